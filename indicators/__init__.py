@@ -1,0 +1,1 @@
+"""Health indicators of a kabupaten: count, define, judge, show."""

@@ -1,0 +1,277 @@
+"""The catalogue: what is counted (elements), what is computed (indicators), what is sent (datasets).
+
+Everything is read once from `data/catalogue/`; entries are frozen. A new indicator or dataset is a new YAML
+entry, never code.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from indicators.vocabulary import (
+    CountedBy,
+    Dimension,
+    Direction,
+    Interval,
+    Kind,
+    Level,
+    Measure,
+)
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUE_FOLDER = ROOT / "data" / "catalogue"
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+E = TypeVar("E", bound="Entry")
+
+
+class CatalogueError(Exception):
+    """A catalogue file does not load, or refers to something that does not exist."""
+
+
+class Entry(BaseModel):
+    """Frozen; unknown keys are errors, so a misspelt field never passes silently."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Element(Entry):
+    """Something staff count. `column` is the header they see; `part_of` names the elements whose sum it splits."""
+
+    id: Identifier
+    label: str
+    column: str
+    aliases: tuple[str, ...] = ()
+    kind: Kind
+    counted_by: CountedBy
+    period: Literal["month", "year"] = "month"
+    maximum: int = Field(gt=0)
+    part_of: tuple[Identifier, ...] = ()
+    dimension: Dimension | None = None
+    sensitive: bool = False
+    residual: bool = False
+
+    @model_validator(mode="after")
+    def _part_needs_dimension(self) -> Element:
+        if bool(self.part_of) != (self.dimension is not None):
+            raise ValueError(f"{self.id}: part_of and dimension go together")
+        return self
+
+
+class Target(Entry):
+    """A target for one year, with the document that sets it. `sign` is `<` for 'below', else empty."""
+
+    value: float
+    document: str
+    source: str = ""
+    sign: Literal["", "<"] = ""
+    measure: Measure | None = None
+    quoted: bool = False
+    note: str = ""
+
+
+class Indicator(Entry):
+    """What is computed: sum of numerators over sum of denominators, times multiplier.
+
+    Without denominator it is a count. Without numerator it has published values only (a survey, say).
+    `definition_source` empty means no citable definition; `definition_note` then carries the mark shown to users.
+    """
+
+    id: Identifier
+    topic: Identifier
+    short: str
+    label: str
+    definition: str
+    definition_source: str = ""
+    definition_note: str = ""
+    numerator: tuple[Identifier, ...] = ()
+    denominator: tuple[Identifier, ...] = ()
+    numerator_label: str
+    denominator_label: str = ""
+    multiplier: int = 1
+    unit: str
+    decimals: int = 1
+    measure: Measure
+    direction: Direction
+    interval: Interval = Interval.NONE
+    rare: bool = False
+    lowest_level: Level = Level.KECAMATAN
+    headline: int | None = None
+    targets: dict[int, Target] = Field(default_factory=dict)
+    why_it_matters: str
+    source: str
+    supplied_by: str
+
+
+class CatchAll(Entry):
+    """Unmapped columns beginning with `prefix` are added to `element`, counted and said."""
+
+    prefix: str
+    element: Identifier
+
+
+class Dataset(Entry):
+    """A file that staff send: which units, how often, which elements. `stores` names the table it fills."""
+
+    id: Identifier
+    label: str
+    description: str
+    supplied_by: str
+    stores: Literal["observations", "published"] = "observations"
+    level: Level = Level.FACILITY
+    period: Literal["month", "year"] = "month"
+    due_day: int | None = None
+    elements: tuple[Identifier, ...] = ()
+    required: tuple[Identifier, ...] = ()
+    at_most: tuple[tuple[Identifier, Identifier], ...] = ()
+    catch_all: tuple[CatchAll, ...] = ()
+    signature: tuple[str, ...] = ()
+
+
+class Topic(Entry):
+    """A group of indicators, shown together in catalogue order."""
+
+    id: Identifier
+    label: str
+    order: int
+
+
+class Term(Entry):
+    """A glossary entry."""
+
+    term: str
+    long: str
+    explanation: str
+
+
+class Settings(Entry):
+    """Numbers that rules use, in one place. `rule_version` is printed wherever a judgement is shown."""
+
+    rule_version: str
+    confidence: float = Field(gt=0, lt=1)
+    few_events: int = Field(ge=1)
+    complete_share: float = Field(gt=0, le=1)
+    weighing_month: int = Field(ge=1, le=12)
+    suppress_below: int = Field(ge=2)
+
+
+class Catalogue(Entry):
+    """All entries, by id, in the order in which users meet them."""
+
+    settings: Settings
+    topics: dict[str, Topic]
+    elements: dict[str, Element]
+    indicators: dict[str, Indicator]
+    datasets: dict[str, Dataset]
+    glossary: tuple[Term, ...]
+
+    def indicators_of(self, topic: str) -> list[Indicator]:
+        """Indicators of one topic, in catalogue order. Raises KeyError for an unknown topic."""
+        return [i for i in self.indicators.values() if i.topic == self.topics[topic].id]
+
+    def headline_indicators(self) -> list[Indicator]:
+        """Indicators with a card on the summary, in headline order."""
+        headline = [i for i in self.indicators.values() if i.headline is not None]
+        return sorted(headline, key=lambda i: i.headline or 0)
+
+    def parts(self, of: tuple[str, ...], dimension: Dimension) -> list[Element]:
+        """Elements that split exactly the sum of `of` along `dimension`, in catalogue order."""
+        return [
+            e
+            for e in self.elements.values()
+            if e.dimension is dimension and set(e.part_of) == set(of)
+        ]
+
+    def dataset_of(self, element: str) -> Dataset:
+        """The dataset that carries an element. Raises KeyError."""
+        for dataset in self.datasets.values():
+            if element in dataset.elements:
+                return dataset
+        raise KeyError(element)
+
+
+def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
+    """Read and cross-check the catalogue. Raises CatalogueError naming the file and the fault."""
+    topics: dict[str, Topic] = {}
+    indicators: dict[str, Indicator] = {}
+    for path in sorted((folder / "topics").glob("*.yaml")):
+        content = _read(path)
+        topic = _build(Topic, path, id=path.stem, **content["topic"])
+        topics[topic.id] = topic
+        for id_, fields in content["indicators"].items():
+            indicators[id_] = _build(Indicator, path, id=id_, topic=topic.id, **fields)
+    topics = dict(sorted(topics.items(), key=lambda item: item[1].order))
+    order = list(topics)
+    indicators = dict(sorted(indicators.items(), key=lambda item: order.index(item[1].topic)))
+    elements_path = folder / "elements.yaml"
+    datasets = [
+        _build(Dataset, path, id=path.stem, **_read(path))
+        for path in sorted((folder / "datasets").glob("*.yaml"))
+    ]
+    catalogue = Catalogue(
+        settings=_build(Settings, folder / "settings.yaml", **_read(folder / "settings.yaml")),
+        topics=topics,
+        elements={
+            id_: _build(Element, elements_path, id=id_, **fields)
+            for id_, fields in _read(elements_path).items()
+        },
+        indicators=indicators,
+        datasets={dataset.id: dataset for dataset in datasets},
+        glossary=tuple(
+            _build(Term, folder / "glossary.yaml", **fields)
+            for fields in _read(folder / "glossary.yaml")
+        ),
+    )
+    _check_references(catalogue)
+    return catalogue
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The shipped catalogue, read once a process."""
+    return load_catalogue()
+
+
+def _read(path: Path) -> Any:
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise CatalogueError(f"{path}: {error}") from error
+
+
+def _build(entry: type[E], path: Path, **fields: Any) -> E:
+    try:
+        return entry(**fields)
+    except ValidationError as error:
+        raise CatalogueError(f"{path}: {error}") from error
+
+
+def _check_references(catalogue: Catalogue) -> None:
+    """Every element named anywhere exists; every element has exactly one dataset."""
+    known = set(catalogue.elements)
+    named = {
+        **{f"indicator {i.id}": {*i.numerator, *i.denominator} for i in catalogue.indicators.values()},
+        **{f"element {e.id}": set(e.part_of) for e in catalogue.elements.values()},
+        **{
+            f"dataset {d.id}": {
+                *d.elements,
+                *d.required,
+                *(c.element for c in d.catch_all),
+                *(id_ for pair in d.at_most for id_ in pair),
+            }
+            for d in catalogue.datasets.values()
+        },
+    }
+    for where, ids in named.items():
+        if missing := ids - known:
+            raise CatalogueError(f"{where} names unknown elements: {sorted(missing)}")
+    carried = [id_ for d in catalogue.datasets.values() for id_ in d.elements]
+    if sorted(carried) != sorted(known):
+        raise CatalogueError(f"elements not in exactly one dataset: {sorted(known ^ set(carried))}")

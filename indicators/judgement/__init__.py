@@ -1,0 +1,1 @@
+"""Joins reads and measures: judged results, and which sentences apply to them."""

@@ -1,0 +1,64 @@
+"""The judged number: a value that never travels without its interval, counts, basis, period and data version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indicators.catalogue import Target
+from indicators.vocabulary import Basis, Measure, Period, Status
+
+
+class Absence(StrEnum):
+    """Why there is no value; missing, zero and suppressed never look alike."""
+
+    NOT_SENT = "not_sent"
+    NO_DENOMINATOR = "no_denominator"
+    SUPPRESSED = "suppressed"
+    NOT_AT_THIS_LEVEL = "not_at_this_level"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A status against one target. `qualified` says that target and value are of different measures (routine, census)."""
+
+    status: Status
+    target: Target
+    year: int
+    qualified: bool
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One indicator in one area and period.
+
+    value, low, high: in the indicator's unit; low and high are the 95 % interval, None where it has none.
+    numerator, denominator: the counts behind the value, summed over matched unit-periods only.
+    units_matched of units_expected: units (puskesmas) with at least one matched unit-period.
+    reports_matched of reports_expected: unit-periods with numerator and denominator.
+    reference: the month that stands for the period (campaign indicators), else the period itself.
+    verdict: None where no target of this year and measure exists.
+    too_few: fewer events than the catalogue's `few_events`; never judged, drawn neutral.
+    """
+
+    indicator: str
+    area: str
+    area_name: str
+    period: Period
+    reference: Period
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    low: float | None
+    high: float | None
+    method: str
+    basis: Basis | None
+    measure: Measure
+    units_matched: int
+    units_expected: int
+    reports_matched: int
+    reports_expected: int
+    too_few: bool
+    verdict: Verdict | None
+    absence: Absence | None
+    version: int

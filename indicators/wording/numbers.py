@@ -1,0 +1,54 @@
+"""Numbers, dates and periods as an Indonesian reader writes them: `1.234,5`, `12 November 2026`, `Januari-Oktober 2026`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_datetime, get_month_names
+from babel.numbers import format_decimal
+
+from indicators.vocabulary import Period
+
+LOCALE = "id"
+MONTHS: tuple[str, ...] = tuple(get_month_names("wide", locale=LOCALE)[m] for m in range(1, 13))
+SHORT_MONTHS: tuple[str, ...] = tuple(get_month_names("abbreviated", locale=LOCALE)[m] for m in range(1, 13))
+MISSING = "–"
+
+
+def number(value: float | None, decimals: int = 0) -> str:
+    """`1.234,5`; a dash for a missing value, so that missing never looks like zero."""
+    if value is None or value != value:
+        return MISSING
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(round(value, decimals), format=pattern, locale=LOCALE))
+
+
+def interval(low: float | None, high: float | None, decimals: int = 0) -> str:
+    """`80,9 sampai 175,9`; a dash where there is none."""
+    if low is None or high is None:
+        return MISSING
+    return f"{number(low, decimals)} sampai {number(high, decimals)}"
+
+
+def day(value: date) -> str:
+    """`12 November 2026`."""
+    return str(format_date(value, format="d MMMM y", locale=LOCALE))
+
+
+def moment(value: datetime, zone_label: str) -> str:
+    """`12 November 2026 pukul 14.05 WIB`; the caller has moved the value to that zone."""
+    return f"{day(value.date())} pukul {format_datetime(value, 'HH.mm', locale=LOCALE)} {zone_label}"
+
+
+def period(value: Period) -> str:
+    """`2024`, `Agustus 2024`, `Januari-Oktober 2026`, `2023-2025`, `Juli 2024-Juni 2025`."""
+    first, last = value.start, value.end
+    if value.is_month:
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if value.is_year:
+        return f"{first.year}"
+    if value.is_whole_years:
+        return f"{first.year}–{last.year}"
+    if value.in_one_year:
+        return f"{MONTHS[first.month - 1]}–{MONTHS[last.month - 1]} {first.year}"
+    return f"{MONTHS[first.month - 1]} {first.year}–{MONTHS[last.month - 1]} {last.year}"
