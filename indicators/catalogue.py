@@ -6,6 +6,7 @@ entry, never code.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -43,7 +44,10 @@ class Entry(BaseModel):
 
 
 class Element(Entry):
-    """Something staff count. `column` is the header they see; `part_of` names the elements whose sum it splits."""
+    """Something staff count.
+
+    `column` is the header they see; `part_of` names the elements whose sum it splits.
+    """
 
     id: Identifier
     label: str
@@ -81,7 +85,8 @@ class Indicator(Entry):
     """What is computed: sum of numerators over sum of denominators, times multiplier.
 
     Without denominator it is a count. Without numerator it has published values only (a survey, say).
-    `definition_source` empty means no citable definition; `definition_note` then carries the mark shown to users.
+    `definition_source` empty means no citable definition; `definition_note` then carries the mark
+    shown to users.
     """
 
     id: Identifier
@@ -124,7 +129,7 @@ class Dataset(Entry):
     label: str
     description: str
     supplied_by: str
-    stores: Literal["observations", "published"] = "observations"
+    stores: Literal["observations", "published", "innovations"] = "observations"
     level: Level = Level.FACILITY
     period: Literal["month", "year"] = "month"
     due_day: int | None = None
@@ -183,11 +188,7 @@ class Catalogue(Entry):
 
     def parts(self, of: tuple[str, ...], dimension: Dimension) -> list[Element]:
         """Elements that split exactly the sum of `of` along `dimension`, in catalogue order."""
-        return [
-            e
-            for e in self.elements.values()
-            if e.dimension is dimension and set(e.part_of) == set(of)
-        ]
+        return [e for e in self.elements.values() if e.dimension is dimension and set(e.part_of) == set(of)]
 
     def dataset_of(self, element: str) -> Dataset:
         """The dataset that carries an element. Raises KeyError."""
@@ -203,9 +204,13 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
     indicators: dict[str, Indicator] = {}
     for path in sorted((folder / "topics").glob("*.yaml")):
         content = _read(path)
+        if not isinstance(content, dict) or set(content) != {"topic", "indicators"}:
+            raise CatalogueError(f"{path}: needs exactly the keys topic and indicators")
         topic = _build(Topic, path, id=path.stem, **content["topic"])
         topics[topic.id] = topic
         for id_, fields in content["indicators"].items():
+            if id_ in indicators:
+                raise CatalogueError(f"{path}: {id_} is already in topic {indicators[id_].topic}")
             indicators[id_] = _build(Indicator, path, id=id_, topic=topic.id, **fields)
     topics = dict(sorted(topics.items(), key=lambda item: item[1].order))
     order = list(topics)
@@ -225,11 +230,10 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
         indicators=indicators,
         datasets={dataset.id: dataset for dataset in datasets},
         glossary=tuple(
-            _build(Term, folder / "glossary.yaml", **fields)
-            for fields in _read(folder / "glossary.yaml")
+            _build(Term, folder / "glossary.yaml", **fields) for fields in _read(folder / "glossary.yaml")
         ),
     )
-    _check_references(catalogue)
+    _check_references(catalogue, folder)
     return catalogue
 
 
@@ -239,9 +243,19 @@ def catalogue() -> Catalogue:
     return load_catalogue()
 
 
+class _UniqueKeys(yaml.SafeLoader):
+    """Refuses a key written twice in one mapping, which YAML would settle silently in favour of the last."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = Counter(key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode))
+        if twice := [key for key, times in keys.items() if times > 1]:
+            raise yaml.constructor.ConstructorError(None, None, f"written twice: {twice}", node.start_mark)
+        return super().construct_mapping(node, deep=deep)
+
+
 def _read(path: Path) -> Any:
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_UniqueKeys)
     except (OSError, yaml.YAMLError) as error:
         raise CatalogueError(f"{path}: {error}") from error
 
@@ -253,25 +267,29 @@ def _build(entry: type[E], path: Path, **fields: Any) -> E:
         raise CatalogueError(f"{path}: {error}") from error
 
 
-def _check_references(catalogue: Catalogue) -> None:
+def _check_references(catalogue: Catalogue, folder: Path) -> None:
     """Every element named anywhere exists; every element has exactly one dataset."""
     known = set(catalogue.elements)
-    named = {
-        **{f"indicator {i.id}": {*i.numerator, *i.denominator} for i in catalogue.indicators.values()},
-        **{f"element {e.id}": set(e.part_of) for e in catalogue.elements.values()},
-        **{
-            f"dataset {d.id}": {
-                *d.elements,
-                *d.required,
-                *(c.element for c in d.catch_all),
-                *(id_ for pair in d.at_most for id_ in pair),
-            }
-            for d in catalogue.datasets.values()
-        },
-    }
-    for where, ids in named.items():
+    named: list[tuple[str, set[str]]] = [
+        *(
+            (f"topics/{i.topic}.yaml: {i.id}", {*i.numerator, *i.denominator})
+            for i in catalogue.indicators.values()
+        ),
+        *((f"elements.yaml: {e.id}", set(e.part_of)) for e in catalogue.elements.values()),
+        *((f"datasets/{d.id}.yaml", _elements_named(d)) for d in catalogue.datasets.values()),
+    ]
+    for where, ids in named:
         if missing := ids - known:
-            raise CatalogueError(f"{where} names unknown elements: {sorted(missing)}")
-    carried = [id_ for d in catalogue.datasets.values() for id_ in d.elements]
-    if sorted(carried) != sorted(known):
-        raise CatalogueError(f"elements not in exactly one dataset: {sorted(known ^ set(carried))}")
+            raise CatalogueError(f"{folder}/{where} names unknown elements: {sorted(missing)}")
+    carried = Counter(id_ for d in catalogue.datasets.values() for id_ in d.elements)
+    if stray := sorted(id_ for id_ in known if carried[id_] != 1):
+        raise CatalogueError(f"{folder}/datasets: elements not in exactly one dataset: {stray}")
+
+
+def _elements_named(dataset: Dataset) -> set[str]:
+    return {
+        *dataset.elements,
+        *dataset.required,
+        *(rule.element for rule in dataset.catch_all),
+        *(id_ for pair in dataset.at_most for id_ in pair),
+    }
