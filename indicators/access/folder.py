@@ -1,0 +1,50 @@
+"""The folder that holds accounts and secrets: beside the warehouse, readable by the server's user only."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from pathlib import Path
+
+from filelock import FileLock
+
+from indicators.catalogue import ROOT
+
+FOLDER_SETTING = "KPI_WAREHOUSE"
+
+
+def access_folder() -> Path:
+    """The setting KPI_WAREHOUSE, else data/warehouse; created when missing."""
+    folder = Path(os.environ.get(FOLDER_SETTING) or ROOT / "data" / "warehouse")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def write_lock() -> FileLock:
+    """Held while accounts or secrets change, so that two processes never undo each other's change."""
+    return FileLock(access_folder() / ".access.lock")
+
+
+def write_private(path: Path, text: str) -> None:
+    """Replace `path` by `text` at once, with mode 0600: a reader sees the old text or the new, never half."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def secret_in(file_name: str, *, length: int = 32) -> str:
+    """The random secret kept in this file of the access folder; made on first use."""
+    path = access_folder() / file_name
+    if not path.is_file():
+        with write_lock():
+            if not path.is_file():
+                write_private(path, secrets.token_urlsafe(length))
+    return path.read_text(encoding="utf-8").strip()

@@ -1,0 +1,80 @@
+"""What people read while they sign in, sign out and create accounts."""
+
+from __future__ import annotations
+
+import math
+
+PRODUCT = "KPI Kesehatan"
+PRODUCT_LONG = "Dasbor KPI Kesehatan Daerah"
+
+WRONG_NAME_OR_PASSWORD = "Nama pengguna atau kata sandi tidak cocok. Periksa kembali, lalu coba lagi."
+WRONG_SETUP_CODE = "Kode penyiapan tidak cocok. Salin kode terbaru dari layar server."
+SETUP_IS_OVER = "Akun pertama sudah dibuat. Silakan masuk; akun lain ditambahkan oleh admin."
+ACCOUNTS_UNREADABLE = (
+    "Berkas akun tidak dapat dibaca. Pulihkan accounts.json dari cadangan, atau pindahkan berkas itu dan "
+    "mulai ulang server untuk membuat akun admin yang baru."
+)
+SESSIONS_UNREADABLE = (
+    "Berkas ended_sessions.json tidak dapat dibaca. Hapus berkas itu beserta berkas secret di folder yang "
+    "sama; setelah itu semua orang perlu masuk lagi."
+)
+FORM_EXPIRED = (
+    "Formulir sudah kedaluwarsa atau cookie tidak diterima peramban. Isi kembali, lalu kirim ulang."
+)
+SECRET_TOO_SHORT = "KPI_SECRET terlalu pendek: perlu paling sedikit {length} karakter acak."
+
+NAME_RULE = "3–40 karakter: huruf kecil, angka, titik, garis bawah, atau tanda hubung."
+DISPLAY_NAME_RULE = "Nama lengkap wajib diisi, paling banyak 80 karakter."
+NAME_TAKEN = "Nama pengguna {name} sudah dipakai. Pilih nama lain."
+NAME_UNKNOWN = "Tidak ada akun bernama {name}."
+LAST_ADMIN = "Akun {name} satu-satunya admin untuk semua kabupaten. Buat admin lain lebih dahulu."
+PASSWORD_TOO_SHORT = (
+    "Kata sandi paling sedikit {length} karakter. Beberapa kata biasa yang digabung sudah baik."
+)
+PASSWORD_TOO_LONG = "Kata sandi paling banyak {length} karakter."
+PASSWORD_IS_NAME = "Kata sandi tidak boleh sama dengan nama pengguna."
+PASSWORD_TOO_SIMPLE = (
+    "Kata sandi itu terlalu mudah ditebak. Gunakan paling sedikit lima karakter yang berbeda."
+)
+PASSWORDS_DIFFER = "Kedua kata sandi belum sama. Ketik ulang."
+ROLE_UNKNOWN = "Peran {role} tidak dikenal. Pilih viewer, staff, atau admin."
+KABUPATEN_UNKNOWN = "Kabupaten {kabupaten} tidak dikenal. Pilih salah satu dari: {known}."
+
+ROLES = {"viewer": "Pembaca", "staff": "Petugas data", "admin": "Admin"}
+
+
+def too_many_attempts(seconds: float) -> str:
+    """When the next attempt is possible, rounded up to whole minutes."""
+    return f"Terlalu banyak percobaan masuk yang gagal. Coba lagi dalam {math.ceil(seconds / 60)} menit."
+
+
+# The forms.
+SIGN_IN_TITLE = "Masuk"
+SIGN_IN_LEAD = "Untuk petugas dan admin dinas kesehatan. Melihat dasbor tidak memerlukan akun."
+NAME_LABEL = "Nama pengguna"
+PASSWORD_LABEL = "Kata sandi"
+SIGN_IN_BUTTON = "Masuk"
+FORGOTTEN = "Lupa kata sandi? Mintalah admin dinas mengatur ulang kata sandi Anda."
+NO_ACCOUNT_YET = (
+    "Belum ada akun. Orang yang menjalankan server membuat akun admin pertama melalui tautan di layar server."
+)
+BACK = "Kembali ke dasbor"
+
+SIGN_OUT_TITLE = "Keluar"
+SIGN_OUT_LEAD = "Anda masuk sebagai {display_name} ({role})."
+SIGN_OUT_BUTTON = "Keluar"
+NOT_SIGNED_IN = "Anda belum masuk."
+
+SETUP_TITLE = "Buat akun admin pertama"
+SETUP_LEAD = "Kode penyiapan tertulis di layar server dan hanya berlaku untuk satu akun."
+SETUP_CODE_LABEL = "Kode penyiapan"
+DISPLAY_NAME_LABEL = "Nama lengkap"
+PASSWORD_AGAIN_LABEL = "Ulangi kata sandi"
+PASSWORD_HINT = "Paling sedikit {length} karakter."
+SETUP_BUTTON = "Buat akun"
+
+# The server's own console.
+STARTED = "Dasbor berjalan di {url}"
+STOP_HINT = "Tekan Ctrl+C untuk berhenti."
+FIRST_ADMIN = "Belum ada akun. Buat akun admin pertama di {url}"
+PORT_TAKEN = "Port {port} sedang dipakai program lain. Jalankan dengan --port lain, misalnya --port {other}."
