@@ -116,10 +116,14 @@ class Indicator(Entry):
 
 
 class CatchAll(Entry):
-    """Unmapped columns beginning with `prefix` are added to `element`, counted and said."""
+    """Unmapped columns beginning with `prefix` are added to `element`, counted and said.
+
+    Columns beginning with one of `except_prefixes` speak of something else and are left unmapped.
+    """
 
     prefix: str
     element: Identifier
+    except_prefixes: tuple[str, ...] = ()
 
 
 class Dataset(Entry):
@@ -161,6 +165,7 @@ class Settings(Entry):
 
     rule_version: str
     confidence: float = Field(gt=0, lt=1)
+    signal_confidence: float = Field(gt=0, lt=1)
     few_events: int = Field(ge=1)
     complete_share: float = Field(gt=0, le=1)
     weighing_month: int = Field(ge=1, le=12)

@@ -1,0 +1,144 @@
+"""What needs attention: few, judged findings, each with the page where something can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indicators.catalogue import catalogue
+from indicators.judgement.cards import Card
+from indicators.judgement.judged import Judged
+from indicators.judgement.values import State, interval_of, judge
+from indicators.vocabulary import Direction, Level, Period, Status
+from indicators.warehouse import Snapshot
+
+
+class Topic(StrEnum):
+    """What a finding is about; it decides the sentence and the page it leads to."""
+
+    RESULT_MISSING = "result_missing"
+    REPORTS_MISSING = "reports_missing"
+    WORSE_THAN_TARGET = "worse_than_target"
+    AREA_STANDS_OUT = "area_stands_out"
+    TWO_SOURCES = "two_sources"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to look at.
+
+    indicator or dataset: what it concerns; area: the kecamatan that stands out. numbers: what its sentence quotes, in the order
+    in which the wording names them.
+    """
+
+    topic: Topic
+    indicator: str = ""
+    dataset: str = ""
+    area: str = ""
+    area_name: str = ""
+    period: Period | None = None
+    numbers: tuple[float, ...] = ()
+    judged: Judged | None = None
+
+
+def findings(snapshot: Snapshot, *, state: State, period: Period, cards: list[Card]) -> list[Finding]:
+    """Results nobody entered, missing reports, judged shortfalls, areas that stand out, two sources that differ."""
+    return [
+        *_results_missing(cards),
+        *_worse_than_target(cards),
+        *_areas_that_stand_out(snapshot, state, period),
+        *_reports_missing(snapshot, state),
+        *_two_sources(cards),
+    ]
+
+
+def _results_missing(cards: list[Card]) -> list[Finding]:
+    return [
+        Finding(
+            Topic.RESULT_MISSING,
+            indicator=card.indicator.id,
+            period=Period.year(card.missing_year[0]),
+            numbers=(card.missing_year[1].value,),
+        )
+        for card in cards
+        if card.missing_year
+    ]
+
+
+def _worse_than_target(cards: list[Card]) -> list[Finding]:
+    return [
+        Finding(
+            Topic.WORSE_THAN_TARGET,
+            indicator=card.indicator.id,
+            period=card.verdict_period,
+            numbers=(card.verdict.target.value,),
+        )
+        for card in cards
+        if card.verdict and card.verdict.status is Status.WORSE
+    ]
+
+
+def _areas_that_stand_out(snapshot: Snapshot, state: State, period: Period) -> list[Finding]:
+    """Kecamatan whose interval lies entirely on the worse side of the kabupaten's value, with enough events."""
+    entries = catalogue()
+    compared = [
+        i.id
+        for i in entries.indicators.values()
+        if i.numerator and i.denominator and i.direction is not Direction.NEUTRAL
+    ]
+    found = []
+    whole = {j.indicator: j for j in judge(snapshot, indicators=compared, kabupaten=state.kabupaten, period=period)}
+    for judged in judge(
+        snapshot, indicators=compared, kabupaten=state.kabupaten, period=period, level=Level.KECAMATAN
+    ):
+        kabupaten = whole[judged.indicator].value
+        if judged.value is None or judged.numerator is None or judged.too_few or kabupaten is None:
+            continue
+        entry = entries.indicators[judged.indicator]
+        bounds = interval_of(
+            entry, judged.numerator, judged.denominator, entries.settings.signal_confidence
+        )
+        if bounds is None:
+            continue
+        lower = entry.direction is Direction.LOWER_IS_BETTER
+        if bounds.low > kabupaten if lower else bounds.high < kabupaten:
+            found.append(
+                Finding(
+                    Topic.AREA_STANDS_OUT,
+                    indicator=judged.indicator,
+                    area=judged.area,
+                    area_name=judged.area_name,
+                    period=judged.reference,
+                    numbers=(judged.value, kabupaten),
+                    judged=judged,
+                )
+            )
+    return found
+
+
+def _reports_missing(snapshot: Snapshot, state: State) -> list[Finding]:
+    """Datasets that some unit has not sent for the newest complete month."""
+    month = state.newest_complete_month
+    if month is None:
+        return []
+    rows = snapshot.read("reporting", kabupaten=state.kabupaten, start=month.start, end=month.end)
+    return [
+        Finding(
+            Topic.REPORTS_MISSING,
+            dataset=row.dataset,
+            period=month,
+            numbers=(float(row.units_expected - row.units_sent), float(row.units_expected)),
+        )
+        for row in rows.itertuples(index=False)
+        if row.units_sent < row.units_expected
+    ]
+
+
+def _two_sources(cards: list[Card]) -> list[Finding]:
+    """A survey and a routine value of the same thing, side by side on the summary, for the survey's own year."""
+    survey = next((c.quoted for c in cards if c.quoted and c.indicator.measure == "survey"), None)
+    if survey is None:
+        return []
+    return [Finding(Topic.TWO_SOURCES, indicator=survey.indicator, period=survey.period, numbers=(survey.value,))]
+
+

@@ -1,0 +1,181 @@
+"""One card per headline indicator: the value with all that keeps it from misleading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indicators.areas import all_kabupaten
+from indicators.catalogue import Indicator, Target, catalogue
+from indicators.judgement.judged import Judged, Verdict
+from indicators.judgement.periods import yearly_periods
+from indicators.judgement.values import (
+    Published,
+    State,
+    judge,
+    next_target,
+    published,
+    targets_of,
+    verdict_of,
+)
+from indicators.vocabulary import Period
+from indicators.warehouse import Snapshot
+from indicators.warehouse.seeding import NATION
+
+TREND_YEARS = 5
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the summary says of one headline indicator.
+
+    now: the computed value of the chosen period; None for an indicator that is only ever published.
+    quoted: the newest published value up to the period (the main value where there is no computed one).
+    quoted_before: the published value before it, of the same measure.
+    a_year_ago: the same months one year earlier.
+    trend: (period, value or None) oldest first, all of one series.
+    verdict: the status in its own target year; verdict_period says which, since it may not be the chosen period.
+    missing_year: a target year that has passed without its value having been entered.
+    comparisons: the newest published value of province and nation, each with its own measure and year.
+    """
+
+    indicator: Indicator
+    now: Judged | None
+    quoted: Published | None
+    quoted_before: Published | None
+    quoted_count: Published | None
+    a_year_ago: Judged | None
+    trend: tuple[tuple[Period, float | None], ...]
+    verdict: Verdict | None
+    verdict_period: Period | None
+    ahead: tuple[int, Target] | None
+    missing_year: tuple[int, Target] | None
+    comparisons: tuple[Published, ...]
+
+
+def headline_cards(snapshot: Snapshot, *, state: State, period: Period) -> list[Card]:
+    """The cards of the summary, in headline order."""
+    entries = catalogue().headline_indicators()
+    here = all_kabupaten()[state.kabupaten]
+    quotes = published(
+        snapshot,
+        indicators=[entry.id for entry in entries],
+        kabupaten=here.code,
+        areas=[here.code, here.province_code, NATION],
+    )
+    values = _ValuesByPeriod(snapshot, here.code, [entry.id for entry in entries if entry.numerator])
+    cards = []
+    for entry in entries:
+        about = [quote for quote in quotes if quote.indicator == entry.id]
+        if entry.numerator:
+            cards.append(_computed_card(entry, about, values, state, period))
+        else:
+            cards.append(_quoted_card(entry, about, state, period))
+    return cards
+
+
+class _ValuesByPeriod:
+    """Judged values of the same indicators in several periods, one read a period."""
+
+    def __init__(self, snapshot: Snapshot, kabupaten: str, indicators: list[str]) -> None:
+        self._snapshot, self._kabupaten, self._indicators = snapshot, kabupaten, indicators
+        self._known: dict[Period, dict[str, Judged]] = {}
+
+    def of(self, indicator: str, period: Period) -> Judged:
+        if period not in self._known:
+            found = judge(
+                self._snapshot, indicators=self._indicators, kabupaten=self._kabupaten, period=period
+            )
+            self._known[period] = {judged.indicator: judged for judged in found}
+        return self._known[period][indicator]
+
+
+def _computed_card(
+    entry: Indicator, quotes: list[Published], values: _ValuesByPeriod, state: State, period: Period
+) -> Card:
+    here = all_kabupaten()[state.kabupaten]
+    own = _own_years(quotes, here.code, period)
+    quoted = [q for q in own if q.content == "value"]
+    counts = [q for q in own if q.content == "numerator"]
+    now = values.of(entry.id, period)
+    verdict, verdict_period = now.verdict, period if now.verdict else None
+    if verdict is None:
+        # A year without a target is not judged; the newest judged year before it is shown, by name.
+        for year in sorted(targets_of(entry, here), reverse=True):
+            whole = Period.year(year)
+            if whole.end < period.start and state.first_month and whole.end >= state.first_month.start:
+                verdict = values.of(entry.id, whole).verdict
+                verdict_period = whole if verdict else None
+                break
+    trend = [
+        (p, values.of(entry.id, p).value)
+        for p in yearly_periods(period, years=TREND_YEARS, first=state.first_month)
+    ]
+    return Card(
+        indicator=entry,
+        now=now,
+        quoted=quoted[-1] if quoted else None,
+        quoted_before=quoted[-2] if len(quoted) > 1 else None,
+        quoted_count=counts[-1] if counts else None,
+        a_year_ago=values.of(entry.id, period.years_earlier(1)) if period.in_one_year else None,
+        trend=tuple(trend),
+        verdict=verdict,
+        verdict_period=verdict_period,
+        ahead=next_target(entry, here, after=period.end.year),
+        missing_year=None,
+        comparisons=_comparisons(quotes, here.code, period),
+    )
+
+
+def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period: Period) -> Card:
+    here = all_kabupaten()[state.kabupaten]
+    quoted = [q for q in _own_years(quotes, here.code, period) if q.content == "value"]
+    newest = quoted[-1] if quoted else None
+    verdict = newest and verdict_of(
+        entry,
+        here,
+        low=newest.low,
+        high=newest.high,
+        value=newest.value,
+        measure=newest.measure,
+        year=newest.period.start.year,
+        too_few=False,
+    )
+    return Card(
+        indicator=entry,
+        now=None,
+        quoted=newest,
+        quoted_before=quoted[-2] if len(quoted) > 1 else None,
+        quoted_count=None,
+        a_year_ago=None,
+        trend=tuple((q.period, q.value) for q in quoted[-TREND_YEARS:]),
+        verdict=verdict,
+        verdict_period=newest.period if newest and verdict else None,
+        ahead=next_target(entry, here, after=period.end.year),
+        missing_year=missing_year(
+            entry, kabupaten=here.code, until=period.end.year, entered={q.period.start.year for q in quoted}
+        ),
+        comparisons=_comparisons(quotes, here.code, period),
+    )
+
+
+def missing_year(
+    entry: Indicator, *, kabupaten: str, until: int, entered: set[int]
+) -> tuple[int, Target] | None:
+    """The newest of the kabupaten's own targets whose year has come and whose value nobody has entered."""
+    own = all_kabupaten()[kabupaten].targets.get(entry.id, {})
+    due = [(year, target) for year, target in sorted(own.items()) if year <= until and year not in entered]
+    return due[-1] if due else None
+
+
+def _own_years(quotes: list[Published], kabupaten: str, period: Period) -> list[Published]:
+    return [q for q in quotes if q.area == kabupaten and q.period.is_year and q.period.end <= period.end]
+
+
+def _comparisons(quotes: list[Published], kabupaten: str, period: Period) -> tuple[Published, ...]:
+    """The newest whole-year value per area and measure outside the kabupaten, not newer than the period."""
+    newest = {
+        (q.area, q.measure): q
+        for q in quotes
+        if q.area != kabupaten and q.content == "value" and q.period.is_year and q.period.end <= period.end
+    }
+    return tuple(sorted(newest.values(), key=lambda q: (q.area == NATION, q.measure)))

@@ -1,0 +1,323 @@
+"""Judged values: counts are read, divided, given their interval and held against the target of their own year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from indicators.areas import Kabupaten, all_kabupaten
+from indicators.catalogue import Catalogue, Indicator, Target, catalogue
+from indicators.judgement.judged import Absence, Judged, Verdict
+from indicators.measures import intervals
+from indicators.measures.status import status
+from indicators.vocabulary import Basis, Interval, Level, Measure, Mode, Period
+from indicators.warehouse import Snapshot
+
+
+@dataclass(frozen=True)
+class State:
+    """What is known of one kabupaten at one data version; months are first days, None without data."""
+
+    kabupaten: str
+    mode: Mode
+    version: int
+    first_month: Period | None
+    newest_month: Period | None
+    newest_complete_month: Period | None
+    changed_at: pd.Timestamp | None
+
+
+def state_of(snapshot: Snapshot, *, kabupaten: str) -> State:
+    """The kabupaten's mode and the months it has data for. Raises KeyError for an unknown kabupaten."""
+    rows = snapshot.read("kabupaten_state", kabupaten=kabupaten)
+    if rows.empty:
+        raise KeyError(kabupaten)
+    row = rows.iloc[0]
+
+    def month(value: Any) -> Period | None:
+        return None if pd.isna(value) else Period.month(value.year, value.month)
+
+    return State(
+        kabupaten=kabupaten,
+        mode=Mode(row["mode"]),
+        version=snapshot.version,
+        first_month=month(row["first_month"]),
+        newest_month=month(row["last_month"]),
+        newest_complete_month=month(row["newest_complete_month"]),
+        changed_at=None if pd.isna(row["changed_at"]) else row["changed_at"],
+    )
+
+
+def judge(
+    snapshot: Snapshot,
+    *,
+    indicators: Sequence[str],
+    kabupaten: str,
+    period: Period,
+    level: Level = Level.KABUPATEN,
+) -> list[Judged]:
+    """Computed values of some indicators, for each area of one level, in catalogue and area order.
+
+    Every area of the level appears once per indicator, also where it has no value: `absence` then says why.
+    """
+    entries = catalogue()
+    here = all_kabupaten()[kabupaten]
+    mode = state_of(snapshot, kabupaten=kabupaten).mode
+    rows = snapshot.read(
+        "indicator_values",
+        indicators=list(indicators),
+        kabupaten=kabupaten,
+        level=str(level),
+        start=period.start,
+        end=period.end,
+    )
+    found: dict[tuple[str, str], Any] = {
+        (row.indicator, row.area): row for row in rows.itertuples(index=False)
+    }
+    return [
+        _judged(
+            entries=entries,
+            indicator=entries.indicators[id_],
+            here=here,
+            area=area,
+            level=level,
+            period=period,
+            mode=mode,
+            row=found.get((id_, area)),
+            version=snapshot.version,
+        )
+        for id_ in indicators
+        for area in areas_of(here, level)
+    ]
+
+
+def areas_of(kabupaten: Kabupaten, level: Level) -> list[str]:
+    """Codes of the areas (or facility ids) of one level."""
+    if level is Level.KABUPATEN:
+        return [kabupaten.code]
+    if level is Level.KECAMATAN:
+        return [a.code for a in kabupaten.kecamatan]
+    return [f.id for f in kabupaten.puskesmas]
+
+
+def _judged(
+    *,
+    entries: Catalogue,
+    indicator: Indicator,
+    here: Kabupaten,
+    area: str,
+    level: Level,
+    period: Period,
+    mode: Mode,
+    row: Any,
+    version: int,
+) -> Judged:
+    common: dict[str, Any] = {
+        "indicator": indicator.id,
+        "area": area,
+        "area_name": here.name_of(area),
+        "period": period,
+        "measure": indicator.measure,
+        "version": version,
+    }
+    numerator = _number(row.numerator) if row is not None else None
+    denominator = _number(row.denominator) if row is not None else None
+    computable = numerator is not None and (denominator or not indicator.denominator)
+    reports = {
+        "units_matched": int(row.units_matched) if row is not None else 0,
+        "units_expected": int(row.units_expected) if row is not None else 0,
+        "reports_matched": int(row.reports_matched) if row is not None else 0,
+        "reports_expected": int(row.reports_expected) if row is not None else 0,
+    }
+    if row is None or numerator is None or not computable:
+        if _lies_below(level, indicator.lowest_level):
+            absence = Absence.NOT_AT_THIS_LEVEL
+        elif numerator is not None:
+            absence = Absence.NO_DENOMINATOR
+        else:
+            absence = Absence.NOT_SENT
+        return Judged(
+            **common,
+            **reports,
+            reference=period,
+            value=None,
+            numerator=numerator,
+            denominator=denominator,
+            low=None,
+            high=None,
+            method="",
+            basis=None,
+            too_few=False,
+            verdict=None,
+            absence=absence,
+        )
+    value = rate(indicator, numerator, denominator)
+    bounds = interval_of(indicator, numerator, denominator, entries.settings.confidence)
+    too_few = bool(indicator.denominator) and numerator < entries.settings.few_events
+    reference = Period(
+        Period.month(row.first_month.year, row.first_month.month).start,
+        Period.month(row.last_month.year, row.last_month.month).end,
+    )
+    complete = bool(row.complete) and (level is not Level.KABUPATEN or _covers(reference, period, indicator))
+    basis = Basis.SAMPLE if mode is Mode.SAMPLE else Basis.OFFICIAL if complete else Basis.PROVISIONAL
+    return Judged(
+        **common,
+        **reports,
+        reference=reference,
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        low=bounds.low if bounds else None,
+        high=bounds.high if bounds else None,
+        method=bounds.method if bounds else "",
+        basis=basis,
+        too_few=too_few,
+        verdict=verdict_of(
+            indicator,
+            here,
+            low=bounds.low if bounds else None,
+            high=bounds.high if bounds else None,
+            value=value,
+            measure=indicator.measure,
+            year=period.start.year if period.is_year else None,
+            too_few=too_few,
+        ),
+        absence=None,
+    )
+
+
+def rate(indicator: Indicator, numerator: float, denominator: float | None) -> float:
+    """Numerator over denominator times multiplier; the numerator itself for a count."""
+    return numerator if not indicator.denominator else numerator / (denominator or 1) * indicator.multiplier
+
+
+def interval_of(
+    indicator: Indicator, numerator: float, denominator: float | None, confidence: float
+) -> intervals.Bounds | None:
+    """The interval in the indicator's unit; None for counts and where a coverage exceeds its sasaran."""
+    if indicator.interval is Interval.NONE or not denominator:
+        return None
+    if indicator.interval is Interval.POISSON:
+        found = intervals.poisson(events=numerator, confidence=confidence)
+        scale = indicator.multiplier / denominator
+    elif numerator <= denominator:
+        found = intervals.wilson(events=numerator, trials=denominator, confidence=confidence)
+        scale = float(indicator.multiplier)
+    else:
+        return None
+    return intervals.Bounds(found.low * scale, found.high * scale, found.method)
+
+
+def targets_of(indicator: Indicator, kabupaten: Kabupaten) -> dict[int, Target]:
+    """National and local targets by year; a local one stands before a national one of the same year."""
+    return dict(sorted({**indicator.targets, **kabupaten.targets.get(indicator.id, {})}.items()))
+
+
+def verdict_of(
+    indicator: Indicator,
+    kabupaten: Kabupaten,
+    *,
+    low: float | None,
+    high: float | None,
+    value: float,
+    measure: Measure,
+    year: int | None,
+    too_few: bool,
+) -> Verdict | None:
+    """The status against the target of exactly that year; None where there is no such target or it is of a survey.
+
+    A routine value may stand against a census target, but the verdict is then qualified ('menurut pelaporan
+    rutin'); a routine value never stands against a survey target.
+    """
+    target = targets_of(indicator, kabupaten).get(year) if year is not None else None
+    if target is None or year is None:
+        return None
+    wanted = target.measure or indicator.measure
+    if wanted is not measure and (wanted, measure) != (Measure.CENSUS, Measure.ROUTINE):
+        return None
+    if low is None and not indicator.denominator and measure is Measure.ROUTINE:
+        low = high = value  # a complete count has no sampling error
+    found = status(
+        low=low,
+        high=high,
+        target=target.value,
+        direction=indicator.direction,
+        too_few=too_few,
+        strict=target.sign == "<",
+    )
+    return None if found is None else Verdict(found, target, year, qualified=wanted is not measure)
+
+
+def next_target(indicator: Indicator, kabupaten: Kabupaten, *, after: int) -> tuple[int, Target] | None:
+    """The first target later than the year `after`, with its year."""
+    later = [(y, t) for y, t in targets_of(indicator, kabupaten).items() if y > after]
+    return later[0] if later else None
+
+
+@dataclass(frozen=True)
+class Published:
+    """One published value as quoted: its own area, period, measure and source; sign `<` or `>` where only a bound is known."""
+
+    area: str
+    indicator: str
+    content: str
+    measure: Measure
+    period: Period
+    value: float
+    low: float | None
+    high: float | None
+    sign: str
+    source: str
+    url: str
+    note: str
+    basis: Basis
+
+
+def published(
+    snapshot: Snapshot, *, indicators: Iterable[str], kabupaten: str, areas: Sequence[str]
+) -> list[Published]:
+    """Published values of some indicators for some areas (the kabupaten, its province, `00` the nation), by period."""
+    rows = snapshot.read(
+        "published_values", kabupaten=kabupaten, indicators=list(indicators), areas=list(areas)
+    )
+    found = []
+    for row in rows.itertuples(index=False):
+        measure = Measure(row.measure)
+        start, end = row.period_start, row.period_end
+        basis = Basis.SURVEY if measure is Measure.SURVEY else Basis.PUBLISHED
+        found.append(
+            Published(
+                area=row.area,
+                indicator=row.indicator,
+                content=row.content,
+                measure=measure,
+                period=Period.of_months((start.year, start.month), (end.year, end.month)),
+                value=float(row.value),
+                low=_number(row.low),
+                high=_number(row.high),
+                sign=row.sign or "",
+                source=row.source,
+                url=row.url or "",
+                note=row.note or "",
+                basis=Basis.SAMPLE if row.mode == Mode.SAMPLE else basis,
+            )
+        )
+    return sorted(found, key=lambda p: (p.indicator, p.area, p.period))
+
+
+def _covers(reference: Period, period: Period, indicator: Indicator) -> bool:
+    """Whether the months with data reach over the whole period; a campaign's one month stands for it."""
+    kinds = {catalogue().elements[e].kind for e in indicator.numerator}
+    return "campaign" in kinds or reference == period
+
+
+def _lies_below(level: Level, lowest: Level) -> bool:
+    order = list(Level)
+    return order.index(level) > order.index(lowest)
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None or pd.isna(value) else float(value)

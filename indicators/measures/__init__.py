@@ -1,0 +1,1 @@
+"""Rates, intervals and target status: pure functions over counts."""

@@ -1,0 +1,38 @@
+"""Versioned Parquet tables and the queries over them.
+
+`current()` gives the newest data version; `publish`, `undo`, `redo` and `switch_mode` append one event each,
+and that event is the commit point. Nothing else in the product knows DuckDB or Delta.
+"""
+
+from indicators.warehouse.publishing import (
+    Receipt,
+    StaleError,
+    Submission,
+    publish,
+    redo,
+    switch_mode,
+    undo,
+)
+from indicators.warehouse.reads import Read, ReadError, list_reads
+from indicators.warehouse.seeding import ensure_filled, restore
+from indicators.warehouse.snapshot import Snapshot, current
+from indicators.warehouse.tables import WarehouseError, folder
+
+__all__ = [
+    "Read",
+    "ReadError",
+    "Receipt",
+    "Snapshot",
+    "StaleError",
+    "Submission",
+    "WarehouseError",
+    "current",
+    "ensure_filled",
+    "folder",
+    "list_reads",
+    "publish",
+    "redo",
+    "restore",
+    "switch_mode",
+    "undo",
+]

@@ -1,0 +1,203 @@
+"""Publish, undo, redo, switch mode: rows first, invisible; then one event, which is the commit point."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+from filelock import FileLock
+
+from indicators.vocabulary import Mode, Period
+from indicators.warehouse import tables
+from indicators.wording import warehouse as say
+
+
+class StaleError(Exception):
+    """The data changed between preview and publishing, or there is nothing to do; nothing was stored."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What one file says, once read, matched and checked.
+
+    scope: every (unit, period) the file speaks for. A unit is a facility id, or for published values
+        `<area>/<indicator>/<content>/<measure>`. The newest valid submission replaces its whole scope.
+    observations: element, facility, area, period_start, period_end, value; a blank cell is no row.
+    published: area, indicator, content (`value` or `numerator`), measure, period_start, period_end, value, low,
+        high, sign, source, url, note.
+    innovations: the registry's columns; None where the file holds none.
+    """
+
+    dataset: str
+    kabupaten: str
+    mode: Mode
+    file_name: str
+    checksum: str
+    by: str
+    reason: str
+    scope: tuple[tuple[str, Period], ...]
+    observations: pd.DataFrame | None = None
+    published: pd.DataFrame | None = None
+    innovations: pd.DataFrame | None = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What was stored: the submission's id, the data version that shows it, and when (UTC)."""
+
+    submission: str
+    version: int
+    at: datetime
+
+
+def publish(submission: Submission, *, expected_version: int | None = None) -> Receipt:
+    """Store a submission. Raises StaleError where its dataset and kabupaten changed after `expected_version`."""
+    identifier = new_identifier()
+    with _writing():
+        if expected_version is not None and _changed_since(expected_version, submission):
+            raise StaleError(say.STALE)
+        event, rows = as_rows(submission, identifier=identifier)
+        for name, content in rows:
+            tables.append(name, content)
+        receipt = _commit(event)
+        tables.compact("observations")
+        return receipt
+
+
+def publish_together(submissions: list[Submission], *, at: datetime) -> int:
+    """Store many submissions with one commit (a first start). Returns the data version."""
+    built = [as_rows(s, identifier=new_identifier(), at=at) for s in submissions]
+    for name in ("observations", "published", "innovations"):
+        parts = [content for _, rows in built for table, content in rows if table == name]
+        tables.append(name, pa.concat_tables(parts or [tables.SCHEMAS[name].empty_table()]))
+    return tables.append("submissions", pa.concat_tables([event for event, _ in built]))
+
+
+def new_identifier() -> str:
+    """Twelve random hex digits: DuckDB compares texts of up to twelve characters without following a pointer."""
+    return uuid.uuid4().hex[:12]
+
+
+def undo(submission: str, *, by: str, reason: str = "") -> Receipt:
+    """Take a submission back; what it had replaced is visible again. Raises StaleError if it is undone already."""
+    return _reverse("undo", submission, by=by, reason=reason)
+
+
+def redo(submission: str, *, by: str, reason: str = "") -> Receipt:
+    """Make an undone submission valid again, at its old place in the order. Raises StaleError if it is valid."""
+    return _reverse("redo", submission, by=by, reason=reason)
+
+
+def switch_mode(kabupaten: str, mode: Mode, *, by: str, reason: str = "") -> Receipt:
+    """Show a kabupaten's sample or its official submissions from now on; switching back undoes it."""
+    with _writing():
+        return _commit(
+            event_row("mode", new_identifier(), kabupaten=kabupaten, mode=mode, recorded_by=by, reason=reason)
+        )
+
+
+def event_row(event: str, submission: str, *, at: datetime | None = None, **fields: Any) -> pa.Table:
+    """One row of the submissions table."""
+    row: dict[str, Any] = {name: None for name in tables.SCHEMAS["submissions"].names}
+    row |= {"event": event, "submission": submission, "recorded_at": at or datetime.now(UTC), "rows": 0, "scope": []}
+    row |= {key: str(value) if key == "mode" else value for key, value in fields.items()}
+    return pa.Table.from_pylist([row], schema=tables.SCHEMAS["submissions"])
+
+
+def as_rows(
+    submission: Submission, *, identifier: str, at: datetime | None = None
+) -> tuple[pa.Table, list[tuple[str, pa.Table]]]:
+    """The event that commits a submission, and the (table, rows) that must be stored before it."""
+    rows = []
+    contents = {
+        "observations": _with_year(submission.observations),
+        "published": submission.published,
+        "innovations": submission.innovations,
+    }
+    for name, content in contents.items():
+        if content is not None and not content.empty:
+            schema = tables.SCHEMAS[name]
+            frame = content.assign(submission=identifier).reindex(columns=schema.names)
+            rows.append((name, pa.Table.from_pandas(frame, schema=schema, preserve_index=False)))
+    event = event_row(
+        "publish",
+        identifier,
+        at=at,
+        recorded_by=submission.by,
+        reason=submission.reason,
+        kabupaten=submission.kabupaten,
+        dataset=submission.dataset,
+        mode=submission.mode,
+        file_name=submission.file_name,
+        checksum=submission.checksum,
+        rows=sum(content.num_rows for _, content in rows),
+        scope=[
+            {"unit": unit, "period_start": period.start, "period_end": period.end}
+            for unit, period in submission.scope
+        ],
+    )
+    return event, rows
+
+
+def _with_year(observations: pd.DataFrame | None) -> pd.DataFrame | None:
+    if observations is None or observations.empty:
+        return None
+    years = pd.to_datetime(observations["period_start"]).dt.year
+    return observations.assign(year=years.astype("int32"))
+
+
+def _reverse(event: str, submission: str, *, by: str, reason: str) -> Receipt:
+    with _writing():
+        active = _is_active(submission)
+        if active is None:
+            raise StaleError(say.UNKNOWN_SUBMISSION)
+        if active is (event == "redo"):
+            raise StaleError(say.ALREADY_ACTIVE if active else say.ALREADY_UNDONE)
+        return _commit(event_row(event, submission, recorded_by=by, reason=reason))
+
+
+def _is_active(submission: str) -> bool | None:
+    """Whether a submission counts now; None if it was never published."""
+    events = _events()
+    events = events[(events["submission"] == submission) & (events["event"] != "mode")]
+    if events.empty:
+        return None
+    return bool(events.sort_values("recorded_at")["event"].iloc[-1] != "undo")
+
+
+def _changed_since(version: int, submission: Submission) -> bool:
+    """Whether an event after `version` touched the same kabupaten, and the same dataset or its mode."""
+    if tables.data_version() == version:
+        return False
+    before, now = _events(version), _events()
+    new = now[~now.set_index(["submission", "event", "recorded_at"]).index.isin(before.set_index(["submission", "event", "recorded_at"]).index)]
+    touched = now[now["submission"].isin(new["submission"])]
+    same_dataset = (touched["kabupaten"] == submission.kabupaten) & (touched["dataset"] == submission.dataset)
+    switched = (new["kabupaten"] == submission.kabupaten) & (new["event"] == "mode")
+    return bool(same_dataset.any() or switched.any())
+
+
+def _events(version: int | None = None) -> pd.DataFrame:
+    columns = ["event", "submission", "recorded_at", "kabupaten", "dataset"]
+    files = tables.files("submissions", version)
+    return pd.concat([pd.read_parquet(file, columns=columns) for file in files], ignore_index=True)
+
+
+def _commit(event: pa.Table) -> Receipt:
+    version = tables.append("submissions", event)
+    row = event.to_pylist()[0]
+    return Receipt(row["submission"], version, row["recorded_at"])
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """One writer at a time, over all processes, so that a preview cannot go stale while it is published."""
+    tables.folder().mkdir(parents=True, exist_ok=True)
+    with FileLock(tables.folder() / "writing.lock"):
+        yield

@@ -1,0 +1,220 @@
+"""First start: fill the warehouse from data/published and data/sample, exactly once; and restore a broken one."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+from filelock import FileLock
+
+from indicators.areas import Kabupaten, all_kabupaten
+from indicators.catalogue import ROOT, Dataset, catalogue
+from indicators.vocabulary import Measure, Mode, Period
+from indicators.warehouse import tables
+from indicators.warehouse.publishing import Submission, publish_together
+from indicators.wording import warehouse as say
+
+SAMPLE_FOLDER = ROOT / "data" / "sample"
+PUBLISHED_FOLDER = ROOT / "data" / "published"
+
+NATION = "00"
+# The registry is one list without periods; a later submission replaces it whole.
+WHOLE_REGISTRY = Period.of_months((2000, 1), (2099, 12))
+
+MEASURES = {"rutin": Measure.ROUTINE, "survei": Measure.SURVEY, "sensus": Measure.CENSUS}
+CONTENTS = {"nilai": "value", "pembilang": "numerator"}
+
+
+def ensure_filled(*, now: datetime | None = None) -> None:
+    """Fill an empty warehouse, once, however many processes start together. Raises WarehouseError."""
+    if tables.data_version() >= 0:
+        return
+    tables.folder().mkdir(parents=True, exist_ok=True)
+    with FileLock(tables.folder() / "first-start.lock"):
+        if tables.data_version() < 0:
+            publish_together(list(shipped_submissions()), at=now or datetime.now(UTC))
+
+
+def shipped_submissions() -> Iterator[Submission]:
+    """Everything the repository ships, as the submissions staff would have sent."""
+    for kabupaten in all_kabupaten().values():
+        yield from _published(kabupaten)
+        for dataset in catalogue().datasets.values():
+            if dataset.stores == "observations":
+                for path in sorted((SAMPLE_FOLDER / kabupaten.code).glob(f"{dataset.id}_*.csv")):
+                    yield _sample(kabupaten, dataset, path)
+
+
+def restore(*, now: datetime | None = None) -> tuple[Path | None, int, int]:
+    """Set a broken warehouse aside, fill a new one, and carry over every submission still readable.
+
+    Returns the folder set aside (None where there was none), the submissions carried over and those lost.
+    Accounts and keys, which lie beside the tables, stay where they are.
+    """
+    root = tables.folder()
+    moment = now or datetime.now(UTC)
+    aside: Path | None = None
+    if any((root / name).exists() for name in tables.SCHEMAS):
+        aside = root / f"rusak-{moment:%Y%m%d-%H%M%S}"
+        aside.mkdir(parents=True)
+        for name in tables.SCHEMAS:
+            if (root / name).exists():
+                shutil.move(root / name, aside / name)
+    ensure_filled(now=moment)
+    if aside is None:
+        return None, 0, 0
+    carried, lost = _carry_over(aside)
+    return aside, carried, lost
+
+
+def _carry_over(aside: Path) -> tuple[int, int]:
+    """Append what staff sent, and every undo, redo and mode change, from the readable files of an old warehouse."""
+    readable = {name: _readable_rows(aside / name, schema) for name, schema in tables.SCHEMAS.items()}
+    events = readable["submissions"]
+    sent = events[(events["event"] == "publish") & (events["recorded_by"] != say.SEED_BY)]
+    rows_found = pd.concat(
+        [readable[name]["submission"] for name in ("observations", "published", "innovations")]
+    ).value_counts()
+    complete = sent[sent["submission"].map(rows_found).fillna(0).astype(int) == sent["rows"].astype(int)]
+    kept = set(complete["submission"])
+    for name in ("observations", "published", "innovations"):
+        _append_frame(name, readable[name][readable[name]["submission"].isin(kept)])
+    follow_ups = events["submission"].isin(kept) | (events["event"] == "mode")
+    _append_frame("submissions", events[follow_ups])
+    return len(kept), len(sent) - len(kept)
+
+
+def _readable_rows(folder: Path, schema: pa.Schema) -> pd.DataFrame:
+    """All rows of the Parquet files in a folder that can still be read, whatever its log says."""
+    parts = [schema.empty_table().to_pandas()]
+    for path in sorted(folder.rglob("*.parquet")):
+        try:
+            table = pd.read_parquet(path, partitioning=None)
+        except (OSError, ValueError, pa.ArrowException):
+            continue
+        if "year" in schema.names and "year" not in table:
+            table["year"] = int(path.parent.name.partition("=")[2])
+        parts.append(table)
+    return pd.concat(parts, ignore_index=True).drop_duplicates(
+        subset=[n for n in schema.names if n != "scope"]
+    )
+
+
+def _append_frame(name: str, frame: pd.DataFrame) -> None:
+    if not frame.empty:
+        tables.append(
+            name, pa.Table.from_pandas(frame, schema=tables.SCHEMAS[name], preserve_index=False)
+        )
+
+
+def _sample(kabupaten: Kabupaten, dataset: Dataset, path: Path) -> Submission:
+    """One sample file as a submission. Its cells are our own, so they are read without the intake's checks."""
+    wide = pd.read_csv(path, sep=";", encoding="utf-8-sig", dtype={"kode_puskesmas": str})
+    yearly = dataset.period == "year"
+    start = pd.to_datetime(
+        {"year": wide["tahun"], "month": 1 if yearly else wide["bulan"], "day": 1}
+    )
+    wide["period_start"] = start.dt.date
+    wide["period_end"] = (start + pd.offsets.MonthEnd(12 if yearly else 1)).dt.date
+    keys = ["kode_puskesmas", "period_start", "period_end"]
+    columns = {catalogue().elements[id_].column: id_ for id_ in dataset.elements}
+    long = wide.melt(id_vars=keys, value_vars=list(columns), var_name="element", value_name="value")
+    long = long.dropna(subset=["value"]).rename(columns={"kode_puskesmas": "facility"})
+    long["element"] = long["element"].map(columns)
+    long["area"] = None
+    return Submission(
+        dataset=dataset.id,
+        kabupaten=kabupaten.code,
+        mode=Mode.SAMPLE,
+        file_name=path.name,
+        checksum=_checksum(path),
+        by=say.SEED_BY,
+        reason=say.SEED_REASON_SAMPLE,
+        scope=tuple(
+            (unit, Period(first, last)) for unit, first, last in wide[keys].itertuples(index=False)
+        ),
+        observations=long,
+    )
+
+
+def _published(kabupaten: Kabupaten) -> Iterator[Submission]:
+    """The public figures and named innovations that concern a kabupaten, its province and the nation."""
+    path = PUBLISHED_FOLDER / "values.csv"
+    values = pd.read_csv(path, sep=";", encoding="utf-8-sig", decimal=",", dtype={"kode_wilayah": str})
+    values = values[values["kode_wilayah"].isin([kabupaten.code, kabupaten.province_code, NATION])]
+    text = ["tanda", "sumber", "tautan", "catatan"]
+    values[text] = values[text].fillna("")
+    periods = [
+        Period.of_months((year, first), (year, last))
+        for year, first, last in values[["tahun", "bulan_awal", "bulan_akhir"]].itertuples(index=False)
+    ]
+    published = pd.DataFrame(
+        {
+            "area": values["kode_wilayah"],
+            "indicator": values["indikator"],
+            "content": values["isi"].map(CONTENTS),
+            "measure": values["ukuran"].map(MEASURES).astype(str),
+            "period_start": [p.start for p in periods],
+            "period_end": [p.end for p in periods],
+            "value": values["nilai"].astype(float),
+            "low": values["batas_bawah"].astype(float),
+            "high": values["batas_atas"].astype(float),
+            "sign": values["tanda"],
+            "source": values["sumber"],
+            "url": values["tautan"],
+            "note": values["catatan"],
+        }
+    )
+    units = published[["area", "indicator", "content", "measure"]].agg("/".join, axis=1)
+    yield Submission(
+        dataset="published_values",
+        kabupaten=kabupaten.code,
+        mode=Mode.OFFICIAL,
+        file_name=path.name,
+        checksum=_checksum(path),
+        by=say.SEED_BY,
+        reason=say.SEED_REASON_PUBLISHED,
+        scope=tuple(dict.fromkeys(zip(units, periods, strict=True))),
+        published=published,
+    )
+    path = PUBLISHED_FOLDER / "innovations.csv"
+    named = pd.read_csv(path, sep=";", encoding="utf-8-sig", dtype=str)
+    named = named[named["kode_kabupaten"] == kabupaten.code]
+    columns = {
+        "kode_kabupaten": "kabupaten",
+        "nama": "name",
+        "uraian": "description",
+        "pemilik": "owner",
+        "tahun": "year",
+        "tahun_iga": "iga_year",
+        "penghargaan": "awards",
+        "ikut_serta": "participation",
+        "sumber": "source",
+        "tautan": "url",
+        "status": "status",
+    }
+    innovations = named.rename(columns=columns)[list(columns.values())]
+    innovations["iga_year"] = innovations["iga_year"].astype("Int32")
+    yield Submission(
+        dataset="innovation_registry",
+        kabupaten=kabupaten.code,
+        mode=Mode.OFFICIAL,
+        file_name=path.name,
+        checksum=_checksum(path),
+        by=say.SEED_BY,
+        reason=say.SEED_REASON_PUBLISHED,
+        scope=((kabupaten.code, WHOLE_REGISTRY),),
+        innovations=innovations,
+    )
+
+
+def _checksum(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+

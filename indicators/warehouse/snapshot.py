@@ -1,0 +1,242 @@
+"""One data version, ready to be asked: an in-memory DuckDB built from the tables' files and the views.
+
+Everything is loaded once per data version and then locked; reads need no file, no network and no setting.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
+from indicators.vocabulary import Kind, Level
+from indicators.warehouse import publishing, tables
+from indicators.warehouse.reads import ReadError, list_reads, list_views
+from indicators.wording import warehouse as say
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A data version. `read` may be called from any thread."""
+
+    version: int
+    _connection: duckdb.DuckDBPyConnection = field(repr=False)
+
+    def read(self, name: str, **parameters: Any) -> pd.DataFrame:
+        """The answer of queries/reads/<name>.sql. Raises ReadError for an unknown read or wrong parameters."""
+        read = list_reads().get(name)
+        if read is None:
+            raise ReadError(f"no such read: {name}")
+        if missing := read.parameters ^ set(parameters):
+            raise ReadError(f"{name} takes {sorted(read.parameters)}; these do not fit: {sorted(missing)}")
+        # A cursor per query: one connection shared between threads mixes up results.
+        cursor = self._connection.cursor()
+        try:
+            return cursor.execute(read.sql, parameters).df()
+        except duckdb.ConversionException as error:
+            raise ReadError(f"{name}: {error}") from error
+        finally:
+            cursor.close()
+
+    def with_pending(self, submission: publishing.Submission) -> Snapshot:
+        """As if `submission` were published now; nothing is written."""
+        event, rows = publishing.as_rows(submission, identifier="pending")
+        return _build(self.version, pending=[("submissions", event), *rows])
+
+    def with_undone(self, submission: str) -> Snapshot:
+        """As if `submission` were undone now."""
+        return _build(self.version, pending=[("submissions", publishing.event_row("undo", submission))])
+
+    def with_redone(self, submission: str) -> Snapshot:
+        """As if `submission` were valid again."""
+        return _build(self.version, pending=[("submissions", publishing.event_row("redo", submission))])
+
+    def with_mode(self, kabupaten: str, mode: str) -> Snapshot:
+        """As if the kabupaten were switched to `mode`."""
+        event = publishing.event_row("mode", "", kabupaten=kabupaten, mode=mode)
+        return _build(self.version, pending=[("submissions", event)])
+
+
+_lock = threading.Lock()
+_latest: dict[str, Snapshot] = {}
+
+
+def current() -> Snapshot:
+    """The newest data version, built once and shared. Raises WarehouseError where the tables cannot be read."""
+    where, version = str(tables.folder()), tables.data_version()
+    held = _latest.get(where)
+    if held is not None and held.version == version:
+        return held
+    with _lock:
+        version = tables.data_version()
+        held = _latest.get(where)
+        if held is None or held.version != version:
+            held = _build(version)
+            _latest[where] = held
+        return held
+
+
+def _build(version: int, pending: Sequence[tuple[str, pa.Table]] = ()) -> Snapshot:
+    """Load the tables of a data version, plus pending rows, and materialise the views."""
+    connection = duckdb.connect(":memory:")
+    for name in tables.SCHEMAS:
+        extra = [rows for table, rows in pending if table == name]
+        _load_table(connection, name, version if name == "submissions" else None, extra)
+    for name, rows in _definitions():
+        _create(connection, name, rows)
+    for name, sql in list_views():
+        connection.execute(f"create table {name} as {sql}")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return Snapshot(version, connection)
+
+
+def _load_table(
+    connection: duckdb.DuckDBPyConnection, name: str, version: int | None, pending: Iterable[pa.Table]
+) -> None:
+    """`<name>_rows`: the rows of a Delta table's files, then the pending ones."""
+    schema = tables.SCHEMAS[name]
+    columns = ", ".join(schema.names)
+    connection.register("_schema", schema.empty_table())
+    connection.execute(f"create table {name}_rows as select {columns} from _schema")
+    connection.unregister("_schema")
+    files = tables.files(name, version)
+    if files:
+        try:
+            connection.execute(
+                f"insert into {name}_rows select {columns} "
+                "from read_parquet($files, hive_partitioning = true, union_by_name = true)",
+                {"files": files},
+            )
+        except duckdb.Error as error:
+            raise tables.WarehouseError(say.CANNOT_READ) from error
+    for rows in pending:
+        connection.register("_pending", rows.cast(schema))
+        connection.execute(f"insert into {name}_rows select {columns} from _pending")
+        connection.unregister("_pending")
+
+
+def _create(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
+    connection.register("_definition", rows)
+    connection.execute(f"create table {name} as select * from _definition")
+    connection.unregister("_definition")
+
+
+def _definitions() -> Iterable[tuple[str, pa.Table]]:
+    """The catalogue and the areas as tables, so that no SQL names an indicator, an element or an area."""
+    entries = catalogue()
+    elements = entries.elements
+    yield "settings", pa.Table.from_pylist([entries.settings.model_dump()])
+    yield (
+        "elements",
+        _table(
+            [
+                {
+                    "element": e.id,
+                    "dataset": entries.dataset_of(e.id).id,
+                    "kind": str(e.kind),
+                    "period": e.period,
+                    "sensitive": e.sensitive,
+                }
+                for e in elements.values()
+            ],
+            {"element": "", "dataset": "", "kind": "", "period": "", "sensitive": False},
+        ),
+    )
+    yield (
+        "datasets",
+        _table(
+            [{"dataset": d.id, "stores": d.stores, "period": d.period} for d in entries.datasets.values()],
+            {"dataset": "", "stores": "", "period": ""},
+        ),
+    )
+    yield (
+        "indicators",
+        _table(
+            [
+                {
+                    "indicator": i.id,
+                    "has_denominator": bool(i.denominator),
+                    "numerator_elements": list(i.numerator),
+                    "denominator_elements": list(i.denominator),
+                    "annual": any(elements[e].kind is Kind.ANNUAL_TARGET for e in i.denominator),
+                    "campaign": any(elements[e].kind is Kind.CAMPAIGN for e in i.numerator),
+                }
+                for i in entries.indicators.values()
+            ],
+            {
+                "indicator": "",
+                "has_denominator": False,
+                "numerator_elements": [""],
+                "denominator_elements": [""],
+                "annual": False,
+                "campaign": False,
+            },
+        ),
+    )
+    kabupaten = all_kabupaten().values()
+    yield (
+        "kabupaten",
+        _table(
+            [{"kabupaten": k.code, "province": k.province_code} for k in kabupaten],
+            {"kabupaten": "", "province": ""},
+        ),
+    )
+    yield (
+        "areas",
+        pa.Table.from_pylist(
+            [
+                {"area": a.code, "kabupaten": k.code, "level": str(a.level), "valid_from": a.valid_from, "valid_to": a.valid_to}
+                for k in kabupaten
+                for a in k.areas
+                if a.level is Level.KECAMATAN
+            ],
+            schema=pa.schema(
+                [
+                    ("area", pa.string()),
+                    ("kabupaten", pa.string()),
+                    ("level", pa.string()),
+                    ("valid_from", pa.date32()),
+                    ("valid_to", pa.date32()),
+                ]
+            ),
+        ),
+    )
+    yield (
+        "facilities",
+        pa.Table.from_pylist(
+            [
+                {
+                    "facility": f.id,
+                    "kecamatan": f.kecamatan,
+                    "kabupaten": k.code,
+                    "valid_from": f.valid_from,
+                    "valid_to": f.valid_to,
+                }
+                for k in kabupaten
+                for f in k.puskesmas
+            ],
+            schema=pa.schema(
+                [
+                    ("facility", pa.string()),
+                    ("kecamatan", pa.string()),
+                    ("kabupaten", pa.string()),
+                    ("valid_from", pa.date32()),
+                    ("valid_to", pa.date32()),
+                ]
+            ),
+        ),
+    )
+
+
+def _table(rows: list[dict[str, Any]], example: dict[str, Any]) -> pa.Table:
+    """An Arrow table whose columns have the example's types even where there are no rows."""
+    schema = pa.Table.from_pylist([example]).schema
+    return pa.Table.from_pylist(rows, schema=schema)

@@ -1,0 +1,124 @@
+"""What is said of judged numbers: status, basis, absence, counts behind a value, comparisons."""
+
+from __future__ import annotations
+
+from indicators.vocabulary import Basis, Direction, Measure, Mode, Period, Status
+from indicators.wording import numbers
+
+STATUS = {
+    Status.BETTER: "Lebih baik dari target",
+    Status.NOT_DISTINGUISHABLE: "Belum dapat dibedakan dari target",
+    Status.WORSE: "Lebih buruk dari target",
+    Status.NOT_ENOUGH_DATA: "Data belum cukup untuk dinilai",
+}
+
+# A sign beside the colour, so that no status rests on colour alone.
+STATUS_ICON = {
+    Status.BETTER: "✓",
+    Status.NOT_DISTINGUISHABLE: "≈",
+    Status.WORSE: "!",
+    Status.NOT_ENOUGH_DATA: "?",
+}
+
+BASIS = {
+    Basis.OFFICIAL: "data resmi",
+    Basis.SURVEY: "hasil survei",
+    Basis.PUBLISHED: "angka publikasi",
+    Basis.PROVISIONAL: "data sementara",
+    Basis.SAMPLE: "DATA CONTOH",
+}
+
+MEASURE = {
+    Measure.ROUTINE: "pelaporan rutin",
+    Measure.SURVEY: "survei",
+    Measure.CENSUS: "sensus",
+}
+
+MODE = {Mode.SAMPLE: "Contoh (latihan)", Mode.OFFICIAL: "Resmi"}
+
+METHOD = {"exact": "Poisson eksak", "byar": "Byar", "wilson": "Wilson", "": "tanpa selang"}
+
+SAMPLE_MARK = "DATA CONTOH"
+QUALIFIED = "menurut pelaporan rutin"
+NO_TARGET = "Tidak ada target nasional yang dapat dikutip"
+SURVEY_WITHOUT_ERROR = "galat survei tidak diterbitkan"
+
+NOT_SENT = "Belum ada data"
+NO_DENOMINATOR = "Penyebut belum ada"
+SUPPRESSED = "1–4"
+NOT_AT_THIS_LEVEL = "Hanya tersedia untuk kabupaten"
+
+
+def value(amount: float | None, decimals: int, unit: str = "", sign: str = "") -> str:
+    """`< 70 per 100.000 KH`; a percentage is written `3,95 %`."""
+    written = numbers.number(amount, decimals)
+    if amount is None:
+        return written
+    unit = "%" if unit == "persen" else unit
+    return " ".join(part for part in (sign, written, unit) if part)
+
+
+def behind(numerator: float, numerator_label: str, denominator: float | None, denominator_label: str) -> str:
+    """`28 kematian ibu dari 23.104 kelahiran hidup`."""
+    counted = f"{numbers.number(numerator)} {numerator_label}"
+    if not denominator:
+        return counted
+    return f"{counted} dari {numbers.number(denominator)} {denominator_label}"
+
+
+def interval(low: float | None, high: float | None, decimals: int) -> str:
+    """`selang 95 %: 80,9 sampai 175,9`; empty where there is none."""
+    return "" if low is None or high is None else f"selang 95 %: {numbers.interval(low, high, decimals)}"
+
+
+def reported(units_matched: int, units_expected: int, reports_matched: int, reports_expected: int) -> str:
+    """`45 dari 45 puskesmas`, and how many monthly reports are missing where some are."""
+    said = f"{numbers.number(units_matched)} dari {numbers.number(units_expected)} puskesmas"
+    missing = reports_expected - reports_matched
+    if missing > 0:
+        said += f", {numbers.number(missing)} dari {numbers.number(reports_expected)} laporan bulanan belum masuk"
+    return said
+
+
+def target(amount: float, decimals: int, sign: str, unit: str, year: int, document: str, *, at_least: bool) -> str:
+    """`Target 2024: 183 per 100.000 KH (RPJMN 2020-2024)`."""
+    least = "paling sedikit " if at_least else ""
+    exact = 0 if amount == int(amount) else decimals
+    return f"Target {year}: {least}{value(amount, exact, unit, sign)} ({document})"
+
+
+def towards(amount: float, decimals: int, sign: str, year: int) -> str:
+    """`menuju 77 (2029)`."""
+    exact = 0 if amount == int(amount) else decimals
+    return f"menuju {value(amount, exact, '', sign)} ({year})"
+
+
+def verdict(status: Status, year: int, *, qualified: bool) -> str:
+    """`Lebih baik dari target 2024, menurut pelaporan rutin`."""
+    said = STATUS[status]
+    if status is not Status.NOT_ENOUGH_DATA:
+        said = f"{said} {year}"
+    return f"{said}, {QUALIFIED}" if qualified and status is not Status.NOT_ENOUGH_DATA else said
+
+
+def same_months(period: Period) -> str:
+    """`Tahun lalu` for a whole year, else `Bulan yang sama tahun lalu`."""
+    return f"{numbers.period(period)}"
+
+
+def source_line(source: str, basis: Basis | None, version: int, *, moment: str = "") -> str:
+    """`Sumber: PWS KIA/MPDN · DATA CONTOH · versi data 3`."""
+    parts = [f"Sumber: {source}"]
+    if basis is not None:
+        parts.append(BASIS[basis])
+    parts.append(f"versi data {version}" + (f", {moment}" if moment else ""))
+    return " · ".join(parts)
+
+
+def better_word(direction: Direction) -> str:
+    """How the good direction is named beside a value."""
+    return {
+        Direction.LOWER_IS_BETTER: "makin rendah makin baik",
+        Direction.HIGHER_IS_BETTER: "makin tinggi makin baik",
+        Direction.NEUTRAL: "",
+    }[direction]

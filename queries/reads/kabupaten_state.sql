@@ -1,0 +1,39 @@
+-- In which mode is a kabupaten, from when to when are there data, and which is its newest complete month?
+with months as (
+    select
+        kabupaten,
+        month,
+        bool_and(complete) as complete
+    from reporting_months
+    group by kabupaten, month
+),
+
+state as (
+    select
+        kabupaten,
+        min(month) as first_month,
+        max(month) as last_month,
+        max(month) filter (where complete) as newest_complete_month
+    from months
+    group by kabupaten
+),
+
+changes as (
+    select
+        submissions.kabupaten,
+        max(submissions_rows.recorded_at) as changed_at
+    from submissions_rows
+    inner join submissions using (submission)
+    group by submissions.kabupaten
+)
+
+select
+    modes.mode,
+    state.first_month,
+    state.last_month,
+    state.newest_complete_month,
+    changes.changed_at
+from modes
+left join state using (kabupaten)
+left join changes using (kabupaten)
+where modes.kabupaten = $kabupaten
