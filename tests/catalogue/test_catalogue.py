@@ -346,6 +346,14 @@ def test_unmapped_columns_are_added_to_a_residual_whose_siblings_share_the_prefi
         assert [e.id for e in siblings if not e.column.startswith(rule.prefix)] == []
 
 
+def test_causes_of_deaths_at_one_to_four_years_are_never_added_to_the_causes_of_infant_deaths() -> None:
+    (rule,) = CATALOGUE.datasets["child_deaths"].catch_all
+    assert rule.element in {
+        e.id for e in CATALOGUE.parts(CATALOGUE.indicators["akb"].numerator, Dimension.CAUSE)
+    }
+    assert "Sebab_Balita_Tenggelam".lower().startswith(rule.except_prefixes)
+
+
 def test_every_whole_that_indicators_use_is_required_or_optional_by_choice() -> None:
     used = {e for i in INDICATORS for e in (*i.numerator, *i.denominator)}
     required = {e for d in DATASETS for e in d.required}
