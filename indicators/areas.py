@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from indicators.catalogue import ROOT, Target
 from indicators.vocabulary import Level
@@ -32,7 +34,7 @@ class _Row(BaseModel):
 
 
 class Area(_Row):
-    """One kecamatan, desa or kelurahan. valid_from/valid_to bound the dates on which it exists (None: open)."""
+    """One kecamatan, desa or kelurahan; it exists from valid_from to valid_to (None: open)."""
 
     code: str
     name: str
@@ -99,7 +101,7 @@ class Kabupaten(_Row):
         """The name of the kabupaten, one of its areas, or one of its facilities. Raises KeyError."""
         return self._names[code]
 
-    @property
+    @cached_property
     def _names(self) -> dict[str, str]:
         return {
             self.code: self.name,
@@ -111,23 +113,36 @@ class Kabupaten(_Row):
     def boundaries_path(self) -> Path:
         return AREAS_FOLDER / self.code / "boundaries.geojson"
 
+    @property
+    def dashes_path(self) -> Path:
+        """The dashed outlines, drawn over areas with too few events; Plotly cannot dash an area's outline."""
+        return AREAS_FOLDER / self.code / "dashes.geojson"
+
 
 def load_kabupaten(folder: Path) -> Kabupaten:
     """Read one area folder. Raises AreaError naming the file and the fault."""
-    try:
-        head = yaml.safe_load((folder / "kabupaten.yaml").read_text(encoding="utf-8"))
-        targets_path = folder / "targets.yaml"
-        targets = yaml.safe_load(targets_path.read_text(encoding="utf-8")) if targets_path.exists() else {}
+    targets: dict[str, dict[int, Target]] = {}
+    targets_path = folder / "targets.yaml"
+    if targets_path.exists():
+        with _reading(targets_path):
+            targets = _TARGETS.validate_python(_yaml(targets_path) or {})
+    with _reading(folder / "areas.csv") as path:
+        areas = tuple(Area(**row) for row in _rows(path))
+    with _reading(folder / "facilities.csv") as path:
+        facilities = tuple(Facility(**row) for row in _rows(path))
+    with _reading(folder / "tiles.csv") as path:
+        tiles = tuple(Tile(**row) for row in _rows(path))
+    with _reading(folder / "adjacency.csv") as path:
+        neighbours = _neighbours(path)
+    with _reading(folder / "kabupaten.yaml") as path:
         kabupaten = Kabupaten(
-            **head,
-            targets=targets or {},
-            areas=tuple(Area(**row) for row in _rows(folder / "areas.csv")),
-            facilities=tuple(Facility(**row) for row in _rows(folder / "facilities.csv")),
-            tiles=tuple(Tile(**row) for row in _rows(folder / "tiles.csv")),
-            neighbours=_neighbours(folder / "adjacency.csv"),
+            **_yaml(path),
+            targets=targets,
+            areas=areas,
+            facilities=facilities,
+            tiles=tiles,
+            neighbours=neighbours,
         )
-    except (OSError, ValueError, TypeError, ValidationError, yaml.YAMLError) as error:
-        raise AreaError(f"{folder}: {error}") from error
     _check(kabupaten, folder)
     return kabupaten
 
@@ -143,6 +158,22 @@ def boundaries(kabupaten: Kabupaten) -> dict[str, Any]:
     """The schematic boundaries as GeoJSON; one feature per kecamatan, `id` is its code."""
     content: dict[str, Any] = json.loads(kabupaten.boundaries_path.read_text(encoding="utf-8"))
     return content
+
+
+_TARGETS = TypeAdapter(dict[str, dict[int, Target]])
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[Path]:
+    """Turns what goes wrong while reading `path` into an AreaError that names it."""
+    try:
+        yield path
+    except (OSError, ValueError, TypeError, KeyError, csv.Error, yaml.YAMLError) as error:
+        raise AreaError(f"{path}: {error}") from error
+
+
+def _yaml(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -166,15 +197,26 @@ def _neighbours(path: Path) -> dict[str, tuple[str, ...]]:
 
 def _check(kabupaten: Kabupaten, folder: Path) -> None:
     kecamatan = {a.code for a in kabupaten.kecamatan}
-    everything = {kabupaten.code} | {a.code for a in kabupaten.areas}
-    faults = {
-        "areas with an unknown parent": {a.code for a in kabupaten.areas if a.parent not in everything},
-        "facilities in an unknown kecamatan": {
+    parents = {Level.KECAMATAN: {kabupaten.code}, Level.DESA: kecamatan}
+    faults: dict[str, Collection[object]] = {
+        "kabupaten.yaml: code is not the folder's name": {kabupaten.code} - {folder.name},
+        "areas.csv: codes used twice": _repeated(a.code for a in kabupaten.areas),
+        "areas.csv: areas with an unknown parent": {
+            a.code for a in kabupaten.areas if a.parent not in parents.get(a.level, set())
+        },
+        "facilities.csv: ids used twice": _repeated(f.id for f in kabupaten.facilities),
+        "facilities.csv: facilities in an unknown kecamatan": {
             f.id for f in kabupaten.facilities if f.kecamatan not in kecamatan
         },
-        "kecamatan without exactly one tile": kecamatan ^ {t.code for t in kabupaten.tiles},
-        "neighbours that are no kecamatan": set(kabupaten.neighbours) - kecamatan,
+        "tiles.csv: kecamatan without exactly one tile": _repeated(t.code for t in kabupaten.tiles)
+        | (kecamatan ^ {t.code for t in kabupaten.tiles}),
+        "tiles.csv: positions used twice": _repeated((t.column, t.row) for t in kabupaten.tiles),
+        "adjacency.csv: neighbours that are no kecamatan": set(kabupaten.neighbours) - kecamatan,
     }
-    for fault, codes in faults.items():
-        if codes:
-            raise AreaError(f"{folder}: {fault}: {sorted(codes)}")
+    for fault, found in faults.items():
+        if found:
+            raise AreaError(f"{folder}/{fault}: {sorted(str(one) for one in found)}")
+
+
+def _repeated(values: Iterable[Hashable]) -> set[Hashable]:
+    return {value for value, times in Counter(values).items() if times > 1}
