@@ -83,17 +83,30 @@ def test_the_kecamatan_without_a_confirmed_bps_code_are_listed() -> None:
     assert missing == WITHOUT_BPS_CODE
 
 
-def test_three_desa_names_occur_twice_in_banyuwangi() -> None:
-    banyuwangi = all_kabupaten()["35.10"]
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (
+            "35.10",
+            {
+                "Karangrejo": {"Banyuwangi", "Blimbingsari"},
+                "Watukebo": {"Wongsorejo", "Blimbingsari"},
+                "Tamansari": {"Tegalsari", "Licin"},
+            },
+        ),
+        ("51.01", {}),
+        ("63.11", {"Galumbang": {"Juai", "Paringin Selatan"}}),
+    ],
+)
+def test_desa_names_that_occur_twice_are_told_apart_by_kecamatan(
+    code: str, expected: dict[str, set[str]]
+) -> None:
+    kabupaten = all_kabupaten()[code]
     where: dict[str, set[str]] = {}
-    for area in banyuwangi.areas:
+    for area in kabupaten.areas:
         if area.level is Level.DESA:
-            where.setdefault(area.name, set()).add(banyuwangi.name_of(area.parent))
-    assert {name: kecamatan for name, kecamatan in where.items() if len(kecamatan) > 1} == {
-        "Karangrejo": {"Banyuwangi", "Blimbingsari"},
-        "Watukebo": {"Wongsorejo", "Blimbingsari"},
-        "Tamansari": {"Tegalsari", "Licin"},
-    }
+            where.setdefault(area.name, set()).add(kabupaten.name_of(area.parent))
+    assert {name: kecamatan for name, kecamatan in where.items() if len(kecamatan) > 1} == expected
 
 
 def test_the_same_desa_name_twice_within_a_kecamatan_does_not_occur() -> None:
