@@ -1,0 +1,107 @@
+"""Running totals by month: this year against the years before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate, takewhile
+
+from indicators.charts.spec import ChartSpec, Dash, Emphasis, Mark, Point, Role, Series, SpecError, Symbol
+from indicators.vocabulary import Basis
+from indicators.wording import charts as wording
+from indicators.wording import numbers
+
+
+@dataclass(frozen=True)
+class MonthCounts:
+    """Counts of January, February, … of one year; None for a month without a complete report.
+
+    A running total needs every month before it, so it ends at the first month that is missing.
+    """
+
+    year: int
+    counts: tuple[float | None, ...]
+    basis: Basis
+
+    def __post_init__(self) -> None:
+        if len(self.counts) > 12:
+            raise SpecError(f"{self.year}: more than twelve months")
+
+    @property
+    def known(self) -> list[float]:
+        """Counts up to the first missing month."""
+        return [
+            count for count in takewhile(lambda count: count is not None, self.counts) if count is not None
+        ]
+
+
+_EARLIER_DASHES = (Dash.SOLID, Dash.DASH, Dash.DOT)
+
+
+def running_total(
+    *,
+    title: str,
+    unit: str,
+    name: str,
+    current: MonthCounts,
+    earlier: tuple[MonthCounts, ...],
+    footer: str,
+    notes: tuple[str, ...] = (),
+) -> ChartSpec:
+    """Cumulative counts by month.
+
+    `name` is what is counted (`Kematian ibu`). Earlier years are drawn faint, the newest of them solid.
+    """
+    ordered = sorted(earlier, key=lambda months: months.year, reverse=True)
+    series = [
+        _series(months, name, unit, Role.EARLIER, _EARLIER_DASHES[index % len(_EARLIER_DASHES)])
+        for index, months in enumerate(ordered)
+    ]
+    series.reverse()
+    series.append(_series(current, name, unit, Role.CURRENT, Dash.SOLID))
+    everything = (current, *earlier)
+    return ChartSpec(
+        title=title,
+        unit=unit,
+        decimals=0,
+        categories=numbers.SHORT_MONTHS,
+        series=tuple(series),
+        footer=footer,
+        alt=wording.alt_bars(
+            title=title,
+            unit=unit,
+            bars=[
+                (f"{months.year} ({len(months.known)} bulan)", numbers.number(sum(months.known)))
+                for months in everything
+            ],
+        ),
+        sample=any(months.basis is Basis.SAMPLE for months in everything),
+        notes=notes,
+    )
+
+
+def _series(months: MonthCounts, name: str, unit: str, role: Role, dash: Dash) -> Series:
+    totals = list(accumulate(months.known))
+    return Series(
+        name=str(months.year),
+        mark=Mark.LINE,
+        role=role,
+        dash=dash,
+        symbol=Symbol.CIRCLE,
+        emphasis=Emphasis.STRONG if role is Role.CURRENT else Emphasis.FAINT,
+        points=tuple(
+            Point(
+                x=numbers.SHORT_MONTHS[index],
+                y=total,
+                label=f"{months.year}: {numbers.number(total)}" if index + 1 == len(totals) else "",
+                hover=wording.running_hover(
+                    name=name,
+                    year=months.year,
+                    month=index + 1,
+                    total=total,
+                    added=months.known[index],
+                    unit=unit,
+                ),
+            )
+            for index, total in enumerate(totals)
+        ),
+    )

@@ -1,0 +1,98 @@
+"""What every Plotly figure of the dashboard shares: layout, configuration, language, the sample mark.
+
+A figure is a plain dict, so that it is cached and sent without Plotly being imported. It holds no title: a
+title that wraps on a phone is HTML, so the page prints heading and footer around the figure
+(`render.captions`), while DATA CONTOH is drawn in the figure itself. The text colour is left to Streamlit's
+theme, which fills it for light and dark; the small `template` keeps Streamlit from adding its own of 3 kB.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from indicators.charts.spec import Role
+from indicators.render import palette
+from indicators.wording import charts as wording
+from indicators.wording import plotly as words
+
+Figure = dict[str, Any]
+
+TOPOLOGY_URL = "/app/static/topo/"
+
+# Pictures are exported with title, source and data version elsewhere; Plotly's own picture would lack them.
+_REMOVED_BUTTONS = [
+    "toImage",
+    "zoom2d",
+    "pan2d",
+    "select2d",
+    "lasso2d",
+    "zoomIn2d",
+    "zoomOut2d",
+    "autoScale2d",
+    "resetScale2d",
+    "hoverClosestGeo",
+    "hoverClosestCartesian",
+    "hoverCompareCartesian",
+    "toggleSpikelines",
+]
+
+
+def config() -> dict[str, Any]:
+    """The configuration of every chart: Indonesian, nothing fetched from or sent to another host."""
+    return {
+        "locale": "id",
+        "locales": {"id": {"dictionary": words.DICTIONARY, "format": words.FORMAT}},
+        "topojsonURL": TOPOLOGY_URL,
+        "showSendToCloud": False,
+        "displaylogo": False,
+        "scrollZoom": False,
+        "doubleClick": "reset",
+        "modeBarButtonsToRemove": _REMOVED_BUTTONS,
+    }
+
+
+def layout(*, height: int, sample: bool, margin: dict[str, int]) -> dict[str, Any]:
+    """The layout that all figures begin with. `height` is in pixels; the width is the page's."""
+    return {
+        "height": height,
+        "margin": margin,
+        "separators": ",.",
+        "font": {"family": palette.FONT, "size": palette.FONT_SIZE},
+        "paper_bgcolor": palette.TRANSPARENT,
+        "plot_bgcolor": palette.TRANSPARENT,
+        "template": {"layout": {"colorway": [palette.SCREEN.roles[Role.COMPUTED]]}},
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left", "font": {"size": palette.FONT_SIZE}},
+        "dragmode": False,
+        "annotations": [sample_mark()] if sample else [],
+        "shapes": [],
+    }
+
+
+def sample_mark() -> dict[str, Any]:
+    """DATA CONTOH across the drawing."""
+    return {
+        "name": "sample",
+        "text": f"<b>{wording.SAMPLE_MARK}</b>",
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0.5,
+        "xanchor": "center",
+        "yanchor": "middle",
+        "showarrow": False,
+        "textangle": -18,
+        "font": {"size": 38, "color": palette.WATERMARK},
+    }
+
+
+def text(plain: str) -> str:
+    """Plain text as Plotly's markup: escaped, line feeds as `<br>`."""
+    return html.escape(plain, quote=False).replace("\n", "<br>")
+
+
+def first_bold(plain: str) -> str:
+    """As `text`, with the first line bold."""
+    first, _, rest = plain.partition("\n")
+    return f"<b>{text(first)}</b>" + (f"<br>{text(rest)}" if rest else "")

@@ -1,0 +1,434 @@
+"""A ChartSpec as a Plotly figure (a plain dict).
+
+Each series becomes one trace of its ordinary values, and one more of each other state that it has, so that
+partial years, too few events and suppressed counts have a look of their own and are never joined to a line.
+Categories without a value hold None, which breaks a line.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from indicators.charts.spec import (
+    ChartSpec,
+    Dash,
+    Emphasis,
+    Mark,
+    Panel,
+    Point,
+    Role,
+    Series,
+    State,
+    Symbol,
+    TargetPoint,
+)
+from indicators.render import palette
+from indicators.render.frame import Figure, first_bold, layout, text
+
+Trace = dict[str, Any]
+
+_DASHES = {Dash.SOLID: "solid", Dash.DASH: "dash", Dash.DOT: "dot"}
+_SYMBOLS = {Symbol.CIRCLE: "circle", Symbol.DIAMOND: "diamond", Symbol.SQUARE: "square"}
+_WIDTHS = {Emphasis.STRONG: 3, Emphasis.NORMAL: 2, Emphasis.FAINT: 1.5}
+_MARKER_SIZES = {Emphasis.STRONG: 8, Emphasis.NORMAL: 8, Emphasis.FAINT: 5}
+
+_PANEL_HEIGHT = 170
+_PLAIN_HEIGHT = 340
+_ROW_HEIGHT = 30
+_GAP = 0.11
+_LEGEND_ROW = 26
+_CATEGORIES_BESIDE_EACH_OTHER = 12
+
+
+def plotly_chart(spec: ChartSpec) -> Figure:
+    """The figure; its numbers are exactly those of the specification."""
+    names = len(spec.series) + sum(s.mark is not Mark.BAR for s in spec.series)
+    legend = len(spec.series) > 1
+    bottom = 56 + (_LEGEND_ROW * ((names + 1) // 2) if legend else 0)
+    margin = {"l": 8, "r": 16, "t": _top(spec), "b": 36 if spec.horizontal else bottom}
+    if spec.horizontal and legend:
+        margin["b"] += _LEGEND_ROW * len(spec.series)
+    figure_layout = layout(height=_height(spec, margin), sample=spec.sample, margin=margin)
+    figure_layout |= _axes(spec)
+    figure_layout["showlegend"] = legend
+    figure_layout["legend"] = {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "y": 0,
+        "yref": "container",
+        "yanchor": "bottom",
+        "font": {"size": palette.SMALL_FONT_SIZE},
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }
+    figure_layout["barmode"] = "overlay"
+    figure_layout["bargap"] = 0.35
+    figure_layout["annotations"] += _panel_titles(spec)
+    traces = [trace for series in spec.series for trace in _series_traces(spec, series)]
+    traces += _target_traces(spec)
+    _add_lines(spec, figure_layout)
+    return {"data": traces, "layout": figure_layout}
+
+
+def _top(spec: ChartSpec) -> int:
+    across = len(spec.lines) + sum(target.x is None for target in spec.targets)
+    return 10 + 20 * across if spec.horizontal else 34
+
+
+def _height(spec: ChartSpec, margin: dict[str, int]) -> int:
+    around = margin["t"] + margin["b"]
+    if spec.horizontal:
+        return around + _ROW_HEIGHT * max(3, len(spec.categories))
+    if spec.panels:
+        return around + _PANEL_HEIGHT * len(spec.panels)
+    return max(_PLAIN_HEIGHT, around + 220)
+
+
+def _domains(spec: ChartSpec) -> list[tuple[float, float]]:
+    """From bottom to top of each panel, the first panel uppermost."""
+    count = len(spec.all_panels)
+    share = (1 - _GAP * (count - 1)) / count
+    tops = [1 - index * (share + _GAP) for index in range(count)]
+    return [(round(max(0.0, top - share), 4), round(top, 4)) for top in tops]
+
+
+def _axes(spec: ChartSpec) -> dict[str, Any]:
+    category_axis: dict[str, Any] = {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": list(spec.categories),
+        "range": [-0.5, len(spec.categories) - 0.5],
+        "fixedrange": True,
+        "automargin": True,
+        "showgrid": False,
+        "tickfont": {"size": palette.SMALL_FONT_SIZE},
+    }
+    if spec.horizontal:
+        value_axis = _value_axis(spec.all_panels[0])
+        return {
+            "yaxis": category_axis | {"range": category_axis["range"][::-1], "dtick": 1, "ticksuffix": " "},
+            "xaxis": value_axis | {"showgrid": True, "title": {"text": text(spec.unit)}},
+        }
+    crowded = len(spec.categories) > _CATEGORIES_BESIDE_EACH_OTHER
+    lowest = len(spec.all_panels)
+    axes: dict[str, Any] = {
+        "xaxis": category_axis
+        | {"anchor": "y" if lowest == 1 else f"y{lowest}"}
+        | ({} if crowded else {"dtick": 1})
+    }
+    for index, (panel, domain) in enumerate(zip(spec.all_panels, _domains(spec), strict=True)):
+        axes["yaxis" if index == 0 else f"yaxis{index + 1}"] = _value_axis(panel) | {"domain": list(domain)}
+    return axes
+
+
+def _value_axis(panel: Panel) -> dict[str, Any]:
+    return {
+        "rangemode": "tozero",
+        "fixedrange": True,
+        "automargin": True,
+        "tickformat": f",.{panel.decimals}~f" if panel.decimals else ",d",
+        "nticks": 6,
+        "gridcolor": palette.GRID,
+        "zerolinecolor": palette.AXIS,
+        "tickfont": {"size": palette.SMALL_FONT_SIZE},
+    }
+
+
+def _panel_titles(spec: ChartSpec) -> list[dict[str, Any]]:
+    """The unit above each value axis, with the panel's title where it has one."""
+    if spec.horizontal:
+        return []
+    return [
+        {
+            "text": f"<b>{text(panel.title)}</b> ({text(panel.unit)})" if panel.title else text(panel.unit),
+            "xref": "paper",
+            "yref": "paper",
+            "x": 0,
+            "y": domain[1],
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "yshift": 8,
+            "showarrow": False,
+            "font": {"size": palette.SMALL_FONT_SIZE},
+        }
+        for panel, domain in zip(spec.all_panels, _domains(spec), strict=True)
+    ]
+
+
+def _series_traces(spec: ChartSpec, series: Series) -> list[Trace]:
+    by_state: dict[State, list[Point]] = {}
+    for point in series.points:
+        by_state.setdefault(point.state, []).append(point)
+    traces = [_ordinary(spec, series, by_state.pop(State.VALUE, []))]
+    if series.role is Role.NEUTRAL:
+        traces = []
+    for state, points in by_state.items():
+        if state in (State.PARTIAL, State.TOO_FEW):
+            traces.append(_hollow(spec, series, points))
+        elif state is State.SUPPRESSED:
+            traces.extend(_suppressed(spec, series, points))
+        else:
+            traces.append(_words(spec, series, points))
+    for trace in traces[1:]:
+        trace["showlegend"] = False
+    return traces
+
+
+def _place(spec: ChartSpec, series_panel: int, categories: list[str], values: list[float | None]) -> Trace:
+    """Categories and values on the right axes."""
+    if spec.horizontal:
+        return {"y": categories, "x": values}
+    axis = {} if series_panel == 0 else {"yaxis": f"y{series_panel + 1}"}
+    return {"x": categories, "y": values} | axis
+
+
+def _common(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
+    trace = _place(spec, series.panel, [p.x for p in points], [p.y for p in points])
+    trace |= {
+        "name": text(series.name),
+        "hovertext": [first_bold(p.hover) for p in points],
+        "hoverinfo": "text",
+    }
+    if any(p.key for p in points):
+        trace["customdata"] = [p.key for p in points]
+    if any(p.label for p in points):
+        trace["text"] = [text(p.label) for p in points]
+    return trace
+
+
+def _ordinary(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
+    colour = palette.SCREEN.roles[series.role]
+    if series.mark is Mark.BAR:
+        trace = _common(spec, series, points) | {
+            "type": "bar",
+            "marker": {"color": colour},
+            "textposition": "outside",
+            "cliponaxis": False,
+            "textangle": 0,
+        }
+        return trace | ({"orientation": "h"} if spec.horizontal else {})
+    if series.mark is Mark.LINE:
+        points = _with_gaps(spec, points)
+    trace = _common(spec, series, points) | {
+        "type": "scatter",
+        "marker": {
+            "color": colour,
+            "size": _MARKER_SIZES[series.emphasis],
+            "symbol": _SYMBOLS[series.symbol],
+        },
+        "mode": _mode(series, points),
+        "cliponaxis": False,
+        "textposition": "top center",
+    }
+    if series.mark is Mark.LINE:
+        trace["line"] = {
+            "color": colour,
+            "width": _WIDTHS[series.emphasis],
+            "dash": _DASHES[series.dash],
+        }
+        trace["connectgaps"] = False
+    return trace | _interval(spec, points, colour)
+
+
+def _mode(series: Series, points: list[Point]) -> str:
+    parts = ["lines"] if series.mark is Mark.LINE else []
+    parts.append("markers")
+    if any(p.label for p in points):
+        parts.append("text")
+    return "+".join(parts)
+
+
+def _with_gaps(spec: ChartSpec, points: list[Point]) -> list[Point]:
+    """Points from the first to the last category of the series, with an empty one where there is no value."""
+    by_category = {p.x: p for p in points}
+    present = [index for index, category in enumerate(spec.categories) if category in by_category]
+    if not present:
+        return []
+    return [
+        by_category.get(category, Point(x=category, y=None, hover="", state=State.MISSING))
+        for category in spec.categories[present[0] : present[-1] + 1]
+    ]
+
+
+def _interval(spec: ChartSpec, points: list[Point], colour: str) -> Trace:
+    """Error bars from low to high; Plotly wants distances from the value."""
+    if not any(p.low is not None and p.y is not None for p in points):
+        return {}
+    above = [None if p.high is None or p.y is None else p.high - p.y for p in points]
+    below = [None if p.low is None or p.y is None else p.y - p.low for p in points]
+    return {
+        "error_x" if spec.horizontal else "error_y": {
+            "type": "data",
+            "symmetric": False,
+            "array": above,
+            "arrayminus": below,
+            "color": colour,
+            "thickness": 1.5,
+            "width": 0 if spec.horizontal else 4,
+        }
+    }
+
+
+def _hollow(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
+    """Numbers that must not be read like the others: partial years, too few events."""
+    few = points[0].state is State.TOO_FEW
+    colour = palette.SCREEN.roles[Role.NEUTRAL if few else series.role]
+    trace = _common(spec, series, points)
+    if series.mark is Mark.BAR:
+        return (
+            trace
+            | {
+                "type": "bar",
+                "textposition": "outside",
+                "cliponaxis": False,
+                "textangle": 0,
+                "marker": {
+                    "color": palette.TRANSPARENT,
+                    "line": {"color": colour, "width": 2},
+                    "pattern": {"shape": "/", "fgcolor": colour, "size": 7, "solidity": 0.25},
+                },
+            }
+            | ({"orientation": "h"} if spec.horizontal else {})
+        )
+    return (
+        trace
+        | {
+            "type": "scatter",
+            "mode": "markers+text" if any(p.label for p in points) else "markers",
+            "textposition": "top center",
+            "cliponaxis": False,
+            "marker": {
+                "color": colour,
+                "size": 9,
+                "symbol": f"{_SYMBOLS[series.symbol]}-open",
+                "line": {"width": 2, "color": colour},
+            },
+        }
+        | _interval(spec, points, colour)
+    )
+
+
+def _suppressed(spec: ChartSpec, series: Series, points: list[Point]) -> list[Trace]:
+    """Bounded counts as a hatched bar from bound to bound; without bounds, words."""
+    bounded = [p for p in points if p.low is not None]
+    traces = []
+    if bounded:
+        lows = [p.low for p in bounded]
+        spans = [(p.high or 0) - (p.low or 0) for p in bounded]
+        trace = _common(spec, series, bounded)
+        trace["x" if spec.horizontal else "y"] = spans
+        colour = palette.SCREEN.roles[Role.NEUTRAL]
+        traces.append(
+            trace
+            | {
+                "type": "bar",
+                "base": lows,
+                "textposition": "outside",
+                "cliponaxis": False,
+                "textangle": 0,
+                "marker": {
+                    "color": palette.TRANSPARENT,
+                    "line": {"color": colour, "width": 1.5},
+                    "pattern": {"shape": "x", "fgcolor": colour, "size": 6, "solidity": 0.2},
+                },
+            }
+            | ({"orientation": "h"} if spec.horizontal else {})
+        )
+    unbounded = [p for p in points if p.low is None]
+    return [*traces, _words(spec, series, unbounded)] if unbounded else traces
+
+
+def _words(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
+    """Why there is no mark, written where it would have been."""
+    trace = _common(spec, series, points)
+    trace["x" if spec.horizontal else "y"] = [0] * len(points)
+    trace["text"] = [f"<i>{text(_folded(spec, p.label))}</i>" for p in points]
+    return trace | {
+        "type": "scatter",
+        "mode": "text",
+        "textposition": "middle right" if spec.horizontal else "top center",
+        "cliponaxis": False,
+        "textfont": {"size": palette.SMALL_FONT_SIZE},
+    }
+
+
+def _folded(spec: ChartSpec, label: str) -> str:
+    """Words above a narrow category, one a line."""
+    return label if spec.horizontal else label.replace(" ", "\n")
+
+
+def _target_traces(spec: ChartSpec) -> list[Trace]:
+    """Targets of a year: a short bar across that year only, labelled."""
+    return [_target_trace(spec, target, target.x) for target in spec.targets if target.x is not None]
+
+
+def _target_trace(spec: ChartSpec, target: TargetPoint, category: str) -> Trace:
+    colour = palette.SCREEN.roles[Role.TARGET]
+    position = spec.categories.index(category) / max(1, len(spec.categories) - 1)
+    side = "left" if position > 0.75 else "right" if position < 0.25 else "center"
+    name, _, value = target.label.partition(": ")
+    return _place(spec, target.panel, [category], [target.value]) | {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": text(target.label),
+        "showlegend": False,
+        "text": [f"<b>{text(name)}:<br>{text(value)}</b>"],
+        "textposition": f"{_vertical(spec, target)} {side}",
+        "textfont": {"size": palette.SMALL_FONT_SIZE, "color": colour},
+        "hovertext": [first_bold(target.hover)],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+        "marker": {
+            "symbol": "line-ns" if spec.horizontal else "line-ew",
+            "size": 22,
+            "color": colour,
+            "line": {"width": 4, "color": colour},
+        },
+    }
+
+
+def _vertical(spec: ChartSpec, target: TargetPoint) -> str:
+    """Below the mark when the target of a neighbouring year is higher, so that their labels keep apart."""
+    place = spec.categories.index(target.x) if target.x is not None else 0
+    neighbours = [
+        other.value
+        for other in spec.targets
+        if other is not target
+        and other.x is not None
+        and other.panel == target.panel
+        and abs(spec.categories.index(other.x) - place) <= 2
+    ]
+    return "bottom" if any(value > target.value for value in neighbours) else "top"
+
+
+def _add_lines(spec: ChartSpec, figure_layout: dict[str, Any]) -> None:
+    """Lines across all categories, labelled at the top of a horizontal chart, else at the right end."""
+    across = [(line.value, line.label, line.role, "dot") for line in spec.lines]
+    across += [(t.value, t.label, Role.TARGET, "dash") for t in spec.targets if t.x is None]
+    for index, (value, label, role, dash) in enumerate(across):
+        colour = palette.SCREEN.roles[role]
+        line = {"color": colour, "width": 2, "dash": dash}
+        if spec.horizontal:
+            shape = {"x0": value, "x1": value, "y0": 0, "y1": 1, "xref": "x", "yref": "paper"}
+            place = {"x": value, "y": 1, "xref": "x", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
+            place["yshift"] = 20 * index
+        else:
+            shape = {"x0": 0, "x1": 1, "y0": value, "y1": value, "xref": "paper", "yref": "y"}
+            place = {
+                "x": 1,
+                "y": value,
+                "xref": "paper",
+                "yref": "y",
+                "xanchor": "right",
+                "yanchor": "bottom",
+            }
+        figure_layout["shapes"].append({"type": "line", "line": line, "layer": "below"} | shape)
+        figure_layout["annotations"].append(
+            {
+                "text": f"<b>{text(label)}</b>",
+                "showarrow": False,
+                "font": {"size": palette.SMALL_FONT_SIZE, "color": colour},
+            }
+            | place
+        )

@@ -1,0 +1,266 @@
+"""A MapSpec as a choropleth of boundaries or as equal tiles: two Plotly figures, same colours, same hover.
+
+Geometry travels by URL, so a figure holds values and texts only. Each state of an area is a layer of its own:
+only judged values are coloured; too few events are neutral grey with a dashed outline; suppressed values a
+darker grey; areas without data stay nearly empty. Plotly cannot dash the outline of a choropleth, so the
+dashes are thin polygons of their own (`dashes.geojson`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from indicators.charts.spec import AreaValue, MapSpec, State
+from indicators.charts.state_words import STATE_WORDS
+from indicators.render import palette
+from indicators.render.frame import Figure, first_bold, layout, text
+from indicators.render.tile_names import two_lines
+from indicators.wording import charts as wording
+
+Trace = dict[str, Any]
+
+_COLOURS = palette.SCREEN
+_COLOURED = (State.VALUE, State.PARTIAL)
+_FILLS = {
+    State.TOO_FEW: _COLOURS.few_fill,
+    State.SUPPRESSED: _COLOURS.hidden_fill,
+    State.MISSING: _COLOURS.missing_fill,
+    State.NOT_ENTERED: _COLOURS.missing_fill,
+}
+_LINES = {
+    State.TOO_FEW: _COLOURS.background,
+    State.SUPPRESSED: _COLOURS.background,
+    State.MISSING: _COLOURS.missing_line,
+    State.NOT_ENTERED: _COLOURS.missing_line,
+}
+_TILE = 0.94
+_SCALE_STEPS = len(_COLOURS.scale) - 1
+# A click opens an area; nothing is selected, so nothing is dimmed.
+_UNCHANGED_BY_CLICKS = {
+    "selected": {"marker": {"opacity": 1}},
+    "unselected": {"marker": {"opacity": 1}},
+}
+
+
+def plotly_map(
+    spec: MapSpec,
+    *,
+    boundaries_url: str,
+    dashes_url: str,
+    height: int = 460,
+    names_at: Mapping[str, tuple[float, float]] | None = None,
+) -> Figure:
+    """The choropleth. The URLs serve GeoJSON whose feature ids are area codes.
+
+    names_at: longitude and latitude at which to write each area's name; without it only hover names them.
+    """
+    common: Trace = {"type": "choropleth", "geojson": boundaries_url, "featureidkey": "id"}
+    traces: list[Trace] = []
+    for state, areas in _layers(spec):
+        trace: Trace = common | _coded(areas) | _UNCHANGED_BY_CLICKS
+        if state is State.VALUE:
+            trace |= _coloured(spec, areas) | {
+                "marker": {"line": {"color": _COLOURS.background, "width": 1}},
+                "showscale": True,
+                "colorbar": _colour_bar(spec),
+            }
+        else:
+            trace |= _plain(areas, _FILLS[state]) | {
+                "marker": {"line": {"color": _LINES[state], "width": 1}},
+                "name": STATE_WORDS[state],
+                "showlegend": True,
+            }
+        traces.append(trace)
+    if few := spec.of(State.TOO_FEW):
+        traces.append(
+            common
+            | {"geojson": dashes_url, "locations": [a.code for a in few]}
+            | _plain(few, _COLOURS.few_line)
+            | {"marker": {"line": {"width": 0}}, "hoverinfo": "skip", "showlegend": False}
+        )
+    if names_at is not None:
+        traces.append(_names(spec, names_at))
+    figure_layout = _map_layout(spec, height, wording.SCHEMATIC)
+    figure_layout["geo"] = {
+        "visible": False,
+        "fitbounds": "locations",
+        "projection": {"type": "mercator"},
+        "bgcolor": palette.TRANSPARENT,
+    }
+    return {"data": traces, "layout": figure_layout}
+
+
+def plotly_tiles(spec: MapSpec, *, height: int = 460) -> Figure:
+    """The tile map: bars one unit high standing on their row, so that tiles scale and can be clicked."""
+    traces: list[Trace] = []
+    outlines = []
+    for state, areas in _layers(spec):
+        trace: Trace = {"type": "bar"} | _tiles(areas) | _UNCHANGED_BY_CLICKS
+        if state is State.VALUE:
+            trace["marker"] = _coloured_bar(spec, areas)
+            trace["showlegend"] = False
+        else:
+            trace["marker"] = {"color": _FILLS[state], "line": {"color": _LINES[state], "width": 1}}
+            trace["name"] = STATE_WORDS[state]
+            trace["showlegend"] = True
+        traces.append(trace)
+        if state is State.TOO_FEW:
+            outlines = [_outline(area) for area in areas]
+    figure_layout = _map_layout(spec, height, wording.TILES_NOTE)
+    figure_layout["shapes"] += outlines
+    columns = [area.tile[0] for area in spec.areas]
+    rows = [area.tile[1] for area in spec.areas]
+    bare = {"visible": False, "fixedrange": True}
+    figure_layout |= {
+        "barmode": "overlay",
+        "uniformtext": {"minsize": palette.SMALL_FONT_SIZE, "mode": "show"},
+        "xaxis": bare | {"range": [min(columns) - 0.5, max(columns) + 0.5], "constrain": "domain"},
+        "yaxis": bare
+        | {
+            "range": [-max(rows) - 0.5, -min(rows) + 0.5],
+            "scaleanchor": "x",
+            "constrain": "domain",
+        },
+    }
+    return {"data": traces, "layout": figure_layout}
+
+
+def _layers(spec: MapSpec) -> list[tuple[State, tuple[AreaValue, ...]]]:
+    """The layers that have areas; the coloured one first."""
+    layers = [(State.VALUE, spec.of(*_COLOURED))]
+    layers += [(state, spec.of(state)) for state in _FILLS]
+    return [(state, areas) for state, areas in layers if areas]
+
+
+def _coded(areas: tuple[AreaValue, ...]) -> Trace:
+    return {
+        "locations": [a.code for a in areas],
+        "hovertext": [first_bold(a.hover) for a in areas],
+        "hoverinfo": "text",
+    }
+
+
+def _coloured(spec: MapSpec, areas: tuple[AreaValue, ...]) -> Trace:
+    low, high = spec.scale or (0, 1)
+    return {"z": [a.value for a in areas], "zmin": low, "zmax": high, "colorscale": _colour_scale()}
+
+
+def _coloured_bar(spec: MapSpec, areas: tuple[AreaValue, ...]) -> Trace:
+    low, high = spec.scale or (0, 1)
+    return {
+        "color": [a.value for a in areas],
+        "cmin": low,
+        "cmax": high,
+        "colorscale": _colour_scale(),
+        "showscale": True,
+        "colorbar": _colour_bar(spec),
+    }
+
+
+def _plain(areas: tuple[AreaValue, ...], colour: str) -> Trace:
+    """One colour for all: Plotly wants a value and a scale for that too."""
+    return {
+        "z": [0] * len(areas),
+        "zmin": 0,
+        "zmax": 1,
+        "colorscale": [[0, colour], [1, colour]],
+        "showscale": False,
+    }
+
+
+def _colour_scale() -> list[list[float | str]]:
+    return [[round(i / _SCALE_STEPS, 2), colour] for i, colour in enumerate(_COLOURS.scale)]
+
+
+def _colour_bar(spec: MapSpec) -> Trace:
+    return {
+        "orientation": "h",
+        "x": 0.5,
+        "xanchor": "center",
+        "y": 0,
+        "yanchor": "top",
+        "ypad": 4,
+        "len": 0.9,
+        "thickness": 10,
+        "outlinewidth": 0,
+        "nticks": 5,
+        "tickformat": f",.{spec.decimals}~f" if spec.decimals else ",d",
+        "tickfont": {"size": palette.SMALL_FONT_SIZE},
+        "title": {"text": text(spec.unit), "side": "bottom", "font": {"size": palette.SMALL_FONT_SIZE}},
+    }
+
+
+def _map_layout(spec: MapSpec, height: int, note: str) -> dict[str, Any]:
+    states = sum(1 for state in _FILLS if spec.of(state))
+    bottom = 84 + 24 * states
+    figure_layout = layout(height=height, sample=spec.sample, margin={"l": 4, "r": 4, "t": 24, "b": bottom})
+    figure_layout["showlegend"] = states > 0
+    figure_layout["legend"] = {
+        "orientation": "h",
+        "x": 0,
+        "y": 0,
+        "yref": "container",
+        "yanchor": "bottom",
+        "font": {"size": palette.SMALL_FONT_SIZE},
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }
+    figure_layout["annotations"].append(
+        {
+            "text": text(note),
+            "xref": "paper",
+            "yref": "paper",
+            "x": 0,
+            "y": 1,
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "showarrow": False,
+            "font": {"size": palette.SMALL_FONT_SIZE},
+        }
+    )
+    return figure_layout
+
+
+def _names(spec: MapSpec, names_at: Mapping[str, tuple[float, float]]) -> Trace:
+    named = [area for area in spec.areas if area.code in names_at]
+    return {
+        "type": "scattergeo",
+        "mode": "text",
+        "lon": [names_at[a.code][0] for a in named],
+        "lat": [names_at[a.code][1] for a in named],
+        "text": [text(a.name) for a in named],
+        "textfont": {"size": palette.SMALL_FONT_SIZE, "shadow": "auto"},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _tiles(areas: tuple[AreaValue, ...]) -> Trace:
+    return {
+        "x": [a.tile[0] for a in areas],
+        "y": [_TILE] * len(areas),
+        "base": [-a.tile[1] - _TILE / 2 for a in areas],
+        "width": _TILE,
+        "text": [text(two_lines(a.name)) for a in areas],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "hovertext": [first_bold(a.hover) for a in areas],
+        "hoverinfo": "text",
+        "customdata": [a.code for a in areas],
+    }
+
+
+def _outline(area: AreaValue) -> dict[str, Any]:
+    column, row = area.tile
+    half = _TILE / 2 - 0.02
+    return {
+        "type": "rect",
+        "x0": column - half,
+        "x1": column + half,
+        "y0": -row - half,
+        "y1": -row + half,
+        "line": {"color": _COLOURS.few_line, "width": 1.5, "dash": "dash"},
+    }

@@ -1,0 +1,102 @@
+"""The numbers of a chart or map as CSV that Indonesian Excel opens: `;`, decimal comma, BOM, CRLF."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from indicators.charts.spec import ChartSpec, MapSpec
+from indicators.charts.state_words import STATE_WORDS
+from indicators.wording import charts as wording
+
+Cell = str | float | int | None
+
+_BOM = "\ufeff"
+# A cell that begins with one of these can run as a formula (OWASP, "CSV Injection").
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def chart_csv(spec: ChartSpec) -> bytes:
+    """One row per point and target, in drawing order."""
+    mark = wording.SAMPLE_MARK if spec.sample else ""
+    rows: list[tuple[Cell, ...]] = []
+    for series in spec.series:
+        unit = spec.all_panels[series.panel].unit
+        for point in series.points:
+            remark = "" if point.y is not None else point.label
+            rows.append(
+                (
+                    spec.title,
+                    series.name,
+                    point.x,
+                    point.y,
+                    unit,
+                    point.low,
+                    point.high,
+                    remark or STATE_WORDS[point.state],
+                    spec.footer,
+                    mark,
+                )
+            )
+    for target in spec.targets:
+        unit = spec.all_panels[target.panel].unit
+        rows.append(
+            (
+                spec.title,
+                target.label,
+                target.x,
+                target.value,
+                unit,
+                None,
+                None,
+                wording.EXPORT_TARGET,
+                spec.footer,
+                mark,
+            )
+        )
+    return _csv(wording.EXPORT_SERIES_COLUMNS, rows)
+
+
+def map_csv(spec: MapSpec) -> bytes:
+    """One row per area, by code."""
+    mark = wording.SAMPLE_MARK if spec.sample else ""
+    return _csv(
+        wording.EXPORT_AREA_COLUMNS,
+        (
+            (
+                area.code,
+                area.name,
+                area.value,
+                spec.unit,
+                area.numerator,
+                area.denominator,
+                area.low,
+                area.high,
+                area.remark,
+                area.basis,
+                spec.source,
+                spec.version,
+                mark,
+            )
+            for area in spec.areas
+        ),
+    )
+
+
+def safe(cell: Cell) -> str:
+    """A number with a decimal comma, a missing one empty, a text that no spreadsheet runs as a formula."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    whole = float(cell).is_integer()
+    return str(int(cell)) if whole else repr(float(cell)).replace(".", ",")
+
+
+def _csv(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([safe(cell) for cell in row] for row in rows)
+    return (_BOM + text.getvalue()).encode("utf-8")

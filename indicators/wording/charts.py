@@ -1,0 +1,248 @@
+"""What charts and maps say: labels, hover texts in full words, legends, alternative texts, export headers.
+
+Numbers arrive as numbers and leave as Indonesian text. Lines of one hover text are separated by a line feed;
+each renderer turns that into its own line break.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from indicators.vocabulary import Basis, Period
+from indicators.wording import judgement, numbers
+
+SAMPLE_MARK = judgement.SAMPLE_MARK
+SCHEMATIC = "Peta skematik, bukan batas resmi"
+TILES_NOTE = "Peta kotak: setiap kecamatan sama besar, letaknya perkiraan"
+TOO_FEW = "Kejadian terlalu sedikit untuk dinilai"
+MISSING = "Belum ada data"
+NOT_YET_FORMED = "Kecamatan belum dibentuk pada periode ini"
+HIDDEN = "Disembunyikan"
+SUPPRESSED = "Disembunyikan untuk melindungi data pribadi"
+NOT_ENTERED = "Belum dimasukkan"
+PARTIAL = "Belum setahun penuh"
+AXIS_MONTH = "Bulan"
+AXIS_YEAR = "Tahun"
+
+_SPAN_OF_YEARS = re.compile(r"\s*\d{4}\s*[-–]\s*\d{4}$")
+_LONGEST_DOCUMENT = 20
+_MOST_DECIMALS = 2
+
+
+def decimals_of(value: float) -> int:
+    """How many decimals a number has, two at most."""
+    return next((d for d in range(_MOST_DECIMALS) if round(value, d) == value), _MOST_DECIMALS)
+
+
+def shortest(value: float) -> str:
+    """A number with only the decimals it has, two at most: `14`, `18,8`."""
+    return numbers.number(value, decimals_of(value))
+
+
+def count_range(low: float, high: float) -> str:
+    """What is shown in place of a suppressed count: `1–4`."""
+    return f"{numbers.number(low)}–{numbers.number(high)}"
+
+
+def short_document(document: str) -> str:
+    """`RPJMN` of `RPJMN 2020-2024`; empty where the name stays too long for a label on a drawing."""
+    name = _SPAN_OF_YEARS.sub("", document)
+    return name if len(name) <= _LONGEST_DOCUMENT else ""
+
+
+def target_label(*, document: str, year: int, value: float, sign: str = "", at_least: bool = False) -> str:
+    """`Target RPJMN 2024: 14`, `Target 2025: paling sedikit 50`."""
+    least = "paling sedikit" if at_least else ""
+    parts = ["Target", short_document(document), f"{year}:", least, sign, shortest(value)]
+    return " ".join(part for part in parts if part)
+
+
+def target_hover(*, document: str, year: int, value: float, unit: str, sign: str = "", note: str = "") -> str:
+    written = judgement.value(value, decimals_of(value), unit, sign)
+    return _lines(f"Target tahun {year}: {written}", document, note)
+
+
+def line_label(name: str, value: float, decimals: int) -> str:
+    """A reference line: `Kabupaten Banyuwangi: 121,7`."""
+    return f"{name}: {numbers.number(value, decimals)}"
+
+
+def heading_unit(unit: str) -> str:
+    """`Satuan: per 100.000 KH`."""
+    return f"Satuan: {unit}"
+
+
+def area_hover(
+    *,
+    area: str,
+    label: str,
+    period: Period,
+    value: float | None,
+    unit: str,
+    decimals: int,
+    numerator: float | None = None,
+    numerator_label: str = "",
+    denominator: float | None = None,
+    denominator_label: str = "",
+    low: float | None = None,
+    high: float | None = None,
+    reports: tuple[int, int, int, int] | None = None,
+    remark: str = "",
+    basis: Basis | None = None,
+) -> str:
+    """One value of one area.
+
+    `reports`: units matched and expected, monthly reports matched and expected. `remark`: why there is no
+    value or no verdict.
+    """
+    if value is None:
+        return _lines(area, f"{label}: {remark.lower() or MISSING.lower()}", _period_line(period))
+    return _lines(
+        area,
+        f"{label}: {judgement.value(value, decimals, unit)}",
+        _behind(numerator, numerator_label, denominator, denominator_label),
+        _capital(judgement.interval(low, high, decimals)),
+        remark,
+        _period_line(period),
+        "" if reports is None else f"Laporan: {judgement.reported(*reports)}",
+        "" if basis is None else f"Dasar: {judgement.BASIS[basis]}",
+    )
+
+
+def year_hover(
+    *,
+    name: str,
+    period: Period,
+    value: float | None,
+    unit: str,
+    decimals: int,
+    numerator: float | None = None,
+    numerator_label: str = "",
+    denominator: float | None = None,
+    denominator_label: str = "",
+    low: float | None = None,
+    high: float | None = None,
+    sign: str = "",
+    remark: str = "",
+) -> str:
+    """One point of a series over years. `sign` is `<` or `>` where the source gives only a bound."""
+    if value is None:
+        return _lines(f"{name}, {numbers.period(period)}", remark or MISSING)
+    return _lines(
+        f"{name}, {numbers.period(period)}",
+        judgement.value(value, decimals, unit, sign),
+        _behind(numerator, numerator_label, denominator, denominator_label),
+        _capital(judgement.interval(low, high, decimals)),
+        remark,
+    )
+
+
+def running_hover(*, name: str, year: int, month: int, total: float, added: float, unit: str) -> str:
+    """`Sampai Maret 2026: 7 kematian` and what that month added."""
+    month_name = numbers.MONTHS[month - 1]
+    until = f"Januari–{month_name}" if month > 1 else month_name
+    return _lines(
+        f"{name}, {until} {year}",
+        f"Jumlah sampai bulan ini: {numbers.number(total)} {unit}",
+        f"Bulan {month_name}: {numbers.number(added)} {unit}",
+    )
+
+
+def bar_hover(*, name: str, text: str, unit: str, share: str = "", remark: str = "") -> str:
+    return _lines(name, f"{text} {unit}".rstrip() if text else "", share, remark)
+
+
+def share_of(part: float, whole: float) -> str:
+    """`32,1 % dari 28`."""
+    return f"{numbers.number(100 * part / whole, 1)} % dari {numbers.number(whole)}"
+
+
+def title_per_area(*, label: str, kabupaten: str, period: Period) -> str:
+    """`Angka Kematian Ibu (AKI) per kecamatan, Kabupaten Banyuwangi, 2024`."""
+    return f"{label} per kecamatan, {kabupaten}, {numbers.period(period)}"
+
+
+def alt_per_area(
+    *, title: str, unit: str, valued: Iterable[tuple[str, str]], too_few: int, absent: int
+) -> str:
+    """Alternative text of a map or comparison. `valued` is (area, value text), lowest first."""
+    found = list(valued)
+    parts = [f"{title}."]
+    if found:
+        (lowest, low), (highest, high) = found[0], found[-1]
+        parts.append(
+            f"{len(found)} kecamatan dengan nilai, dari {low} {unit} ({lowest}) "
+            f"sampai {high} {unit} ({highest})."
+        )
+    if too_few:
+        parts.append(f"{too_few} kecamatan dengan kejadian terlalu sedikit untuk dinilai.")
+    if absent:
+        parts.append(f"{absent} kecamatan tanpa nilai.")
+    return " ".join(parts)
+
+
+def alt_series(*, title: str, unit: str, series: Iterable[tuple[str, str, str, str, str]]) -> str:
+    """Alternative text of series. Each is (name, first category, first value, last category, last value)."""
+    parts = [f"{title}, {unit}."]
+    for name, first, first_value, last, last_value in series:
+        if first == last:
+            parts.append(f"{name}: {first_value} ({first}).")
+        else:
+            parts.append(f"{name}: {first_value} ({first}) sampai {last_value} ({last}).")
+    return " ".join(parts)
+
+
+def alt_bars(*, title: str, unit: str, bars: Iterable[tuple[str, str]]) -> str:
+    """Alternative text of bars. Each is (name, value text)."""
+    return f"{title}, {unit}. " + "; ".join(f"{name}: {text}" for name, text in bars) + "."
+
+
+EXPORT_AREA_COLUMNS = (
+    "kode",
+    "kecamatan",
+    "nilai",
+    "satuan",
+    "pembilang",
+    "penyebut",
+    "batas_bawah",
+    "batas_atas",
+    "keterangan",
+    "dasar",
+    "sumber",
+    "versi_data",
+    "tanda",
+)
+EXPORT_SERIES_COLUMNS = (
+    "judul",
+    "seri",
+    "kategori",
+    "nilai",
+    "satuan",
+    "batas_bawah",
+    "batas_atas",
+    "keterangan",
+    "catatan_sumber",
+    "tanda",
+)
+EXPORT_TARGET = "Target"
+
+
+def _behind(
+    numerator: float | None, numerator_label: str, denominator: float | None, denominator_label: str
+) -> str:
+    if numerator is None:
+        return ""
+    return judgement.behind(numerator, numerator_label, denominator, denominator_label)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _period_line(period: Period) -> str:
+    return f"Periode: {numbers.period(period)}"
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)
