@@ -1,0 +1,28 @@
+"""Intake: read -> match -> check -> preview -> publish. Problems are values, all at once, in staff words.
+
+`template()` writes the file, `receive()` takes it back, `changes()` and `kpi_effects()` show what
+publishing it would do, and the submission goes to `warehouse.publish()`.
+"""
+
+from indicators.intake.check import compared_with
+from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
+from indicators.intake.read import MAX_MEGABYTES, MAX_ROWS
+from indicators.intake.receive import Received, Understood, receivable, receive
+from indicators.intake.template import file_name, template
+
+__all__ = [
+    "MAX_MEGABYTES",
+    "MAX_ROWS",
+    "Changes",
+    "Received",
+    "Understood",
+    "changes",
+    "compared_with",
+    "file_name",
+    "kpi_effects",
+    "receivable",
+    "receive",
+    "template",
+    "touched_indicators",
+    "touched_years",
+]

@@ -1,0 +1,212 @@
+"""Preview: what publishing would change, cell by cell, and which indicators it would move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import pandas as pd
+
+from indicators.areas import Kabupaten
+from indicators.catalogue import Catalogue, Dataset, catalogue
+from indicators.vocabulary import Level, Period
+from indicators.warehouse import Submission
+
+CELL = ["unit", "element", "period_start", "period_end"]
+_PUBLISHED_KEY = ["area", "indicator", "content", "measure", "period_start", "period_end"]
+_PUBLISHED_DETAILS = ["low", "high", "sign", "source", "url", "note"]
+
+
+class Snapshot(Protocol):
+    """One data version that can be asked; the warehouse's own, or a stand-in."""
+
+    def read(self, name: str, /, **parameters: object) -> pd.DataFrame: ...
+
+
+@dataclass(frozen=True)
+class Changes:
+    """How many stored values of the scope are added, changed, removed and unchanged.
+
+    cells: one row a value that is not unchanged: unit, element, period_start, period_end (dates), old, new
+    (NaN where there is none) and change (`added`, `changed`, `removed`). For published values the unit is the
+    scope's key and the element the indicator.
+    """
+
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+    cells: pd.DataFrame
+
+    @property
+    def is_nothing(self) -> bool:
+        return self.cells.empty
+
+
+def changes(snapshot: Snapshot, submission: Submission) -> Changes:
+    """What a submission does to the values visible now. Removed: visible, in scope, and blank in the file."""
+    if submission.published is not None:
+        old, new = _published(snapshot, submission)
+    else:
+        old, new = _observed(snapshot, submission)
+    both = old.merge(new, on=CELL, how="outer", suffixes=("_old", "_new"), indicator=True)
+    same = (both["value_old"] == both["value_new"]) & (both["details_old"] == both["details_new"])
+    kinds = both["_merge"].map({"left_only": "removed", "right_only": "added", "both": "changed"}).astype(str)
+    both = both.assign(change=kinds.where(~same, "unchanged")).rename(
+        columns={"value_old": "old", "value_new": "new"}
+    )
+    counts = both["change"].value_counts()
+    cells = both.loc[both["change"] != "unchanged", [*CELL, "old", "new", "change"]]
+    return Changes(
+        added=int(counts.get("added", 0)),
+        changed=int(counts.get("changed", 0)),
+        removed=int(counts.get("removed", 0)),
+        unchanged=int(counts.get("unchanged", 0)),
+        cells=cells.sort_values(CELL).reset_index(drop=True),
+    )
+
+
+def touched_years(submission: Submission) -> tuple[Period, ...]:
+    """The calendar years that a submission speaks for."""
+    return tuple(Period.year(y) for y in sorted({p.start.year for _, p in submission.scope}))
+
+
+def touched_indicators(dataset: Dataset, entries: Catalogue | None = None) -> tuple[str, ...]:
+    """Indicators computed from a dataset's elements, in catalogue order."""
+    elements = set(dataset.elements)
+    indicators = (entries or catalogue()).indicators.values()
+    return tuple(i.id for i in indicators if {*i.numerator, *i.denominator} & elements)
+
+
+def kpi_effects(
+    before: Snapshot,
+    after: Snapshot,
+    submission: Submission,
+    *,
+    kabupaten: Kabupaten,
+    period: Period,
+    entries: Catalogue | None = None,
+) -> pd.DataFrame:
+    """Which indicators move, for the kabupaten and for the kecamatan that the submission touches.
+
+    Columns: indicator, level, area, numerator_before, denominator_before, before, numerator_after,
+    denominator_after, after. before and after are in the indicator's unit, NaN where there is no value. Rows
+    whose counts stay the same are left out.
+    """
+    entries = entries or catalogue()
+    names = touched_indicators(entries.datasets[submission.dataset], entries)
+    places = {f.id: f.kecamatan for f in kabupaten.facilities}
+    kecamatan = {places[unit] for unit, _ in submission.scope if unit in places}
+    parts = []
+    for level, areas in ((Level.KABUPATEN, {kabupaten.code}), (Level.KECAMATAN, kecamatan)):
+        old, new = (
+            _values(snapshot, names, level, kabupaten=kabupaten, period=period, entries=entries)
+            for snapshot in (before, after)
+        )
+        both = old.merge(new, on=["indicator", "area"], how="outer", suffixes=("_before", "_after"))
+        both.insert(1, "level", level.value)
+        parts.append(both[both["area"].isin(areas)])
+    effects = pd.concat(parts, ignore_index=True).rename(
+        columns={"value_before": "before", "value_after": "after"}
+    )
+    counts = [
+        effects[[f"numerator_{when}", f"denominator_{when}"]].fillna(-1) for when in ("before", "after")
+    ]
+    moved = (counts[0].to_numpy() != counts[1].to_numpy()).any(axis=1)
+    order = effects["indicator"].map({name: place for place, name in enumerate(names)})
+    told: pd.DataFrame = effects.assign(place=order)[moved].sort_values(["place", "level", "area"])
+    return told.drop(columns="place").reset_index(drop=True)
+
+
+def _values(
+    snapshot: Snapshot,
+    names: tuple[str, ...],
+    level: Level,
+    *,
+    kabupaten: Kabupaten,
+    period: Period,
+    entries: Catalogue,
+) -> pd.DataFrame:
+    """indicator, area, numerator, denominator, value."""
+    frame = snapshot.read(
+        "indicator_values",
+        indicators=list(names),
+        level=level.value,
+        kabupaten=kabupaten.code,
+        start=period.start,
+        end=period.end,
+    )
+    frame = frame[["indicator", "area", "numerator", "denominator"]].astype(
+        {"indicator": object, "area": object, "numerator": float, "denominator": float}
+    )
+    multipliers = (
+        frame["indicator"].map({i.id: i.multiplier for i in entries.indicators.values()}).astype(float)
+    )
+    is_rate = (
+        frame["indicator"].map({i.id: bool(i.denominator) for i in entries.indicators.values()}).astype(bool)
+    )
+    rate = frame["numerator"] / frame["denominator"].where(frame["denominator"] > 0) * multipliers
+    return frame.assign(value=rate.where(is_rate, frame["numerator"]))
+
+
+def _observed(snapshot: Snapshot, submission: Submission) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The scope's values now, and those of the submission, both as CELL, value, details."""
+    visible = snapshot.read(
+        "unit_values",
+        dataset=submission.dataset,
+        kabupaten=submission.kabupaten,
+        start=min(p.start for _, p in submission.scope),
+        end=max(p.end for _, p in submission.scope),
+    )
+    sent = submission.observations
+    new = _cells(None if sent is None else sent.rename(columns={"facility": "unit"}))
+    return _within(_cells(visible), submission), new
+
+
+def _published(snapshot: Snapshot, submission: Submission) -> tuple[pd.DataFrame, pd.DataFrame]:
+    sent = submission.published
+    assert sent is not None  # the caller looked
+    visible = snapshot.read(
+        "published_values",
+        kabupaten=submission.kabupaten,
+        areas=sorted(set(sent["area"])),
+        indicators=sorted(set(sent["indicator"])),
+    )
+    return _within(_cells(_keyed(visible)), submission), _cells(_keyed(sent))
+
+
+def _keyed(frame: pd.DataFrame) -> pd.DataFrame:
+    """Published values with the unit that keys their scope.
+
+    Source, bounds and notes as one text to compare.
+    """
+    unit = frame[["area", "indicator", "content", "measure"]].astype(str).agg("/".join, axis=1)
+    details = frame[_PUBLISHED_DETAILS].astype(object).where(frame[_PUBLISHED_DETAILS].notna(), "")
+    joined = details.astype(str).agg("\x1f".join, axis=1)
+    return frame.assign(
+        unit=unit if len(frame) else "", element=frame["indicator"], details=joined if len(frame) else ""
+    )
+
+
+def _cells(frame: pd.DataFrame | None) -> pd.DataFrame:
+    """CELL, value, details with comparable types: text keys, dates, float values."""
+    columns = [*CELL, "value", "details"]
+    if frame is None or frame.empty:
+        return pd.DataFrame({c: pd.Series(dtype=float if c == "value" else object) for c in columns})
+    frame = frame.assign(
+        unit=frame["unit"].astype(object),
+        element=frame["element"].astype(object),
+        period_start=pd.to_datetime(frame["period_start"]).dt.date,
+        period_end=pd.to_datetime(frame["period_end"]).dt.date,
+        value=frame["value"].astype(float),
+    )
+    if "details" not in frame:
+        frame = frame.assign(details="")
+    return frame[columns]
+
+
+def _within(visible: pd.DataFrame, submission: Submission) -> pd.DataFrame:
+    """Those of the visible values that the submission speaks for."""
+    scope = {(unit, period.start, period.end) for unit, period in submission.scope}
+    keys = zip(visible["unit"], visible["period_start"], visible["period_end"], strict=True)
+    return visible[[key in scope for key in keys]]

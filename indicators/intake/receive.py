@@ -1,0 +1,194 @@
+"""The front door: bytes in; problems, what was understood, and, where nothing blocks, a submission out.
+
+Nothing here writes anything. The pipeline is read -> match -> check; preview and publishing take the
+submission.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from indicators.areas import Kabupaten
+from indicators.catalogue import Catalogue, Dataset, catalogue
+from indicators.intake.check import count_rows, find_problems, known_values
+from indicators.intake.headers import PUBLISHED_ROLES, roles_found
+from indicators.intake.personal_data import find_personal_data
+from indicators.intake.problems import blocking, in_reading_order
+from indicators.intake.published import read_published
+from indicators.intake.read import read
+from indicators.intake.recognise import recognise
+from indicators.intake.submission import checksum, observations_of, published_of
+from indicators.intake.tables import Table
+from indicators.vocabulary import Mode, Period, Problem, Severity
+from indicators.warehouse import Submission
+from indicators.wording import intake as say
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What a file was taken for. rows: filled rows of the table; stored_rows: those with a value.
+
+    columns: header as written -> what it was taken for (a label). units, periods: of the stored rows, in
+    order.
+    """
+
+    file_name: str
+    dataset: str
+    rows: int
+    stored_rows: int
+    columns: dict[str, str]
+    units: tuple[str, ...]
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True)
+class Received:
+    """problems: all at once, in reading order. submission: None where a problem blocks. understood: None
+    where no table could be read or the file holds personal data."""
+
+    problems: tuple[Problem, ...]
+    submission: Submission | None
+    understood: Understood | None
+
+    @property
+    def is_blocked(self) -> bool:
+        return self.submission is None
+
+
+def receivable(entries: Catalogue | None = None) -> tuple[Dataset, ...]:
+    """The datasets that may be sent as a file, in catalogue order."""
+    return tuple(d for d in (entries or catalogue()).datasets.values() if d.stores in _TAKERS)
+
+
+def receive(
+    content: bytes,
+    name: str,
+    dataset: Dataset,
+    kabupaten: Kabupaten,
+    today: date,
+    *,
+    mode: Mode,
+    by: str = "",
+    reason: str = "",
+    known: pd.DataFrame | None = None,
+    entries: Catalogue | None = None,
+) -> Received:
+    """Read, match and check one file.
+
+    today: the date in the kabupaten's time zone. known: rows of read `unit_values` of the datasets that
+    `compared_with` names, for comparisons across datasets. by, reason: may be filled in later with
+    `dataclasses.replace`. entries: the catalogue, the shipped one unless given.
+    """
+    entries = entries or catalogue()
+    if dataset not in receivable(entries):
+        return Received((blocking(say.not_received(dataset.label)),), None, None)
+    table = read(content, name)
+    if isinstance(table, Problem):
+        return Received((table,), None, None)
+    # Before anything else, so that no other sentence can quote a cell of such a file.
+    if personal := find_personal_data(table):
+        return Received(in_reading_order(personal), None, None)
+    take = _TAKERS[dataset.stores]
+    taken = take(table, dataset=dataset, kabupaten=kabupaten, entries=entries, today=today, known=known)
+    problems = list(taken.problems)
+    if not taken.scope and not any(p.severity is Severity.BLOCKING for p in problems):
+        problems.append(blocking(say.NO_VALUES))
+    submission = None
+    if not any(p.severity is Severity.BLOCKING for p in problems):
+        submission = Submission(
+            dataset=dataset.id,
+            kabupaten=kabupaten.code,
+            mode=mode,
+            file_name=name,
+            checksum=checksum(content),
+            by=by,
+            reason=reason,
+            scope=taken.scope,
+            observations=taken.observations,
+            published=taken.published,
+        )
+    understood = Understood(
+        file_name=name,
+        dataset=dataset.id,
+        rows=len(table.rows),
+        stored_rows=len(taken.scope),
+        columns=taken.columns,
+        units=taken.units,
+        periods=tuple(sorted({period for _, period in taken.scope})),
+    )
+    return Received(in_reading_order(problems), submission, understood)
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """What a table gives, whichever kind of dataset it is."""
+
+    problems: list[Problem]
+    scope: tuple[tuple[str, Period], ...]
+    columns: dict[str, str]
+    units: tuple[str, ...]
+    observations: pd.DataFrame | None = None
+    published: pd.DataFrame | None = None
+
+
+def _take_observations(
+    table: Table,
+    *,
+    dataset: Dataset,
+    kabupaten: Kabupaten,
+    entries: Catalogue,
+    today: date,
+    known: pd.DataFrame | None,
+) -> _Taken:
+    recognised = recognise(table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today)
+    rows, unclear = count_rows(recognised, catalogue=entries)
+    impossible = find_problems(
+        rows, recognised, dataset=dataset, catalogue=entries, known=known_values(known)
+    )
+    scope, observations = observations_of(rows)
+    return _Taken(
+        problems=[*recognised.problems, *unclear, *impossible],
+        scope=scope,
+        columns={
+            table.header.cell(index): entries.elements[element].label
+            for index, element in sorted((recognised.columns.elements | recognised.columns.gathered).items())
+        },
+        units=_in_order(r.facility.name for r in rows if r.facility is not None and r.counts),
+        observations=observations,
+    )
+
+
+def _take_published(
+    table: Table,
+    *,
+    dataset: Dataset,
+    kabupaten: Kabupaten,
+    entries: Catalogue,
+    today: date,
+    known: pd.DataFrame | None,
+) -> _Taken:
+    values, problems = read_published(
+        table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today
+    )
+    scope, published = published_of(values)
+    roles = roles_found(table.header.cells, PUBLISHED_ROLES)
+    return _Taken(
+        problems=problems,
+        scope=scope,
+        columns={table.header.cell(index): role for index, role in roles.items()},
+        units=_in_order(entries.indicators[v.indicator].label for v in values),
+        published=published,
+    )
+
+
+def _in_order(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, in the order of the file."""
+    return tuple(dict.fromkeys(names))
+
+
+# By the table a dataset fills; a dataset that fills another cannot be sent as a file yet.
+_TAKERS: dict[str, Callable[..., _Taken]] = {"observations": _take_observations, "published": _take_published}

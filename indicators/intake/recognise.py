@@ -1,0 +1,216 @@
+"""Match: which dataset a table is, which column is which element, which row is which unit and period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from indicators.areas import Facility, Kabupaten
+from indicators.catalogue import Catalogue, Dataset
+from indicators.intake import headers
+from indicators.intake.periods import is_future, is_under_way, month_in, year_in
+from indicators.intake.problems import blocking, warning
+from indicators.intake.tables import Row, Table, column_letter
+from indicators.intake.units import Units, Written
+from indicators.vocabulary import Kind, Period, Problem
+from indicators.wording import intake as say
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What each column is, by its index.
+
+    roles: unit and period columns. elements: counted elements of the dataset. gathered: columns that no
+    element names but a catch-all prefix takes -> the element they are added to. companions: elements of
+    other datasets, compared with and not stored. unused: the rest.
+    """
+
+    roles: dict[int, str]
+    elements: dict[int, str]
+    gathered: dict[int, str]
+    companions: dict[int, str]
+    unused: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Matched:
+    """One row with its unit and period, None where they are not clear; its cells are still text."""
+
+    row: Row
+    facility: Facility | None
+    period: Period | None
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A table whose columns are known.
+
+    `rows` is empty where a column that decides over all rows is missing.
+    """
+
+    table: Table
+    columns: Columns
+    rows: tuple[Matched, ...]
+    problems: tuple[Problem, ...]
+
+    def header_of(self, element: str, *, otherwise: str) -> str:
+        """The header of an element's column as the file writes it."""
+        index = next((i for i, e in self.columns.elements.items() if e == element), None)
+        return otherwise if index is None else self.table.header.cell(index)
+
+
+def recognise(
+    table: Table, *, dataset: Dataset, kabupaten: Kabupaten, catalogue: Catalogue, today: date
+) -> Recognised:
+    """Match a table of observations, row by row, and say everything that does not fit."""
+    columns = match_columns(table, dataset=dataset, catalogue=catalogue)
+    problems = _wrong_file(table, columns, dataset=dataset, catalogue=catalogue)
+    if problems:
+        return Recognised(table, columns, (), tuple(problems))
+    problems = _column_problems(table, columns, dataset=dataset, catalogue=catalogue)
+    if any(role not in columns.roles.values() for role in _period_roles(dataset)) or not (
+        {"kode_puskesmas", "puskesmas"} & set(columns.roles.values())
+    ):
+        return Recognised(table, columns, (), tuple(problems))
+    units = Units(kabupaten)
+    rows = []
+    for row in table.rows:
+        matched, wrong = _match_row(
+            row, table=table, columns=columns, units=units, dataset=dataset, catalogue=catalogue, today=today
+        )
+        rows.append(matched)
+        problems += wrong
+    if dataset.period == "month":
+        periods = sorted({m.period for m in rows if m.period is not None})
+        problems += [warning(say.month_not_over(p)) for p in periods if is_under_way(p, today=today)]
+    return Recognised(table, columns, tuple(rows), tuple(problems))
+
+
+def match_columns(table: Table, *, dataset: Dataset, catalogue: Catalogue) -> Columns:
+    """Columns by header.
+
+    Unit and period first, then the dataset's elements, its catch-alls, others' elements.
+    """
+    roles = headers.roles_found(table.header.cells, headers.UNIT_ROLES)
+    own = headers.element_names(headers.elements_of(dataset, catalogue))
+    others = headers.element_names(e for e in catalogue.elements.values() if e.id not in dataset.elements)
+    elements: dict[int, str] = {}
+    gathered: dict[int, str] = {}
+    companions: dict[int, str] = {}
+    unused: list[int] = []
+    for index, header in enumerate(table.header.cells[: table.width]):
+        name = headers.comparable(header)
+        if index in roles:
+            continue
+        if name in own:
+            elements[index] = own[name]
+        elif catch := next((c for c in dataset.catch_all if name.startswith(c.prefix)), None):
+            gathered[index] = catch.element
+        elif name in others:
+            companions[index] = others[name]
+        else:
+            unused.append(index)
+    return Columns(roles, elements, gathered, companions, tuple(unused))
+
+
+def _wrong_file(table: Table, columns: Columns, *, dataset: Dataset, catalogue: Catalogue) -> list[Problem]:
+    """Whether the file is of another dataset, or its header was not found at all."""
+    required_missing = set(dataset.required) - set(columns.elements.values())
+    if required_missing:
+        other = headers.seems_to_be(table.header.cells, dataset, catalogue)
+        if other is not None:
+            return [blocking(say.other_dataset(dataset.label, other.label))]
+    if not columns.roles and not columns.elements:
+        return [blocking(say.HEADER_NOT_FOUND, row=table.header.number)]
+    return []
+
+
+def _column_problems(
+    table: Table, columns: Columns, *, dataset: Dataset, catalogue: Catalogue
+) -> list[Problem]:
+    problems = []
+    found = set(columns.elements.values())
+    for id_ in dataset.required:
+        element = catalogue.elements[id_]
+        if id_ not in found:
+            problems.append(blocking(say.column_missing(element.column, element.label)))
+    for role in _period_roles(dataset):
+        if role not in columns.roles.values():
+            problems.append(blocking(say.column_missing(role, role)))
+    if not {"kode_puskesmas", "puskesmas"} & set(columns.roles.values()):
+        problems.append(blocking(say.UNIT_COLUMN_MISSING))
+    first: dict[str, int] = {}
+    for index, meaning in sorted((columns.roles | columns.elements).items()):
+        if meaning in first:
+            sentence = say.column_twice(table.header.cell(first[meaning]))
+            problems.append(blocking(sentence, column=table.header.cell(index)))
+        first.setdefault(meaning, index)
+    for index, id_ in columns.companions.items():
+        sentence = say.column_of_other_dataset(catalogue.dataset_of(id_).label)
+        problems.append(warning(sentence, column=table.header.cell(index)))
+    for index in columns.unused:
+        header = table.header.cell(index)
+        if header or any(row.cell(index) for row in table.rows):
+            problems.append(warning(say.COLUMN_UNUSED, column=header or column_letter(index)))
+    return problems
+
+
+def _period_roles(dataset: Dataset) -> tuple[str, ...]:
+    return ("tahun", "bulan") if dataset.period == "month" else ("tahun",)
+
+
+def _match_row(
+    row: Row,
+    *,
+    table: Table,
+    columns: Columns,
+    units: Units,
+    dataset: Dataset,
+    catalogue: Catalogue,
+    today: date,
+) -> tuple[Matched, list[Problem]]:
+    by_role = {role: index for index, role in sorted(columns.roles.items(), reverse=True)}
+    written = {role: row.cell(index) for role, index in by_role.items()}
+    names = {role: table.header.cell(index) for role, index in by_role.items()}
+    facility, problems = units.find(
+        Written(
+            written.get("kode_puskesmas", ""), written.get("puskesmas", ""), written.get("kecamatan", "")
+        ),
+        row=row.number,
+        columns=names,
+    )
+    period, wrong = _period(written, row=row.number, names=names, dataset=dataset)
+    problems += wrong
+    if period is not None:
+        planned = any(catalogue.elements[id_].kind is Kind.ANNUAL_TARGET for id_ in dataset.elements)
+        column = names[_period_roles(dataset)[-1]]
+        if is_future(period, today=today, planned=planned):
+            problems.append(blocking(say.in_the_future(period, today), row=row.number, column=column))
+        if facility is not None and not _operates(facility, period):
+            problems.append(blocking(say.unit_not_yet(facility.name, period), row=row.number))
+    if len(row.cells) > table.width and any(row.cells[table.width :]):
+        filled = max(i + 1 for i, cell in enumerate(row.cells) if cell)
+        problems.append(blocking(say.too_many_cells(filled, table.width), row=row.number))
+    return Matched(row, facility, period), problems
+
+
+def _period(
+    written: dict[str, str], *, row: int, names: dict[str, str], dataset: Dataset
+) -> tuple[Period | None, list[Problem]]:
+    problems = []
+    year = year_in(written["tahun"])
+    if not isinstance(year, int):
+        problems.append(blocking(year, row=row, column=names["tahun"]))
+    if dataset.period == "year":
+        return (Period.year(year) if isinstance(year, int) else None), problems
+    month = month_in(written["bulan"])
+    if not isinstance(month, int):
+        problems.append(blocking(month, row=row, column=names["bulan"]))
+    if isinstance(year, int) and isinstance(month, int):
+        return Period.month(year, month), problems
+    return None, problems
+
+
+def _operates(facility: Facility, period: Period) -> bool:
+    begun = facility.valid_from is None or facility.valid_from <= period.end
+    return begun and (facility.valid_to is None or facility.valid_to >= period.start)
