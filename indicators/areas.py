@@ -23,6 +23,7 @@ from indicators.catalogue import ROOT, Target
 from indicators.vocabulary import Level
 
 AREAS_FOLDER = ROOT / "data" / "areas"
+NATION = "00"
 
 
 class AreaError(Exception):

@@ -85,6 +85,7 @@ class Indicator(Entry):
     """What is computed: sum of numerators over sum of denominators, times multiplier.
 
     Without denominator it is a count. Without numerator it has published values only (a survey, say).
+    `counterpart` is the survey or census indicator of the same thing, shown beside a routine one and never joined to it.
     `definition_source` empty means no citable definition; `definition_note` then carries the mark
     shown to users.
     """
@@ -109,6 +110,7 @@ class Indicator(Entry):
     rare: bool = False
     lowest_level: Level = Level.KECAMATAN
     headline: int | None = None
+    counterpart: Identifier | None = None
     targets: dict[int, Target] = Field(default_factory=dict)
     why_it_matters: str
     source: str

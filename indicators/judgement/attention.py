@@ -88,16 +88,12 @@ def _areas_that_stand_out(snapshot: Snapshot, state: State, period: Period) -> l
     ]
     found = []
     whole = {j.indicator: j for j in judge(snapshot, indicators=compared, kabupaten=state.kabupaten, period=period)}
-    for judged in judge(
-        snapshot, indicators=compared, kabupaten=state.kabupaten, period=period, level=Level.KECAMATAN
-    ):
+    for judged in judge(snapshot, indicators=compared, kabupaten=state.kabupaten, period=period, level=Level.KECAMATAN):
         kabupaten = whole[judged.indicator].value
         if judged.value is None or judged.numerator is None or judged.too_few or kabupaten is None:
             continue
         entry = entries.indicators[judged.indicator]
-        bounds = interval_of(
-            entry, judged.numerator, judged.denominator, entries.settings.signal_confidence
-        )
+        bounds = interval_of(entry, judged.numerator, judged.denominator, entries.settings.signal_confidence)
         if bounds is None:
             continue
         lower = entry.direction is Direction.LOWER_IS_BETTER
@@ -121,7 +117,7 @@ def _reports_missing(snapshot: Snapshot, state: State) -> list[Finding]:
     month = state.newest_complete_month
     if month is None:
         return []
-    rows = snapshot.read("reporting", kabupaten=state.kabupaten, start=month.start, end=month.end)
+    rows = snapshot.rows("reporting", kabupaten=state.kabupaten, start=month.start, end=month.end)
     return [
         Finding(
             Topic.REPORTS_MISSING,
@@ -129,7 +125,7 @@ def _reports_missing(snapshot: Snapshot, state: State) -> list[Finding]:
             period=month,
             numbers=(float(row.units_expected - row.units_sent), float(row.units_expected)),
         )
-        for row in rows.itertuples(index=False)
+        for row in rows
         if row.units_sent < row.units_expected
     ]
 
@@ -140,5 +136,3 @@ def _two_sources(cards: list[Card]) -> list[Finding]:
     if survey is None:
         return []
     return [Finding(Topic.TWO_SOURCES, indicator=survey.indicator, period=survey.period, numbers=(survey.value,))]
-
-

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.values import areas_of
-from indicators.areas import all_kabupaten
 from indicators.vocabulary import Dimension, Level, Period
 from indicators.warehouse import Snapshot
 
@@ -61,9 +61,7 @@ def breakdown(
         end=period.end,
     )
     area = kecamatan or kabupaten
-    cells = {
-        code: dict(zip(group["element"], group["value"], strict=True)) for code, group in rows.groupby("area")
-    }
+    cells = {code: dict(zip(group["element"], group["value"], strict=True)) for code, group in rows.groupby("area")}
     if kecamatan is not None and not may_see_small_cells and any(e.sensitive for e in elements):
         withheld = withheld_areas(
             {code: list(values.values()) for code, values in cells.items()},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indicators.areas import all_kabupaten
+from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.judged import Judged, Verdict
 from indicators.judgement.periods import yearly_periods
@@ -19,7 +19,6 @@ from indicators.judgement.values import (
 )
 from indicators.vocabulary import Period
 from indicators.warehouse import Snapshot
-from indicators.warehouse.seeding import NATION
 
 TREND_YEARS = 5
 
@@ -82,9 +81,7 @@ class _ValuesByPeriod:
 
     def of(self, indicator: str, period: Period) -> Judged:
         if period not in self._known:
-            found = judge(
-                self._snapshot, indicators=self._indicators, kabupaten=self._kabupaten, period=period
-            )
+            found = judge(self._snapshot, indicators=self._indicators, kabupaten=self._kabupaten, period=period)
             self._known[period] = {judged.indicator: judged for judged in found}
         return self._known[period][indicator]
 
@@ -107,8 +104,7 @@ def _computed_card(
                 verdict_period = whole if verdict else None
                 break
     trend = [
-        (p, values.of(entry.id, p).value)
-        for p in yearly_periods(period, years=TREND_YEARS, first=state.first_month)
+        (p, values.of(entry.id, p).value) for p in yearly_periods(period, years=TREND_YEARS, first=state.first_month)
     ]
     return Card(
         indicator=entry,
@@ -158,9 +154,7 @@ def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period
     )
 
 
-def missing_year(
-    entry: Indicator, *, kabupaten: str, until: int, entered: set[int]
-) -> tuple[int, Target] | None:
+def missing_year(entry: Indicator, *, kabupaten: str, until: int, entered: set[int]) -> tuple[int, Target] | None:
     """The newest of the kabupaten's own targets whose year has come and whose value nobody has entered."""
     own = all_kabupaten()[kabupaten].targets.get(entry.id, {})
     due = [(year, target) for year, target in sorted(own.items()) if year <= until and year not in entered]

@@ -1,4 +1,4 @@
-"""Running totals through the year: this year's count by month beside the years before it."""
+"""Counts month by month: this year's beside those of the years before it."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from indicators.warehouse import Snapshot
 
 
 @dataclass(frozen=True)
-class RunningYear:
-    """Cumulative count of one year: totals[i] is January to month i+1; it ends at the last month with data."""
+class MonthsOfYear:
+    """Counts of January, February, … of one year, up to its newest report; None for a month without any."""
 
     year: int
-    totals: tuple[float, ...]
+    counts: tuple[float | None, ...]
 
 
-def running_totals(
+def months_of_years(
     snapshot: Snapshot, *, indicator: str, kabupaten: str, area: str, last: Period, years: int = 4
-) -> list[RunningYear]:
-    """Cumulative numerators of the year of `last` (up to its end) and of the years before it, oldest first.
+) -> list[MonthsOfYear]:
+    """Monthly numerators of the year of `last` (up to its end) and of the years before it, oldest first.
 
     area: the kabupaten's own code or one of its kecamatan. Years without any report are left out.
     """
-    first = Period.year(last.end.year - years + 1)
     rows = snapshot.read(
         "indicator_months",
         indicators=[indicator],
         kabupaten=kabupaten,
         area=area,
-        start=first.start,
+        start=Period.year(last.end.year - years + 1).start,
         end=last.end,
     )
     found = []
     for year, months in rows.groupby(rows["month"].dt.year):
         counts = dict(zip(months["month"].dt.month, months["numerator"], strict=True))
-        totals, total = [], 0.0
-        for month in range(1, max(counts) + 1):
-            total += float(counts.get(month, 0.0))
-            totals.append(total)
-        found.append(RunningYear(int(year), tuple(totals)))
+        found.append(
+            MonthsOfYear(
+                int(year),
+                tuple(float(counts[month]) if month in counts else None for month in range(1, max(counts) + 1)),
+            )
+        )
     return found

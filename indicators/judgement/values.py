@@ -66,7 +66,7 @@ def judge(
     entries = catalogue()
     here = all_kabupaten()[kabupaten]
     mode = state_of(snapshot, kabupaten=kabupaten).mode
-    rows = snapshot.read(
+    rows = snapshot.rows(
         "indicator_values",
         indicators=list(indicators),
         kabupaten=kabupaten,
@@ -74,9 +74,7 @@ def judge(
         start=period.start,
         end=period.end,
     )
-    found: dict[tuple[str, str], Any] = {
-        (row.indicator, row.area): row for row in rows.itertuples(index=False)
-    }
+    found: dict[tuple[str, str], Any] = {(row.indicator, row.area): row for row in rows}
     return [
         _judged(
             entries=entries,
@@ -280,11 +278,9 @@ def published(
     snapshot: Snapshot, *, indicators: Iterable[str], kabupaten: str, areas: Sequence[str]
 ) -> list[Published]:
     """Published values of some indicators for some areas (the kabupaten, its province, `00` the nation), by period."""
-    rows = snapshot.read(
-        "published_values", kabupaten=kabupaten, indicators=list(indicators), areas=list(areas)
-    )
+    rows = snapshot.rows("published_values", kabupaten=kabupaten, indicators=list(indicators), areas=list(areas))
     found = []
-    for row in rows.itertuples(index=False):
+    for row in rows:
         measure = Measure(row.measure)
         start, end = row.period_start, row.period_end
         basis = Basis.SURVEY if measure is Measure.SURVEY else Basis.PUBLISHED

@@ -17,6 +17,7 @@ from indicators.warehouse.reads import Read, ReadError, list_reads
 from indicators.warehouse.seeding import ensure_filled, restore
 from indicators.warehouse.snapshot import Snapshot, current
 from indicators.warehouse.tables import WarehouseError, folder
+from indicators.warehouse.tables import data_version as current_version
 
 __all__ = [
     "Read",
@@ -27,6 +28,7 @@ __all__ = [
     "Submission",
     "WarehouseError",
     "current",
+    "current_version",
     "ensure_filled",
     "folder",
     "list_reads",

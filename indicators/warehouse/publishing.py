@@ -104,8 +104,14 @@ def switch_mode(kabupaten: str, mode: Mode, *, by: str, reason: str = "") -> Rec
 
 def event_row(event: str, submission: str, *, at: datetime | None = None, **fields: Any) -> pa.Table:
     """One row of the submissions table."""
-    row: dict[str, Any] = {name: None for name in tables.SCHEMAS["submissions"].names}
-    row |= {"event": event, "submission": submission, "recorded_at": at or datetime.now(UTC), "rows": 0, "scope": []}
+    row: dict[str, Any] = dict.fromkeys(tables.SCHEMAS["submissions"].names)
+    row |= {
+        "event": event,
+        "submission": submission,
+        "recorded_at": at or datetime.now(UTC),
+        "rows": 0,
+        "scope": [],
+    }
     row |= {key: str(value) if key == "mode" else value for key, value in fields.items()}
     return pa.Table.from_pylist([row], schema=tables.SCHEMAS["submissions"])
 
@@ -138,8 +144,7 @@ def as_rows(
         checksum=submission.checksum,
         rows=sum(content.num_rows for _, content in rows),
         scope=[
-            {"unit": unit, "period_start": period.start, "period_end": period.end}
-            for unit, period in submission.scope
+            {"unit": unit, "period_start": period.start, "period_end": period.end} for unit, period in submission.scope
         ],
     )
     return event, rows
@@ -176,7 +181,11 @@ def _changed_since(version: int, submission: Submission) -> bool:
     if tables.data_version() == version:
         return False
     before, now = _events(version), _events()
-    new = now[~now.set_index(["submission", "event", "recorded_at"]).index.isin(before.set_index(["submission", "event", "recorded_at"]).index)]
+    new = now[
+        ~now.set_index(["submission", "event", "recorded_at"]).index.isin(
+            before.set_index(["submission", "event", "recorded_at"]).index
+        )
+    ]
     touched = now[now["submission"].isin(new["submission"])]
     same_dataset = (touched["kabupaten"] == submission.kabupaten) & (touched["dataset"] == submission.dataset)
     switched = (new["kabupaten"] == submission.kabupaten) & (new["event"] == "mode")

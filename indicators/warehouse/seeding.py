@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 from filelock import FileLock
 
-from indicators.areas import Kabupaten, all_kabupaten
+from indicators.areas import NATION, Kabupaten, all_kabupaten
 from indicators.catalogue import ROOT, Dataset, catalogue
 from indicators.vocabulary import Measure, Mode, Period
 from indicators.warehouse import tables
@@ -22,7 +22,6 @@ from indicators.wording import warehouse as say
 SAMPLE_FOLDER = ROOT / "data" / "sample"
 PUBLISHED_FOLDER = ROOT / "data" / "published"
 
-NATION = "00"
 # The registry is one list without periods; a later submission replaces it whole.
 WHOLE_REGISTRY = Period.of_months((2000, 1), (2099, 12))
 
@@ -100,25 +99,19 @@ def _readable_rows(folder: Path, schema: pa.Schema) -> pd.DataFrame:
         if "year" in schema.names and "year" not in table:
             table["year"] = int(path.parent.name.partition("=")[2])
         parts.append(table)
-    return pd.concat(parts, ignore_index=True).drop_duplicates(
-        subset=[n for n in schema.names if n != "scope"]
-    )
+    return pd.concat(parts, ignore_index=True).drop_duplicates(subset=[n for n in schema.names if n != "scope"])
 
 
 def _append_frame(name: str, frame: pd.DataFrame) -> None:
     if not frame.empty:
-        tables.append(
-            name, pa.Table.from_pandas(frame, schema=tables.SCHEMAS[name], preserve_index=False)
-        )
+        tables.append(name, pa.Table.from_pandas(frame, schema=tables.SCHEMAS[name], preserve_index=False))
 
 
 def _sample(kabupaten: Kabupaten, dataset: Dataset, path: Path) -> Submission:
     """One sample file as a submission. Its cells are our own, so they are read without the intake's checks."""
     wide = pd.read_csv(path, sep=";", encoding="utf-8-sig", dtype={"kode_puskesmas": str})
     yearly = dataset.period == "year"
-    start = pd.to_datetime(
-        {"year": wide["tahun"], "month": 1 if yearly else wide["bulan"], "day": 1}
-    )
+    start = pd.to_datetime({"year": wide["tahun"], "month": 1 if yearly else wide["bulan"], "day": 1})
     wide["period_start"] = start.dt.date
     wide["period_end"] = (start + pd.offsets.MonthEnd(12 if yearly else 1)).dt.date
     keys = ["kode_puskesmas", "period_start", "period_end"]
@@ -135,9 +128,7 @@ def _sample(kabupaten: Kabupaten, dataset: Dataset, path: Path) -> Submission:
         checksum=_checksum(path),
         by=say.SEED_BY,
         reason=say.SEED_REASON_SAMPLE,
-        scope=tuple(
-            (unit, Period(first, last)) for unit, first, last in wide[keys].itertuples(index=False)
-        ),
+        scope=tuple((unit, Period(first, last)) for unit, first, last in wide[keys].itertuples(index=False)),
         observations=long,
     )
 
@@ -215,6 +206,3 @@ def _published(kabupaten: Kabupaten) -> Iterator[Submission]:
 
 def _checksum(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-

@@ -6,7 +6,7 @@ Everything is loaded once per data version and then locked; reads need no file, 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,6 +44,10 @@ class Snapshot:
             raise ReadError(f"{name}: {error}") from error
         finally:
             cursor.close()
+
+    def rows(self, name: str, **parameters: Any) -> Iterator[Any]:
+        """As `read`, row by row; columns are attributes, with pandas' missing values."""
+        yield from self.read(name, **parameters).itertuples(index=False)
 
     def with_pending(self, submission: publishing.Submission) -> Snapshot:
         """As if `submission` were published now; nothing is written."""
@@ -193,7 +197,13 @@ def _definitions() -> Iterable[tuple[str, pa.Table]]:
         "areas",
         pa.Table.from_pylist(
             [
-                {"area": a.code, "kabupaten": k.code, "level": str(a.level), "valid_from": a.valid_from, "valid_to": a.valid_to}
+                {
+                    "area": a.code,
+                    "kabupaten": k.code,
+                    "level": str(a.level),
+                    "valid_from": a.valid_from,
+                    "valid_to": a.valid_to,
+                }
                 for k in kabupaten
                 for a in k.areas
                 if a.level is Level.KECAMATAN

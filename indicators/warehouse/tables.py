@@ -14,9 +14,7 @@ from indicators.wording import warehouse as say
 
 FOLDER_SETTING = "KPI_WAREHOUSE"
 
-_SCOPE = pa.list_(
-    pa.struct([("unit", pa.string()), ("period_start", pa.date32()), ("period_end", pa.date32())])
-)
+_SCOPE = pa.list_(pa.struct([("unit", pa.string()), ("period_start", pa.date32()), ("period_end", pa.date32())]))
 
 SCHEMAS: dict[str, pa.Schema] = {
     # One row an event; `event` is publish, undo, redo or mode. A mode event's `mode` is the new mode.

@@ -72,9 +72,3 @@ DISPLAY_NAME_LABEL = "Nama lengkap"
 PASSWORD_AGAIN_LABEL = "Ulangi kata sandi"
 PASSWORD_HINT = "Paling sedikit {length} karakter."
 SETUP_BUTTON = "Buat akun"
-
-# The server's own console.
-STARTED = "Dasbor berjalan di {url}"
-STOP_HINT = "Tekan Ctrl+C untuk berhenti."
-FIRST_ADMIN = "Belum ada akun. Buat akun admin pertama di {url}"
-PORT_TAKEN = "Port {port} sedang dipakai program lain. Jalankan dengan --port lain, misalnya --port {other}."

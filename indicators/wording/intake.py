@@ -50,12 +50,8 @@ def row_numbers(numbers: Sequence[int], *, shown: int = 6) -> str:
 
 # Reading
 
-EMPTY_FILE = Sentence(
-    "Berkas ini kosong.", "Unduh templat, isi, simpan, lalu unggah berkas yang sudah diisi."
-)
-NO_ROWS = Sentence(
-    "Berkas ini hanya berisi judul kolom, belum ada baris data.", "Isi sekurang-kurangnya satu baris."
-)
+EMPTY_FILE = Sentence("Berkas ini kosong.", "Unduh templat, isi, simpan, lalu unggah berkas yang sudah diisi.")
+NO_ROWS = Sentence("Berkas ini hanya berisi judul kolom, belum ada baris data.", "Isi sekurang-kurangnya satu baris.")
 NO_VALUES = Sentence(
     "Tidak ada satu angka pun yang dapat disimpan dari berkas ini.",
     "Isi kolom angkanya. Bila memang tidak ada kejadian, tulis 0 atau nihil.",
@@ -123,12 +119,8 @@ def cells_without_value(positions: Sequence[str]) -> Sentence:
     )
 
 
-
-
 def not_received(dataset: str) -> Sentence:
-    return Sentence(
-        f'Data "{dataset}" belum dapat diterima sebagai berkas.', "Pilih jenis data lain."
-    )
+    return Sentence(f'Data "{dataset}" belum dapat diterima sebagai berkas.', "Pilih jenis data lain.")
 
 
 # Personal data
@@ -146,7 +138,7 @@ SIXTEEN_DIGITS = "angka 16 digit seperti NIK atau nomor KK"
 def personal_data(kind: str, positions: str) -> Sentence:
     return Sentence(
         f"Berkas ini ditolak karena memuat data pribadi: {kind} pada {positions}. Tidak ada yang disimpan.",
-        "Hapus isinya dari berkas. Dasbor ini hanya menerima jumlah, bukan data orang.",
+        "Hapus kolom atau sel itu dari berkas. Dasbor ini hanya menerima jumlah, bukan data orang.",
     )
 
 
@@ -171,9 +163,7 @@ def other_dataset(chosen: str, seems: str) -> Sentence:
 
 
 def column_missing(column: str, label: str) -> Sentence:
-    return Sentence(
-        f'Kolom wajib "{column}" ({label}) tidak ada.', f'Tambahkan kolom "{column}" seperti pada templat.'
-    )
+    return Sentence(f'Kolom wajib "{column}" ({label}) tidak ada.', f'Tambahkan kolom "{column}" seperti pada templat.')
 
 
 UNIT_COLUMN_MISSING = Sentence(
@@ -194,9 +184,7 @@ def column_of_other_dataset(label: str) -> Sentence:
 
 
 def column_twice(other: str) -> Sentence:
-    return Sentence(
-        f'Kolom ini berarti sama dengan kolom "{other}".', "Sisakan satu saja dari kedua kolom itu."
-    )
+    return Sentence(f'Kolom ini berarti sama dengan kolom "{other}".', "Sisakan satu saja dari kedua kolom itu.")
 
 
 def gathered(column: str, events: int, into: str) -> Sentence:
@@ -265,8 +253,13 @@ def other_kecamatan(unit: str, kecamatan: str, written: str) -> Sentence:
 
 
 def unit_not_yet(unit: str, when: Period) -> Sentence:
+    return Sentence(f"{unit} tidak beroperasi pada {period_text(when)}.", "Periksa puskesmas, bulan, dan tahunnya.")
+
+
+def other_kabupaten(chosen: str, seems: str) -> Sentence:
     return Sentence(
-        f"{unit} tidak beroperasi pada {period_text(when)}.", "Periksa puskesmas, bulan, dan tahunnya."
+        f"Berkas ini tampaknya milik {seems}, bukan {chosen}.",
+        f"Pilih {seems} lebih dahulu, atau unggah berkas {chosen}.",
     )
 
 
@@ -283,9 +276,7 @@ def year_too_early(earliest: int) -> Sentence:
 
 
 def in_the_future(when: Period, today: date) -> Sentence:
-    return Sentence(
-        f"{period_text(when)} belum terjadi; hari ini {day(today)}.", "Perbaiki bulan atau tahunnya."
-    )
+    return Sentence(f"{period_text(when)} belum terjadi; hari ini {day(today)}.", "Perbaiki bulan atau tahunnya.")
 
 
 def month_not_over(when: Period) -> Sentence:
@@ -297,16 +288,12 @@ def month_not_over(when: Period) -> Sentence:
 
 # Values
 
-NEGATIVE = Sentence(
-    "Jumlah tidak boleh negatif.", "Tulis 0 bila tidak ada kejadian, kosongkan bila belum ada data."
-)
+NEGATIVE = Sentence("Jumlah tidak boleh negatif.", "Tulis 0 bila tidak ada kejadian, kosongkan bila belum ada data.")
 NOT_A_NUMBER = Sentence(
     "Isi sel ini bukan angka.",
     "Tulis bilangan bulat, atau 0 bila tidak ada kejadian; kosongkan bila belum ada data.",
 )
-TOO_MANY_DIGITS = Sentence(
-    "Angka ini terlalu panjang untuk suatu jumlah.", "Periksa apakah kolomnya tertukar."
-)
+TOO_MANY_DIGITS = Sentence("Angka ini terlalu panjang untuk suatu jumlah.", "Periksa apakah kolomnya tertukar.")
 DASH = Sentence(
     "Tanda hubung tidak jelas: bisa berarti nol, bisa berarti belum ada data.",
     "Tulis 0 bila tidak ada kejadian, kosongkan bila belum ada data.",
@@ -342,6 +329,13 @@ def blank_rows(numbers: Sequence[int]) -> Sentence:
     return Sentence(
         f"Baris {row_numbers(numbers)} tidak berisi angka, jadi dianggap belum dikirim, bukan nihil.",
         "Bila memang tidak ada kejadian, tulis 0 atau nihil. Bila belum ada data, biarkan kosong.",
+    )
+
+
+def rows_without_value(numbers: Sequence[int]) -> Sentence:
+    return Sentence(
+        f"Baris {row_numbers(numbers)} tidak berisi nilai, jadi tidak disimpan.",
+        "Isi nilainya bila sudah terbit, atau biarkan kosong.",
     )
 
 
@@ -407,9 +401,7 @@ def area_not_here(kabupaten: str, province: str) -> Sentence:
 
 
 def unknown_indicator(nearest: Sequence[str]) -> Sentence:
-    return Sentence(
-        "Indikator pada baris ini tidak dikenal.", _nearest(nearest) or "Salin namanya dari templat."
-    )
+    return Sentence("Indikator pada baris ini tidak dikenal.", _nearest(nearest) or "Salin namanya dari templat.")
 
 
 def not_one_of(column: str, allowed: Sequence[str]) -> Sentence:
@@ -423,9 +415,7 @@ ONE_MONTH_ONLY = Sentence(
     "Hanya satu dari bulan awal dan bulan akhir yang terisi.",
     "Isi keduanya, atau kosongkan keduanya untuk setahun penuh.",
 )
-NOT_A_DECIMAL = Sentence(
-    "Isi sel ini bukan angka.", "Tulis dengan koma desimal tanpa pemisah ribuan, misalnya 18,1."
-)
+NOT_A_DECIMAL = Sentence("Isi sel ini bukan angka.", "Tulis dengan koma desimal tanpa pemisah ribuan, misalnya 18,1.")
 DECIMAL_POINT = Sentence(
     "Titik pada angka ini tidak jelas: bisa pemisah ribuan, bisa tanda desimal.",
     "Tulis dengan koma desimal tanpa pemisah ribuan, misalnya 18,1 atau 1234.",
@@ -434,7 +424,7 @@ SIGN_IN_VALUE = Sentence(
     "Tanda < atau > tertulis bersama angkanya.", 'Pindahkan tandanya ke kolom "tanda", angkanya saja di sini.'
 )
 COUNT_NOT_WHOLE = Sentence(
-    "Angka ini suatu jumlah, jadi harus bilangan bulat.", "Periksa angkanya, atau isi kolom lain."
+    "Angka ini suatu jumlah, jadi harus bilangan bulat.", "Periksa angkanya, dan apakah kolom isi sudah benar."
 )
 ONE_BOUND_ONLY = Sentence(
     "Hanya satu dari batas bawah dan batas atas yang terisi.", "Isi keduanya, atau kosongkan keduanya."

@@ -46,6 +46,7 @@ SURVEY_WITHOUT_ERROR = "galat survei tidak diterbitkan"
 NOT_SENT = "Belum ada data"
 NO_DENOMINATOR = "Penyebut belum ada"
 SUPPRESSED = "1–4"
+TOO_FEW = "kejadian terlalu sedikit untuk dinilai"
 NOT_AT_THIS_LEVEL = "Hanya tersedia untuk kabupaten"
 
 

@@ -1,0 +1,355 @@
+"""The charts of a topic page, each from the catalogue entry and judged results: no chart is written for one indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indicators.areas import all_kabupaten
+from indicators.catalogue import Indicator, catalogue
+from indicators.charts.area_map import area_map
+from indicators.charts.bars import Counted, counted_bars
+from indicators.charts.compared import TargetOfYear, compared_areas
+from indicators.charts.running_total import MonthCounts, running_total
+from indicators.charts.spec import ChartSpec, MapSpec
+from indicators.charts.years import (
+    Evidence,
+    YearLine,
+    YearPanel,
+    YearTarget,
+    YearValue,
+    computed_line,
+    over_years,
+    panels_over_years,
+)
+from indicators.judgement.breakdown import Breakdown
+from indicators.judgement.cards import missing_year
+from indicators.judgement.judged import Judged
+from indicators.judgement.running import months_of_years
+from indicators.judgement.values import Published, State, judge, published, targets_of
+from indicators.vocabulary import Basis, Dimension, Direction, Level, Measure, Mode, Period
+from indicators.warehouse import Snapshot
+from indicators.wording import judgement
+from indicators.wording import topics as say
+
+ALONG = {
+    Dimension.CAUSE: say.CAUSE,
+    Dimension.AGE: say.AGE,
+    Dimension.SEX: say.SEX,
+    Dimension.PLACE: say.PLACE,
+}
+_EVIDENCE = {
+    Measure.ROUTINE: Evidence.PUBLISHED,
+    Measure.SURVEY: Evidence.SURVEY,
+    Measure.CENSUS: Evidence.CENSUS,
+}
+
+
+def values_over_years(
+    snapshot: Snapshot, *, indicators: Sequence[str], state: State, until: Period, title: str = ""
+) -> ChartSpec | None:
+    """Published and computed values of indicators that share a unit, with the targets of their own measure.
+
+    None where there is nothing to draw.
+    """
+    here = all_kabupaten()[state.kabupaten]
+    entries = [catalogue().indicators[id_] for id_ in indicators]
+    lines: list[YearLine] = []
+    targets: list[YearTarget] = []
+    for entry in entries:
+        quoted = published(snapshot, indicators=[entry.id], kabupaten=here.code, areas=[here.code])
+        own = [q for q in quoted if q.content == "value" and q.period.is_year]
+        for measure in dict.fromkeys(q.measure for q in own):
+            lines.append(_published_line(entry, [q for q in own if q.measure is measure], measure))
+        if entry.numerator and (computed := _yearly(snapshot, entry, state, until)):
+            name = say.computed_line(entry.short, sample=state.mode is Mode.SAMPLE)
+            lines.append(computed_line(name=name, judged=computed, indicator=entry))
+        if bearer := _bearer(entry, lines):
+            targets += [
+                YearTarget(year, target, bearer, at_least=entry.direction is Direction.HIGHER_IS_BETTER)
+                for year, target in targets_of(entry, here).items()
+                if _comparable(target.measure or entry.measure, entry.measure) and year <= until.end.year + 4
+            ]
+    if not lines:
+        return None
+    notes = [say.PUBLISHED_APART] if len(lines) > 1 else []
+    if any(v.value is not None and not v.whole_period.is_year for line in lines for v in line.values):
+        notes.append(say.PARTIAL_APART)
+    return over_years(
+        title=title or say.over_years_title(entries[0].label, here.name),
+        unit=entries[0].unit,
+        decimals=max(entry.decimals for entry in entries),
+        lines=tuple(lines),
+        targets=tuple(targets),
+        footer=_footer(entries[0].source if len(entries) == 1 else say.SOURCES, lines, state),
+        notes=tuple(notes),
+    )
+
+
+def published_counts(snapshot: Snapshot, *, indicator: str, state: State) -> ChartSpec | None:
+    """Published counts of an indicator's numerator, part years apart. None where nothing was published."""
+    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
+    quoted = published(snapshot, indicators=[indicator], kabupaten=here.code, areas=[here.code])
+    counts = [q for q in quoted if q.content == "numerator"]
+    if not counts:
+        return None
+    whole = {q.period.start.year for q in counts if q.period.is_year}
+    # A year that has its whole count does not also show a part of it.
+    shown = [q for q in counts if q.period.is_year or q.period.start.year not in whole]
+    newest = {q.period.start.year: q for q in shown}
+    line = YearLine(
+        name=say.published_count_line(entry.numerator_label),
+        evidence=Evidence.COUNT,
+        basis=Basis.weakest(*(q.basis for q in shown)),
+        values=tuple(
+            YearValue(year, q.value, period=q.period, sign=q.sign, remark=_remark(q))
+            for year, q in sorted(newest.items())
+        ),
+    )
+    notes = [say.PARTIAL_APART] if any(not q.period.is_year for q in newest.values()) else []
+    return over_years(
+        title=say.counts_title(entry.numerator_label, here.name),
+        unit=f"jumlah {entry.numerator_label}",
+        decimals=0,
+        lines=(line,),
+        footer=_footer(say.SOURCES, [line], state),
+        notes=tuple(notes),
+    )
+
+
+def running_counts(snapshot: Snapshot, *, indicator: str, state: State, area: str, last: Period) -> ChartSpec | None:
+    """This year's cumulative count by month beside the three years before. None without reports this year."""
+    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
+    basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else Basis.OFFICIAL
+    years = [
+        MonthCounts(months.year, months.counts, basis)
+        for months in months_of_years(snapshot, indicator=indicator, kabupaten=here.code, area=area, last=last)
+    ]
+    if not years or years[-1].year != last.end.year:
+        return None
+    return running_total(
+        title=say.running_title(entry.numerator_label, here.name_of(area), last.end.year),
+        unit=f"jumlah {entry.numerator_label}",
+        name=entry.numerator_label.capitalize(),
+        current=years[-1],
+        earlier=tuple(years[:-1]),
+        footer=judgement.source_line(entry.source, basis, state.version),
+    )
+
+
+def broken_down(
+    parts: Breakdown, *, indicator: str, dimension: Dimension, state: State, area: str, period: Period
+) -> ChartSpec:
+    """The bars of a breakdown. Not to be called for a suppressed or empty one."""
+    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
+    basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else Basis.OFFICIAL
+    return counted_bars(
+        title=say.breakdown_title(entry.numerator_label.capitalize(), ALONG[dimension], here.name_of(area), period),
+        unit=f"jumlah {entry.numerator_label}",
+        series_name=entry.numerator_label.capitalize(),
+        bars=tuple(Counted(part.label, part.value, key=part.element) for part in parts.parts),
+        basis=basis,
+        footer=judgement.source_line(entry.source, basis, state.version),
+        suppress_below=catalogue().settings.suppress_below,
+    )
+
+
+def kecamatan_compared(snapshot: Snapshot, *, indicator: str, state: State, period: Period) -> ChartSpec | None:
+    """Kecamatan with their intervals, by name where most have too few events, else by value. None without data."""
+    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
+    areas = judge(snapshot, indicators=[indicator], kabupaten=here.code, period=period, level=Level.KECAMATAN)
+    whole = judge(snapshot, indicators=[indicator], kabupaten=here.code, period=period)[0]
+    if whole.value is None:
+        return None
+    by_name = 2 * sum(j.too_few or j.value is None for j in areas) > len(areas)
+    ordered = sorted(areas, key=lambda j: j.area_name if by_name else (-(j.value or 0), j.area_name))
+    target = TargetOfYear(whole.verdict.year, whole.verdict.target) if whole.verdict else None
+    return compared_areas(
+        indicator=entry,
+        kabupaten=here,
+        period=whole.reference,
+        judged=areas,
+        order=tuple(j.area for j in ordered),
+        footer=judgement.source_line(entry.source, whole.basis, state.version),
+        whole=whole.value,
+        target=target,
+        notes=(say.ORDER_BY_NAME if by_name else say.ORDER_BY_VALUE,),
+    )
+
+
+def kecamatan_map(snapshot: Snapshot, *, indicator: str, state: State, period: Period) -> MapSpec:
+    """One indicator over all kecamatan, with or without data."""
+    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
+    areas = judge(snapshot, indicators=[indicator], kabupaten=here.code, period=period, level=Level.KECAMATAN)
+    reference = next((j.reference for j in areas if j.value is not None), period)
+    return area_map(indicator=entry, kabupaten=here, period=reference, judged=areas, version=state.version)
+
+
+def cases_beside_prevalence(snapshot: Snapshot, *, indicator: str, state: State, until: Period) -> ChartSpec | None:
+    """Cases, children measured and prevalence in three panels. The published denominator is implied, and says so."""
+    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
+    quoted = [
+        q
+        for q in published(snapshot, indicators=[indicator], kabupaten=here.code, areas=[here.code])
+        if q.period.is_year
+    ]
+    rates = {q.period.start.year: q for q in quoted if q.content == "value"}
+    counts = {q.period.start.year: q for q in quoted if q.content == "numerator"}
+    computed = _yearly(snapshot, entry, state, until)
+    if not (rates or computed):
+        return None
+    sample = state.mode is Mode.SAMPLE
+    basis = Basis.SAMPLE if sample else Basis.OFFICIAL
+    implied = tuple(
+        YearValue(year, round(counts[year].value / rates[year].value * entry.multiplier, -2))
+        for year in sorted(set(rates) & set(counts))
+    )
+
+    def line(name: str, evidence: Evidence, values: tuple[YearValue, ...], basis: Basis) -> list[YearLine]:
+        return [YearLine(name, evidence, basis, values)] if values else []
+
+    def of_computed(part: str) -> tuple[YearValue, ...]:
+        return tuple(YearValue(j.period.start.year, getattr(j, part)) for j in computed)
+
+    panels = (
+        YearPanel(
+            say.CASES_PANEL,
+            "anak",
+            0,
+            (
+                *line(
+                    say.published_count_line(entry.numerator_label),
+                    Evidence.PUBLISHED,
+                    tuple(YearValue(y, q.value) for y, q in sorted(counts.items())),
+                    Basis.PUBLISHED,
+                ),
+                *line(
+                    say.computed_count_line(entry.numerator_label, sample=sample),
+                    Evidence.COMPUTED,
+                    of_computed("numerator"),
+                    basis,
+                ),
+            ),
+        ),
+        YearPanel(
+            say.MEASURED_PANEL,
+            "anak",
+            0,
+            (
+                *line(say.IMPLIED_LINE, Evidence.PUBLISHED, implied, Basis.PUBLISHED),
+                *line(
+                    say.computed_count_line(entry.denominator_label, sample=sample),
+                    Evidence.COMPUTED,
+                    of_computed("denominator"),
+                    basis,
+                ),
+            ),
+        ),
+        YearPanel(
+            say.PREVALENCE_PANEL,
+            entry.unit,
+            entry.decimals,
+            (
+                *line(
+                    say.published_line(entry.short, Measure.ROUTINE),
+                    Evidence.PUBLISHED,
+                    tuple(YearValue(y, q.value) for y, q in sorted(rates.items())),
+                    Basis.PUBLISHED,
+                ),
+                *line(
+                    say.computed_line(entry.short, sample=sample),
+                    Evidence.COMPUTED,
+                    of_computed("value"),
+                    basis,
+                ),
+            ),
+        ),
+    )
+    lines = [line for panel in panels for line in panel.lines]
+    return panels_over_years(
+        title=say.cases_title(here.name),
+        unit="anak dan persen",
+        panels=panels,
+        footer=_footer(say.SOURCES, lines, state),
+        notes=(say.IMPLIED_NOTE,) if implied else (),
+    )
+
+
+def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: Period) -> ChartSpec | None:
+    """Published yearly counts against the kabupaten's own targets, with a place for the result still awaited."""
+    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
+    quoted = [
+        q
+        for q in published(snapshot, indicators=[indicator], kabupaten=here.code, areas=[here.code])
+        if q.content == "value" and q.period.is_year
+    ]
+    values = [YearValue(q.period.start.year, q.value, sign=q.sign, remark=_remark(q)) for q in quoted]
+    awaited = missing_year(entry, kabupaten=here.code, until=until.end.year, entered={v.year for v in values})
+    if awaited:
+        values.append(YearValue(awaited[0], None, awaited=True))
+    if not values:
+        return None
+    line = YearLine(
+        name=say.INNOVATION_LINE,
+        evidence=Evidence.COUNT,
+        basis=Basis.weakest(Basis.PUBLISHED, *(q.basis for q in quoted)),
+        values=tuple(values),
+    )
+    return over_years(
+        title=f"{entry.label}, {here.name}",
+        unit=entry.unit,
+        decimals=0,
+        lines=(line,),
+        targets=tuple(
+            YearTarget(year, target, line.name, at_least=entry.direction is Direction.HIGHER_IS_BETTER)
+            for year, target in targets_of(entry, here).items()
+        ),
+        footer=_footer(quoted[-1].source if quoted else entry.source, [line], state),
+    )
+
+
+def _yearly(snapshot: Snapshot, entry: Indicator, state: State, until: Period) -> list[Judged]:
+    """Whole years with data up to `until`, and the part of its own year that it covers."""
+    if state.first_month is None or state.newest_month is None:
+        return []
+    years = range(state.first_month.start.year, until.end.year + 1)
+    newest = state.newest_complete_month or state.newest_month
+    found = []
+    for year in years:
+        period = Period.year(year)
+        if period.end > newest.end:
+            period = Period.year_to(year, newest.end.month) if year == newest.end.year else period
+        value = judge(snapshot, indicators=[entry.id], kabupaten=state.kabupaten, period=period)[0]
+        if value.value is not None:
+            found.append(value)
+    return found
+
+
+def _published_line(entry: Indicator, quoted: list[Published], measure: Measure) -> YearLine:
+    return YearLine(
+        name=say.published_line(entry.short, measure),
+        evidence=_EVIDENCE[measure],
+        basis=Basis.weakest(*(q.basis for q in quoted)),
+        values=tuple(
+            YearValue(q.period.start.year, q.value, low=q.low, high=q.high, sign=q.sign, remark=_remark(q))
+            for q in quoted
+        ),
+    )
+
+
+def _bearer(entry: Indicator, lines: list[YearLine]) -> str | None:
+    """The line a target stands on: the indicator's computed one, else its published one of the same measure."""
+    names = [line.name for line in lines if line.name.startswith(f"{entry.short}, ")]
+    return names[-1] if names else None
+
+
+def _comparable(target: Measure, measure: Measure) -> bool:
+    return target is measure or (target, measure) == (Measure.CENSUS, Measure.ROUTINE)
+
+
+def _remark(quote: Published) -> str:
+    return " ".join(part for part in (f"Sumber: {quote.source}.", quote.note) if part)
+
+
+def _footer(source: str, lines: Sequence[YearLine], state: State) -> str:
+    basis = Basis.weakest(*(line.basis for line in lines)) if lines else None
+    return judgement.source_line(source, basis, state.version)

@@ -1,0 +1,1 @@
+"""Shared Streamlit blocks; the only part of the package that knows Streamlit."""

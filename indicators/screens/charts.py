@@ -1,0 +1,65 @@
+"""Charts on a page: heading, figure and footer, built once per data version and sent as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from indicators import warehouse
+from indicators.charts import of_indicator
+from indicators.charts.spec import ChartSpec
+from indicators.render import captions
+from indicators.render.frame import config
+from indicators.render.plotly_chart import plotly_chart
+from indicators.screens import html
+from indicators.screens.explain import explained_html
+from indicators.screens.selection import Selection
+
+_QUESTIONS: dict[str, Callable[..., ChartSpec | None]] = {
+    "values_over_years": of_indicator.values_over_years,
+    "published_counts": of_indicator.published_counts,
+    "running_counts": of_indicator.running_counts,
+    "broken_down": of_indicator.broken_down,
+    "kecamatan_compared": of_indicator.kecamatan_compared,
+    "cases_beside_prevalence": of_indicator.cases_beside_prevalence,
+    "yearly_results": of_indicator.yearly_results,
+}
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart ready to be sent: HTML above and below, the figure as a dict, alternative text."""
+
+    heading: str
+    figure: dict[str, Any]
+    footer: str
+    alt: str
+
+
+def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", **parameters: Any) -> None:
+    """Answer a question of `charts.of_indicator` with a chart, or with the sentence `empty`."""
+    drawn = _drawn(chosen.version, question, chosen.state, parameters)
+    if drawn is None:
+        if empty:
+            st.html(f'<p class="empty">{html.text(empty)}</p>')
+        return
+    with st.container(key=f"chart-{key}"):
+        st.html(drawn.heading)
+        st.plotly_chart(drawn.figure, width="stretch", config=config(), alt=drawn.alt, key=key)
+        st.html(drawn.footer)
+
+
+@st.cache_resource(show_spinner=False, max_entries=400)
+def _drawn(version: int, question: str, state: Any, parameters: dict[str, Any]) -> Drawn | None:
+    build = _QUESTIONS[question]
+    spec = (
+        build(parameters.pop("parts"), state=state, **parameters)
+        if "parts" in parameters
+        else build(warehouse.current(), state=state, **parameters)
+    )
+    if spec is None:
+        return None
+    return Drawn(explained_html(captions.heading(spec)), plotly_chart(spec), captions.footer(spec), spec.alt)

@@ -1,0 +1,86 @@
+"""Judged results for screens, computed once per data version and shared by all sessions.
+
+Everything returned is frozen, so sessions may share it. `version` is part of every key, and is not otherwise used:
+the warehouse always answers for its newest version.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators import warehouse
+from indicators.areas import NATION, all_kabupaten
+from indicators.judgement import attention, breakdown, cards, values
+from indicators.judgement.judged import Judged
+from indicators.judgement.values import Published, State
+from indicators.vocabulary import Dimension, Level, Period
+
+_shared = st.cache_resource(show_spinner=False, max_entries=400)
+
+
+@_shared
+def summary(
+    version: int, kabupaten: str, period: Period
+) -> tuple[tuple[cards.Card, ...], tuple[attention.Finding, ...]]:
+    """The headline cards of a kabupaten and what needs attention there."""
+    snapshot = warehouse.current()
+    state = values.state_of(snapshot, kabupaten=kabupaten)
+    found = cards.headline_cards(snapshot, state=state, period=period)
+    return tuple(found), tuple(attention.findings(snapshot, state=state, period=period, cards=found))
+
+
+@_shared
+def judged(
+    version: int, indicators: tuple[str, ...], kabupaten: str, period: Period, level: Level
+) -> tuple[Judged, ...]:
+    """Values of some indicators for each area of a level; see `judgement.values.judge`."""
+    return tuple(
+        values.judge(warehouse.current(), indicators=indicators, kabupaten=kabupaten, period=period, level=level)
+    )
+
+
+@_shared
+def published(version: int, indicators: tuple[str, ...], kabupaten: str) -> tuple[Published, ...]:
+    """Published values of some indicators for the kabupaten, its province and the nation."""
+    here = all_kabupaten()[kabupaten]
+    return tuple(
+        values.published(
+            warehouse.current(),
+            indicators=indicators,
+            kabupaten=kabupaten,
+            areas=[kabupaten, here.province_code, NATION],
+        )
+    )
+
+
+@_shared
+def parts(
+    version: int,
+    of: tuple[str, ...],
+    dimension: Dimension,
+    kabupaten: str,
+    period: Period,
+    kecamatan: str | None,
+    may_see_small_cells: bool,
+) -> breakdown.Breakdown:
+    """How a count splits; see `judgement.breakdown.breakdown`. The reader's right is part of the key."""
+    return breakdown.breakdown(
+        warehouse.current(),
+        of=of,
+        dimension=dimension,
+        kabupaten=kabupaten,
+        period=period,
+        kecamatan=kecamatan,
+        may_see_small_cells=may_see_small_cells,
+    )
+
+
+@_shared
+def state(version: int, kabupaten: str) -> State:
+    """Mode and months of a kabupaten."""
+    return values.state_of(warehouse.current(), kabupaten=kabupaten)
+
+
+def name_of(code: str) -> str:
+    """The name of a kabupaten."""
+    return all_kabupaten()[code].name

@@ -1,0 +1,94 @@
+"""What surrounds every page: configuration, style, a filled warehouse, heading and footer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from indicators import warehouse
+from indicators.areas import AREAS_FOLDER, Kabupaten, all_kabupaten
+from indicators.catalogue import ROOT, catalogue
+from indicators.screens import html
+from indicators.screens.selection import Selection
+from indicators.vocabulary import Mode
+from indicators.wording import numbers
+from indicators.wording import pages as say
+
+TODAY_SETTING = "KPI_TODAY"
+_STYLE = Path(__file__).parent / "style.css"
+
+
+def configure() -> None:
+    """Page title, icon and style; to be called first in every run."""
+    st.set_page_config(page_title=say.PRODUCT, page_icon=str(ROOT / "static" / "icon.png"), layout="wide")
+    st.html(_STYLE)
+
+
+def require_warehouse() -> None:
+    """Fill an empty warehouse; stop the page with a plain sentence where it cannot be read."""
+    try:
+        if warehouse.current_version() < 0:
+            with st.spinner(say.PREPARING):
+                warehouse.ensure_filled()
+        warehouse.current()
+    except warehouse.WarehouseError as error:
+        st.error(str(error))
+        st.stop()
+    _serve_boundaries()
+
+
+@st.cache_resource(show_spinner=False)
+def _serve_boundaries() -> None:
+    """Copy each kabupaten's boundaries to where the browser may fetch them; once a process."""
+    for path in AREAS_FOLDER.glob("*/*.geojson"):
+        target = ROOT / "static" / "boundaries" / f"{path.parent.name}.{path.name}"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists() or target.read_bytes() != path.read_bytes():
+            scratch = target.with_suffix(f".{os.getpid()}")
+            shutil.copyfile(path, scratch)
+            scratch.replace(target)
+
+
+def today(kabupaten: Kabupaten) -> date:
+    """The date in the kabupaten's own time zone, or the one the setting KPI_TODAY fixes."""
+    fixed = os.environ.get(TODAY_SETTING)
+    return date.fromisoformat(fixed) if fixed else datetime.now(ZoneInfo(kabupaten.time_zone)).date()
+
+
+def heading(title: str, chosen: Selection, *, lead: str = "") -> None:
+    """Title, what is selected, and the banner that sample data wears."""
+    here = all_kabupaten()[chosen.kabupaten]
+    place = [here.name]
+    if chosen.kecamatan:
+        place.insert(0, f"Kecamatan {here.name_of(chosen.kecamatan)}")
+    where = " · ".join([", ".join(place), numbers.period(chosen.period)])
+    st.html(
+        f'<header class="page-head"><h1>{html.text(title)}</h1><p class="where">{html.text(where)}</p>'
+        + (f'<p class="lead">{html.text(lead)}</p>' if lead else "")
+        + "</header>"
+    )
+    if chosen.state.mode is Mode.SAMPLE:
+        st.html(f'<p class="banner sample" role="note">{html.text(say.SAMPLE_BANNER)}</p>')
+
+
+def footer(chosen: Selection) -> None:
+    """Data version and date, on every page and every printed sheet."""
+    here = all_kabupaten()[chosen.kabupaten]
+    rule = catalogue().settings.rule_version
+    changed = chosen.state.changed_at
+    if changed is None:
+        said = say.FOOTER_NO_CHANGE.format(version=chosen.state.version, rule=rule, product=say.PRODUCT)
+    else:
+        moment = changed.tz_convert(ZoneInfo(here.time_zone)).to_pydatetime()
+        said = say.FOOTER.format(
+            version=chosen.state.version,
+            moment=numbers.moment(moment, here.time_zone_label),
+            rule=rule,
+            product=say.PRODUCT_LONG,
+        )
+    st.html(f'<footer class="page-foot">{html.text(said)}</footer>')

@@ -1,0 +1,197 @@
+"""The sections that topic pages are made of; order and content come from the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from indicators.catalogue import Indicator, catalogue
+from indicators.judgement.judged import Absence, Judged
+from indicators.screens import access, data, html
+from indicators.screens.charts import show_chart
+from indicators.screens.explain import explained, terms_in
+from indicators.screens.selection import Selection
+from indicators.vocabulary import Dimension, Kind, Level, Period
+from indicators.wording import cards as card_words
+from indicators.wording import judgement, numbers
+from indicators.wording import pages as say
+from indicators.wording import topics as topic_words
+
+
+def title(text: str, *, lead: str = "") -> None:
+    """A section heading with its abbreviations explained."""
+    st.html(f"<h2>{explained(text)}</h2>" + (f'<p class="lead">{explained(lead)}</p>' if lead else ""))
+
+
+def choose_indicator(indicators: Sequence[str], *, key: str, label: str) -> Indicator:
+    """A row of buttons, one per indicator; the choice is kept in the address."""
+    entries = catalogue().indicators
+    chosen = st.segmented_control(
+        label,
+        list(indicators),
+        format_func=lambda id_: entries[id_].short,
+        default=indicators[0],
+        required=True,
+        key=key,
+        bind="query-params",
+        help=terms_in(" ".join(entries[id_].short for id_ in indicators)) or None,
+    )
+    return entries[chosen or indicators[0]]
+
+
+def definition(indicator: Indicator) -> None:
+    """What the indicator means, with the document that says so or the mark that none does."""
+    source = indicator.definition_source or indicator.definition_note
+    st.html(
+        f'<p class="definition">{explained(indicator.definition)} '
+        f'<span class="source">({html.text(source)})</span></p>'
+    )
+
+
+def breakdowns(indicator: Indicator, chosen: Selection) -> None:
+    """Every way in which the indicator's numerator is counted in parts, in catalogue order."""
+    seen = access.may_see_small_cells(chosen)
+    dimensions = [d for d in Dimension if catalogue().parts(indicator.numerator, d)]
+    columns = st.columns(max(1, len(dimensions)))
+    for column, dimension in zip(columns, dimensions, strict=False):
+        parts = data.parts(
+            chosen.version, indicator.numerator, dimension, chosen.kabupaten, chosen.period, chosen.kecamatan, seen
+        )
+        with column:
+            if parts.suppressed:
+                along = of_dimension(dimension)
+                st.html(f'<p class="empty">{topic_words.SUPPRESSED_BREAKDOWN.format(along=along)}</p>')
+            elif not parts.total:
+                said = topic_words.NO_EVENTS.format(
+                    label=indicator.numerator_label, period=numbers.period(chosen.period)
+                )
+                st.html(f'<p class="empty">{html.text(said)}</p>')
+            else:
+                show_chart(
+                    "broken_down",
+                    chosen,
+                    key=f"{indicator.id}-{dimension}",
+                    parts=parts,
+                    indicator=indicator.id,
+                    dimension=dimension,
+                    area=chosen.area,
+                    period=chosen.period,
+                )
+
+
+def of_dimension(dimension: Dimension) -> str:
+    """`sebab`, `umur`, …"""
+    from indicators.charts.of_indicator import ALONG
+
+    return ALONG[dimension]
+
+
+def indicator_table(indicators: Sequence[str], chosen: Selection, *, caption: str = "") -> None:
+    """Several indicators as a table: value, interval, counts, target; of the chosen kecamatan beside the kabupaten."""
+    entries = catalogue().indicators
+    here = {
+        j.indicator: j
+        for j in data.judged(chosen.version, tuple(indicators), chosen.kabupaten, chosen.period, Level.KABUPATEN)
+    }
+    areas = (
+        {
+            j.indicator: j
+            for j in data.judged(chosen.version, tuple(indicators), chosen.kabupaten, chosen.period, Level.KECAMATAN)
+            if j.area == chosen.kecamatan
+        }
+        if chosen.kecamatan
+        else {}
+    )
+    rows = []
+    for id_ in indicators:
+        entry, whole = entries[id_], here[id_]
+        shown = areas.get(id_, whole)
+        cells = [
+            explained(entry.label) + _remarks(entry, shown),
+            value_cell(entry, shown),
+            html.text(judgement.interval(shown.low, shown.high, entry.decimals).removeprefix("selang 95 %: ") or "–"),
+            html.text(counts_of(entry, shown)),
+        ]
+        if areas:
+            cells.append(value_cell(entry, whole))
+        rows.append(cells)
+    header = ["Indikator", "Nilai", "Selang 95 %", "Hitungan di baliknya"] + (["Kabupaten"] if areas else [])
+    st.html(html.table(header, rows, numeric=(1, 2, 4), caption=caption))
+
+
+def value_cell(entry: Indicator, value: Judged) -> str:
+    """The value with its unit, or the word for why there is none."""
+    if value.value is None:
+        return f'<span class="none">{html.text(ABSENCE[value.absence or Absence.NOT_SENT])}</span>'
+    faint = ' class="few"' if value.too_few else ""
+    decimals = 0 if not entry.denominator else entry.decimals
+    return f"<span{faint}>{explained(judgement.value(value.value, decimals, entry.unit))}</span>"
+
+
+def counts_of(entry: Indicator, value: Judged) -> str:
+    """The counts behind a value, in words."""
+    if value.numerator is None:
+        return judgement.NOT_SENT
+    return judgement.behind(value.numerator, entry.numerator_label, value.denominator, entry.denominator_label)
+
+
+def _remarks(entry: Indicator, value: Judged) -> str:
+    """Small print under an indicator's name: its month, its pace, its missing reports."""
+    said = []
+    if value.value is not None and value.reference != value.period:
+        said.append(card_words.reference_month(value.reference))
+    if is_annual(entry) and value.value is not None and value.period.in_one_year and not value.period.is_year:
+        said.append(card_words.expected_share(value.period.months))
+    if value.too_few:
+        said.append(judgement.TOO_FEW)
+    if value.reports_expected > value.reports_matched:
+        said.append(
+            judgement.reported(
+                value.units_matched, value.units_expected, value.reports_matched, value.reports_expected
+            )
+        )
+    return f'<div class="remark">{html.text("; ".join(said))}</div>' if said else ""
+
+
+def is_annual(entry: Indicator) -> bool:
+    """Whether its denominator is a year's target (sasaran)."""
+    return any(catalogue().elements[e].kind is Kind.ANNUAL_TARGET for e in entry.denominator)
+
+
+def until(chosen: Selection) -> Period:
+    """Up to where a series over years goes: the newest data, whatever single period is chosen."""
+    newest = chosen.state.newest_complete_month or chosen.state.newest_month or chosen.period
+    return Period.year_to(newest.end.year, newest.end.month)
+
+
+ABSENCE = {
+    Absence.NOT_SENT: judgement.NOT_SENT,
+    Absence.NO_DENOMINATOR: judgement.NO_DENOMINATOR,
+    Absence.SUPPRESSED: judgement.SUPPRESSED,
+    Absence.NOT_AT_THIS_LEVEL: judgement.NOT_AT_THIS_LEVEL,
+}
+
+
+def nothing_yet(chosen: Selection) -> bool:
+    """On an empty kabupaten, say what is missing and who can supply it. True where it did."""
+    if chosen.state.first_month is not None:
+        return False
+    place = data.name_of(chosen.kabupaten)
+    rows = [
+        [
+            html.text(dataset.label) + f'<div class="remark">{html.text(dataset.description)}</div>',
+            html.text(dataset.supplied_by),
+            html.text(
+                say.EMPTY_MONTHLY.format(day=dataset.due_day) if dataset.period == "month" else say.EMPTY_YEARLY
+            ),
+        ]
+        for dataset in catalogue().datasets.values()
+        if dataset.stores == "observations"
+    ]
+    st.html(
+        f'<section class="nothing"><h2>{html.text(say.EMPTY_TITLE.format(place=place))}</h2>'
+        f"<p>{html.text(say.EMPTY_LEAD)}</p>{html.table(say.EMPTY_COLUMNS, rows)}"
+        f"<p>{html.text(say.EMPTY_ACTION)}</p></section>"
+    )
+    return True

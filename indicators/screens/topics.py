@@ -1,0 +1,190 @@
+"""The blocks of topic pages: each asks one question of the indicators of a topic, whichever they are."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators.catalogue import Indicator, catalogue
+from indicators.judgement.values import Published
+from indicators.screens import data, html, sections
+from indicators.screens.charts import show_chart
+from indicators.screens.explain import explained
+from indicators.screens.selection import Selection
+from indicators.wording import judgement, numbers
+from indicators.wording import topics as say
+
+
+def choose(topic: str, chosen: Selection) -> Indicator:
+    """The computed indicator of a topic that the rest of the page is about, with its definition."""
+    computed = [i.id for i in catalogue().indicators_of(topic) if i.numerator]
+    indicator = sections.choose_indicator(computed, key=f"indikator_{topic}", label=say.CHOOSE)
+    sections.definition(indicator)
+    return indicator
+
+
+def over_years(indicator: Indicator, chosen: Selection) -> None:
+    """Has it moved over the years? Published and computed values apart; published counts beside them."""
+    sections.title(say.OVER_YEARS)
+    left, right = st.columns([3, 2])
+    until = sections.until(chosen)
+    with left:
+        show_chart(
+            "values_over_years",
+            chosen,
+            key="over-years",
+            empty=say.NOTHING_PUBLISHED,
+            indicators=(indicator.id,),
+            until=until,
+        )
+    with right:
+        show_chart(
+            "published_counts", chosen, key="published-counts", empty=say.NOTHING_COUNTED, indicator=indicator.id
+        )
+    _sources((indicator,), chosen)
+
+
+def this_year(indicator: Indicator, chosen: Selection) -> None:
+    """Is this year running ahead of the last three?"""
+    sections.title(say.THIS_YEAR)
+    show_chart(
+        "running_counts",
+        chosen,
+        key="running",
+        empty=_nothing(indicator),
+        indicator=indicator.id,
+        area=chosen.area,
+        last=chosen.period,
+    )
+
+
+def parts(indicator: Indicator, chosen: Selection) -> None:
+    """What is behind it: causes, ages, sexes, places."""
+    sections.title(say.PARTS)
+    sections.breakdowns(indicator, chosen)
+
+
+def kecamatan(indicator: Indicator, chosen: Selection) -> None:
+    """Where is it? All kecamatan with their intervals."""
+    sections.title(say.WHERE)
+    show_chart(
+        "kecamatan_compared",
+        chosen,
+        key="kecamatan",
+        empty=_nothing(indicator),
+        indicator=indicator.id,
+        period=chosen.period,
+    )
+
+
+def table(topics: tuple[str, ...], chosen: Selection, *, title: str) -> None:
+    """All computed indicators of some topics in the chosen period, as a table."""
+    sections.title(title)
+    ids = [i.id for topic in topics for i in catalogue().indicators_of(topic) if i.numerator]
+    sections.indicator_table(ids, chosen)
+
+
+def two_sources(topic: str, chosen: Selection) -> None:
+    """A routine indicator and the survey of the same thing: two series, and their gap explained."""
+    for routine in catalogue().indicators_of(topic):
+        if routine.counterpart is None:
+            continue
+        survey = catalogue().indicators[routine.counterpart]
+        sections.title(say.TWO_SOURCES)
+        show_chart(
+            "values_over_years",
+            chosen,
+            key=f"two-sources-{routine.id}",
+            empty=say.NOTHING_PUBLISHED,
+            indicators=(survey.id, routine.id),
+            until=sections.until(chosen),
+            title=say.two_sources_title(survey.short, routine.short, data.name_of(chosen.kabupaten)),
+        )
+        _gap(routine, survey, chosen)
+        _sources((survey, routine), chosen)
+
+
+def cases(topic: str, chosen: Selection) -> None:
+    """Cases, children measured and prevalence side by side, for the routine indicator of a pair."""
+    for routine in catalogue().indicators_of(topic):
+        if routine.counterpart is not None:
+            sections.title(say.CASES)
+            show_chart(
+                "cases_beside_prevalence",
+                chosen,
+                key=f"cases-{routine.id}",
+                empty=_nothing(routine),
+                indicator=routine.id,
+                until=sections.until(chosen),
+            )
+
+
+def new_cases(topic: str, chosen: Selection) -> None:
+    """Counts without denominator (new cases), as running totals."""
+    for entry in catalogue().indicators_of(topic):
+        if entry.numerator and not entry.denominator:
+            sections.title(entry.label, lead=entry.definition)
+            show_chart(
+                "running_counts",
+                chosen,
+                key=f"running-{entry.id}",
+                empty=_nothing(entry),
+                indicator=entry.id,
+                area=chosen.area,
+                last=chosen.period,
+            )
+
+
+def _gap(routine: Indicator, survey: Indicator, chosen: Selection) -> None:
+    """The newest year that both sources have, as arithmetic and not as cause."""
+    quoted = data.published(chosen.version, (routine.id, survey.id), chosen.kabupaten)
+    own = {
+        id_: {q.period.start.year: q for q in quoted if q.area == chosen.kabupaten and q.indicator == id_
+              and q.content == "value" and q.period.is_year}
+        for id_ in (routine.id, survey.id)
+    }  # fmt: skip
+    years = sorted(set(own[routine.id]) & set(own[survey.id]))
+    lines = [say.TWO_SOURCES_WHY]
+    if years:
+        year = years[-1]
+        by_survey, by_routine = own[survey.id][year].value, own[routine.id][year].value
+        lines.insert(
+            0,
+            say.gap(
+                year,
+                judgement.value(by_survey, survey.decimals, survey.unit),
+                judgement.value(by_routine, routine.decimals, routine.unit),
+                numbers.number(by_survey / by_routine, 1),
+            ),
+        )
+    st.html("".join(f"<p>{explained(line)}</p>" for line in lines))
+
+
+def _sources(indicators: tuple[Indicator, ...], chosen: Selection) -> None:
+    """Every published value drawn above, with its source, folded away."""
+    quoted = [
+        q
+        for q in data.published(chosen.version, tuple(i.id for i in indicators), chosen.kabupaten)
+        if q.area == chosen.kabupaten
+    ]
+    if not quoted:
+        return
+    with st.expander(say.SOURCES_OF_PUBLISHED):
+        st.html(html.table(say.SOURCE_COLUMNS, [_source_row(q) for q in quoted], numeric=(2,)))
+
+
+def _source_row(quote: Published) -> list[str]:
+    entry = catalogue().indicators[quote.indicator]
+    counted = quote.content == "numerator"
+    value = judgement.value(quote.value, 0 if counted else entry.decimals, "" if counted else entry.unit, quote.sign)
+    return [
+        explained(entry.numerator_label if counted else entry.short),
+        html.text(numbers.period(quote.period)),
+        html.text(value),
+        html.link(quote.url, quote.source) + (f'<div class="remark">{html.text(quote.note)}</div>' if quote.note else ""),
+    ]
+
+
+def _nothing(indicator: Indicator) -> str:
+    return say.nothing_reported(indicator.label, indicator.supplied_by)
+
+

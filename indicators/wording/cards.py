@@ -1,0 +1,47 @@
+"""What a card of the summary says."""
+
+from __future__ import annotations
+
+from indicators.vocabulary import Measure, Period
+from indicators.wording import judgement, numbers
+
+LAST_YEAR = "Bulan yang sama tahun lalu"
+YEAR_BEFORE = "Sebelumnya"
+COMPARED = "Pembanding"
+QUOTED = "Angka publik"
+TREND = "Tren"
+DETAILS = "Rincian"
+NOT_ENTERED = "Belum dimasukkan"
+NATION = "Indonesia"
+NO_VALUE = "Belum ada angka"
+NO_RATE_YET = "Belum ada data; dikirim lewat halaman Unggah."
+NO_COMPARISON = "Tidak ada angka pembanding yang dapat dikutip."
+
+
+def missing_result(year: int) -> str:
+    return f"Hasil IGA {year} belum dimasukkan"
+
+
+def quoted(value: str, period: Period, basis: str, source: str) -> str:
+    """`28 kematian ibu (2024), angka publikasi: TIMES Indonesia`."""
+    return f"{value} ({numbers.period(period)}), {basis}: {source}"
+
+
+def compared(place: str, value: str, period: Period, measure: Measure) -> str:
+    """`Jawa Timur 17,7 % (2023, survei)`."""
+    return f"{place} {value} ({numbers.period(period)}, {judgement.MEASURE[measure]})"
+
+
+def reference_month(month: Period) -> str:
+    """For a campaign indicator, the month that stands for the period."""
+    return f"bulan penimbangan {numbers.period(month)}"
+
+
+def expected_share(months: int) -> str:
+    """Beside the coverage of part of a year: what an even pace would have reached."""
+    return f"seharusnya {numbers.number(100 * months / 12, 1)} % bila merata sepanjang tahun"
+
+
+def trend_words(first: str, first_value: str, last: str, last_value: str) -> str:
+    """The trend line in words, for readers who do not see it."""
+    return f"Dari {first_value} ({first}) ke {last_value} ({last})"

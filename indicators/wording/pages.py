@@ -1,0 +1,68 @@
+"""Titles, leads and fixed sentences of the pages."""
+
+from __future__ import annotations
+
+PRODUCT = "Dasbor KPI Kesehatan"
+PRODUCT_LONG = "Dasbor indikator kinerja kesehatan kabupaten"
+
+SECTION_OVERVIEW = "Ringkasan"
+SECTION_TOPICS = "Topik"
+SECTION_STAFF = "Staf"
+SECTION_HELP = "Bantuan"
+
+SUMMARY = "Ringkasan"
+MAP = "Peta"
+AREA_PROFILE = "Profil kecamatan"
+MORTALITY = "Kematian ibu dan bayi"
+STUNTING = "Stunting"
+INNOVATION = "Inovasi"
+UPLOAD = "Unggah"
+HISTORY = "Riwayat"
+AREAS = "Wilayah dan mode"
+GUIDE = "Panduan"
+
+CHOOSE_KABUPATEN = "Kabupaten"
+CHOOSE_KECAMATAN = "Kecamatan"
+CHOOSE_PERIOD = "Periode"
+WHOLE_KABUPATEN = "Seluruh kabupaten"
+SHOWING = "Yang ditampilkan"
+
+PREPARING = "Menyiapkan data untuk pertama kali. Ini hanya terjadi sekali dan memakan beberapa detik."
+
+SAMPLE_BANNER = (
+    "DATA CONTOH. Angka hitungan di halaman ini berasal dari data contoh untuk latihan, bukan data resmi. "
+    "Angka publik ditampilkan tersendiri bersama sumbernya."
+)
+PROVISIONAL_BANNER = "Data sementara: belum semua puskesmas mengirim laporan untuk periode ini."
+
+SIGN_IN = "Masuk"
+SIGN_OUT = "Keluar"
+SIGNED_IN_AS = "Masuk sebagai {name} ({role})"
+ROLES = {"viewer": "pembaca", "staff": "staf", "admin": "admin"}
+
+STAFF_ONLY = "Halaman ini untuk staf. Silakan masuk lebih dahulu."
+STAFF_ONLY_NO_SERVER = (
+    "Halaman ini untuk staf dan memerlukan akun. Dasbor ini sedang dijalankan tanpa layanan masuk; "
+    "jalankan dengan perintah `python server.py` agar staf dapat masuk."
+)
+NOT_YOUR_KABUPATEN = "Akun Anda tidak memiliki hak untuk kabupaten ini. Pilih kabupaten lain, atau hubungi admin."
+ADMIN_ONLY = "Bagian ini hanya dapat diubah oleh admin."
+
+ATTENTION = "Yang perlu perhatian"
+ATTENTION_NONE = "Tidak ada temuan yang perlu perhatian khusus untuk periode ini."
+
+EMPTY_TITLE = "Belum ada data resmi untuk {place}"
+EMPTY_LEAD = (
+    "Kabupaten ini dalam mode resmi, jadi data contoh tidak ditampilkan. "
+    "Berikut data yang masih kurang dan siapa yang dapat mengisinya."
+)
+EMPTY_ACTION = "Staf dapat mengirimnya melalui halaman Unggah; templat tersedia di sana."
+EMPTY_COLUMNS = ("Set data", "Dikirim oleh", "Jadwal")
+EMPTY_MONTHLY = "bulanan, paling lambat tanggal {day}"
+EMPTY_YEARLY = "setahun sekali"
+EMPTY_INDICATOR = "Belum ada data untuk {indicator}. {supplied_by}"
+
+FOOTER = "Versi data {version}, terakhir berubah {moment} · aturan penilaian versi {rule} · {product}"
+FOOTER_NO_CHANGE = "Versi data {version} · aturan penilaian versi {rule} · {product}"
+
+EXPLAIN_TERMS = "Istilah di halaman ini"

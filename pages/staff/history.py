@@ -1,0 +1,8 @@
+"""Riwayat: every submission, with undo and redo."""
+
+from indicators.screens import access, frame, history, selection
+
+chosen = selection.current()
+frame.heading("history", chosen)
+person = access.require_staff(chosen)
+history.show(chosen, person)

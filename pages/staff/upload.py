@@ -1,0 +1,8 @@
+"""Unggah: template, upload, problems, preview, publish, receipt."""
+
+from indicators.screens import access, frame, selection, upload
+
+chosen = selection.current()
+frame.heading("upload", chosen)
+person = access.require_staff(chosen)
+upload.show(chosen, person)
