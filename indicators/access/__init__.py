@@ -18,6 +18,7 @@ from indicators.access.refusals import (
     SecretTooShort,
     SetupRefused,
     SignInRefused,
+    TooManyAttempts,
 )
 from indicators.access.rights import (
     EVERY_KABUPATEN,
@@ -43,6 +44,7 @@ __all__ = [
     "SecretTooShort",
     "SetupRefused",
     "SignInRefused",
+    "TooManyAttempts",
     "account_of",
     "all_accounts",
     "change_password",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from indicators.wording import access as wording
+
 
 class AccessError(Exception):
     """Something about accounts or sign-in failed."""
@@ -9,6 +11,14 @@ class AccessError(Exception):
 
 class SignInRefused(AccessError):
     """The name and password do not fit, or there were too many attempts."""
+
+
+class TooManyAttempts(SignInRefused):
+    """Attempts are used up; `seconds` says how long to wait."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(wording.too_many_attempts(seconds))
+        self.seconds = seconds
 
 
 class SetupRefused(AccessError):

@@ -16,7 +16,7 @@ from indicators.access.accounts import StoredAccount, normal_name, stored_accoun
 from indicators.access.attempts import Attempts
 from indicators.access.folder import access_folder, secret_in, write_lock, write_private
 from indicators.access.passwords import matches
-from indicators.access.refusals import AccountsUnreadable, SecretTooShort, SignInRefused
+from indicators.access.refusals import AccountsUnreadable, SecretTooShort, SignInRefused, TooManyAttempts
 from indicators.access.rights import Account
 from indicators.wording import access as wording
 
@@ -46,12 +46,15 @@ def signing_secret() -> str:
 
 
 def sign_in(name: str, password: str, address: str) -> str:
-    """A token for this person. Raises SignInRefused, the same for an unknown name and a wrong password,
-    and AccountsUnreadable. address: where the attempt comes from, to limit attempts."""
+    """A token for this person. address: where the attempt comes from, to limit attempts.
+
+    Raises SignInRefused, the same for an unknown name and a wrong password; TooManyAttempts, also a
+    SignInRefused; AccountsUnreadable.
+    """
     subject = (normal_name(name), address)
     wait = max(ATTEMPTS.claim(subject), ATTEMPTS_PER_ADDRESS.claim(address))
     if wait > 0:
-        raise SignInRefused(wording.too_many_attempts(wait))
+        raise TooManyAttempts(wait)
     stored = stored_account(name)
     if not matches(password, stored.password_hash if stored else None) or stored is None:
         raise SignInRefused(wording.WRONG_NAME_OR_PASSWORD)

@@ -7,7 +7,7 @@ import secrets
 from indicators.access.accounts import add_account, has_accounts
 from indicators.access.attempts import Attempts
 from indicators.access.folder import access_folder, write_lock, write_private
-from indicators.access.refusals import SetupRefused
+from indicators.access.refusals import SetupRefused, TooManyAttempts
 from indicators.access.rights import EVERY_KABUPATEN, Role
 from indicators.access.sessions import token_for
 from indicators.wording import access as wording
@@ -35,11 +35,12 @@ def setup_code() -> str | None:
 def create_first_admin(*, code: str, name: str, display_name: str, password: str, address: str) -> str:
     """Create the first account, an admin of every kabupaten, and return a token for it.
 
-    Raises SetupRefused for a wrong code or when an account exists, AccountRefused for its details.
+    Raises SetupRefused for a wrong code or when an account exists, TooManyAttempts, AccountRefused for
+    its details.
     """
     wait = SETUP_ATTEMPTS.claim(address)
     if wait > 0:
-        raise SetupRefused(wording.too_many_attempts(wait))
+        raise TooManyAttempts(wait)
     expected = setup_code()
     if expected is None:
         raise SetupRefused(wording.SETUP_IS_OVER)

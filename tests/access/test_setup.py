@@ -74,5 +74,5 @@ def test_guessing_codes_is_limited() -> None:
     for _ in range(10):
         with pytest.raises(access.SetupRefused, match="tidak cocok"):
             access.create_first_admin(code="salah", **DETAILS)
-    with pytest.raises(access.SetupRefused, match="Coba lagi dalam 15 menit"):
+    with pytest.raises(access.TooManyAttempts, match="Coba lagi dalam 15 menit"):
         access.create_first_admin(code=right, **DETAILS)
