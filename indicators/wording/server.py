@@ -51,12 +51,6 @@ PHRASES: dict[str, str] = {
     "Increment": "Tambah",
     "Decrement": "Kurangi",
     "Invalid input.": "Isian tidak sesuai.",
-    "Press Enter to apply": "Tekan Enter untuk menerapkan",
-    "Press Enter to submit form": "Tekan Enter untuk mengirim",
-    "Press Ctrl+Enter to apply": "Tekan Ctrl+Enter untuk menerapkan",
-    "Press Ctrl+Enter to submit form": "Tekan Ctrl+Enter untuk mengirim",
-    "Press ⌘+Enter to apply": "Tekan ⌘+Enter untuk menerapkan",
-    "Press ⌘+Enter to submit form": "Tekan ⌘+Enter untuk mengirim",
     "Fullscreen": "Layar penuh",
     "Close fullscreen": "Tutup layar penuh",
     "Copy to clipboard": "Salin",
@@ -125,10 +119,10 @@ PHRASES: dict[str, str] = {
 }
 PATTERNS: dict[str, str] = {
     r"^([\d.]+\s?[KMG]?B) per file$": "Paling besar $1 per berkas",
-    r"^File must be (.+) or smaller\.$": (
-        "Berkas lebih besar dari $1. Pecah per tahun, lalu unggah satu per satu."
-    ),
+    r"^File must be (.+) or smaller\.$": ("Berkas lebih besar dari $1. Pecah per tahun, lalu unggah satu per satu."),
     r"^(.*) files are not allowed\.$": "Jenis berkas $1 tidak diterima.",
+    r"^Press ((?:Ctrl\+|⌘\+)?Enter) to apply$": "Tekan $1 untuk menerapkan",
+    r"^Press ((?:Ctrl\+|⌘\+)?Enter) to submit form$": "Tekan $1 untuk mengirim",
     r"^Cancel upload of (.+)$": "Batalkan unggahan $1",
     r"^Remove (.+)$": "Hapus $1",
     r"^View (\d+) more$": "Lihat $1 lainnya",
