@@ -57,9 +57,7 @@ def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[list[Co
         unclear |= {recognised.columns.gathered[index] for index in unclear_too}
         companions, _ = _counts(recognised.columns.companions, matched, recognised, [])
         rows.append(
-            Counted(
-                matched.row.number, matched.facility, matched.period, counts, companions, frozenset(unclear)
-            )
+            Counted(matched.row.number, matched.facility, matched.period, counts, companions, frozenset(unclear))
         )
     for index, count in events.items():
         header = recognised.table.header.cell(index)
@@ -96,9 +94,7 @@ def rates_within(dataset: Dataset, catalogue: Catalogue) -> list[Indicator]:
     return [
         i
         for i in catalogue.indicators.values()
-        if i.interval is Interval.POISSON
-        and i.denominator
-        and {*i.numerator, *i.denominator} & set(dataset.elements)
+        if i.interval is Interval.POISSON and i.denominator and {*i.numerator, *i.denominator} & set(dataset.elements)
     ]
 
 
@@ -163,9 +159,7 @@ def _blank_rows(rows: list[Counted]) -> Iterator[Problem]:
         yield warning(say.blank_rows(blank))
 
 
-def _required_blank(
-    row: Counted, recognised: Recognised, dataset: Dataset, catalogue: Catalogue
-) -> Iterator[Problem]:
+def _required_blank(row: Counted, recognised: Recognised, dataset: Dataset, catalogue: Catalogue) -> Iterator[Problem]:
     present = set(recognised.columns.elements.values())
     for id_ in dataset.required:
         if id_ in present and id_ not in row.counts and id_ not in row.unclear:

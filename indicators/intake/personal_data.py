@@ -64,9 +64,7 @@ def holds_identity_number(text: str) -> bool:
         return text.endswith("15") and _ROUNDED.fullmatch(text) is not None
     if _SIXTEEN.fullmatch(_BETWEEN_DIGITS.sub("", text).strip("'`\" ")):
         return True
-    return any(
-        _REGION_AND_DAY.fullmatch(number) for number in _SIXTEEN.findall(_IN_FOURS.sub(r"\1\2\3\4", text))
-    )
+    return any(_REGION_AND_DAY.fullmatch(number) for number in _SIXTEEN.findall(_IN_FOURS.sub(r"\1\2\3\4", text)))
 
 
 def _personal_columns(table: Table) -> Iterator[tuple[int, str]]:

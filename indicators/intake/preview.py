@@ -52,9 +52,7 @@ def changes(snapshot: Snapshot, submission: Submission) -> Changes:
     both = old.merge(new, on=CELL, how="outer", suffixes=("_old", "_new"), indicator=True)
     same = (both["value_old"] == both["value_new"]) & (both["details_old"] == both["details_new"])
     kinds = both["_merge"].map({"left_only": "removed", "right_only": "added", "both": "changed"}).astype(str)
-    both = both.assign(change=kinds.where(~same, "unchanged")).rename(
-        columns={"value_old": "old", "value_new": "new"}
-    )
+    both = both.assign(change=kinds.where(~same, "unchanged")).rename(columns={"value_old": "old", "value_new": "new"})
     counts = both["change"].value_counts()
     cells = both.loc[both["change"] != "unchanged", [*CELL, "old", "new", "change"]]
     return Changes(
@@ -106,12 +104,8 @@ def kpi_effects(
         both = old.merge(new, on=["indicator", "area"], how="outer", suffixes=("_before", "_after"))
         both.insert(1, "level", level.value)
         parts.append(both[both["area"].isin(areas)])
-    effects = pd.concat(parts, ignore_index=True).rename(
-        columns={"value_before": "before", "value_after": "after"}
-    )
-    counts = [
-        effects[[f"numerator_{when}", f"denominator_{when}"]].fillna(-1) for when in ("before", "after")
-    ]
+    effects = pd.concat(parts, ignore_index=True).rename(columns={"value_before": "before", "value_after": "after"})
+    counts = [effects[[f"numerator_{when}", f"denominator_{when}"]].fillna(-1) for when in ("before", "after")]
     moved = (counts[0].to_numpy() != counts[1].to_numpy()).any(axis=1)
     order = effects["indicator"].map({name: place for place, name in enumerate(names)})
     told: pd.DataFrame = effects.assign(place=order)[moved].sort_values(["place", "level", "area"])
@@ -139,12 +133,8 @@ def _values(
     frame = frame[["indicator", "area", "numerator", "denominator"]].astype(
         {"indicator": object, "area": object, "numerator": float, "denominator": float}
     )
-    multipliers = (
-        frame["indicator"].map({i.id: i.multiplier for i in entries.indicators.values()}).astype(float)
-    )
-    is_rate = (
-        frame["indicator"].map({i.id: bool(i.denominator) for i in entries.indicators.values()}).astype(bool)
-    )
+    multipliers = frame["indicator"].map({i.id: i.multiplier for i in entries.indicators.values()}).astype(float)
+    is_rate = frame["indicator"].map({i.id: bool(i.denominator) for i in entries.indicators.values()}).astype(bool)
     rate = frame["numerator"] / frame["denominator"].where(frame["denominator"] > 0) * multipliers
     return frame.assign(value=rate.where(is_rate, frame["numerator"]))
 

@@ -73,7 +73,7 @@ def read_published(
         if value is not None:
             values.append(value)
     if blank:
-        problems.append(warning(say.blank_rows(blank)))
+        problems.append(warning(say.rows_without_value(blank)))
     return values, [*problems, *_duplicates(values, kabupaten, catalogue)]
 
 

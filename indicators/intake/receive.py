@@ -146,9 +146,7 @@ def _take_observations(
 ) -> _Taken:
     recognised = recognise(table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today)
     rows, unclear = count_rows(recognised, catalogue=entries)
-    impossible = find_problems(
-        rows, recognised, dataset=dataset, catalogue=entries, known=known_values(known)
-    )
+    impossible = find_problems(rows, recognised, dataset=dataset, catalogue=entries, known=known_values(known))
     scope, observations = observations_of(rows)
     return _Taken(
         problems=[*recognised.problems, *unclear, *impossible],
@@ -171,9 +169,7 @@ def _take_published(
     today: date,
     known: pd.DataFrame | None,
 ) -> _Taken:
-    values, problems = read_published(
-        table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today
-    )
+    values, problems = read_published(table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today)
     scope, published = published_of(values)
     roles = roles_found(table.header.cells, PUBLISHED_ROLES)
     return _Taken(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from indicators.areas import Facility, Kabupaten
+from indicators.areas import Facility, Kabupaten, all_kabupaten
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake import headers
 from indicators.intake.periods import is_future, is_under_way, month_in, year_in
@@ -59,9 +59,7 @@ class Recognised:
         return otherwise if index is None else self.table.header.cell(index)
 
 
-def recognise(
-    table: Table, *, dataset: Dataset, kabupaten: Kabupaten, catalogue: Catalogue, today: date
-) -> Recognised:
+def recognise(table: Table, *, dataset: Dataset, kabupaten: Kabupaten, catalogue: Catalogue, today: date) -> Recognised:
     """Match a table of observations, row by row, and say everything that does not fit."""
     columns = match_columns(table, dataset=dataset, catalogue=catalogue)
     problems = _wrong_file(table, columns, dataset=dataset, catalogue=catalogue)
@@ -71,6 +69,9 @@ def recognise(
     if any(role not in columns.roles.values() for role in _period_roles(dataset)) or not (
         {"kode_puskesmas", "puskesmas"} & set(columns.roles.values())
     ):
+        return Recognised(table, columns, (), tuple(problems))
+    if other := _other_kabupaten(table, columns, kabupaten):
+        problems.append(blocking(say.other_kabupaten(kabupaten.name, other.name)))
         return Recognised(table, columns, (), tuple(problems))
     units = Units(kabupaten)
     rows = []
@@ -125,9 +126,7 @@ def _wrong_file(table: Table, columns: Columns, *, dataset: Dataset, catalogue: 
     return []
 
 
-def _column_problems(
-    table: Table, columns: Columns, *, dataset: Dataset, catalogue: Catalogue
-) -> list[Problem]:
+def _column_problems(table: Table, columns: Columns, *, dataset: Dataset, catalogue: Catalogue) -> list[Problem]:
     problems = []
     found = set(columns.elements.values())
     for id_ in dataset.required:
@@ -155,6 +154,18 @@ def _column_problems(
     return problems
 
 
+def _other_kabupaten(table: Table, columns: Columns, chosen: Kabupaten) -> Kabupaten | None:
+    """The other kabupaten whose codes fill the whole code column; None where any row is of the chosen one."""
+    index = next((i for i, role in columns.roles.items() if role == "kode_puskesmas"), None)
+    if index is None:
+        return None
+    codes = {row.cell(index) for row in table.rows} - {""}
+    for kabupaten in all_kabupaten().values():
+        if kabupaten.code != chosen.code and codes and codes <= {f.id for f in kabupaten.facilities}:
+            return kabupaten
+    return None
+
+
 def _period_roles(dataset: Dataset) -> tuple[str, ...]:
     return ("tahun", "bulan") if dataset.period == "month" else ("tahun",)
 
@@ -173,9 +184,7 @@ def _match_row(
     written = {role: row.cell(index) for role, index in by_role.items()}
     names = {role: table.header.cell(index) for role, index in by_role.items()}
     facility, problems = units.find(
-        Written(
-            written.get("kode_puskesmas", ""), written.get("puskesmas", ""), written.get("kecamatan", "")
-        ),
+        Written(written.get("kode_puskesmas", ""), written.get("puskesmas", ""), written.get("kecamatan", "")),
         row=row.number,
         columns=names,
     )

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-
 # Templates write text that looks like a formula behind an apostrophe; it comes back without it.
 _NEUTRALISED = re.compile(r"^'(?=[=+@-])")
 

@@ -41,16 +41,12 @@ class Units:
         for facility in kabupaten.puskesmas:
             for name in {bare_name(n) for n in (facility.name, *facility.aliases)}:
                 self._by_name.setdefault(name, []).append(facility)
-        self._kecamatan = {
-            bare_kecamatan(n): area for area in kabupaten.kecamatan for n in (area.name, *area.aliases)
-        }
+        self._kecamatan = {bare_kecamatan(n): area for area in kabupaten.kecamatan for n in (area.name, *area.aliases)}
         self._kecamatan |= {area.code: area for area in kabupaten.kecamatan}
         self._names = [f.name for f in kabupaten.puskesmas]
         self._kecamatan_names = [a.name for a in kabupaten.kecamatan]
 
-    def find(
-        self, written: Written, *, row: int, columns: dict[str, str]
-    ) -> tuple[Facility | None, list[Problem]]:
+    def find(self, written: Written, *, row: int, columns: dict[str, str]) -> tuple[Facility | None, list[Problem]]:
         """The row's puskesmas, or None, and everything wrong with how it is written.
 
         columns: role -> header as written, for the problems.
@@ -60,10 +56,9 @@ class Units:
             problems += self._kecamatan_problems(facility, written.kecamatan, row=row, columns=columns)
         return facility, problems
 
-    def _unit(
-        self, written: Written, *, row: int, columns: dict[str, str]
-    ) -> tuple[Facility | None, list[Problem]]:
-        column = columns.get("puskesmas") or columns.get("kode_puskesmas")
+    def _unit(self, written: Written, *, row: int, columns: dict[str, str]) -> tuple[Facility | None, list[Problem]]:
+        by_name = written.name or "kode_puskesmas" not in columns
+        column = columns.get("puskesmas" if by_name else "kode_puskesmas")
         named = self._by_name.get(bare_name(written.name), []) if written.name else []
         coded = self._by_code.get(written.code.casefold()) if written.code else None
         if coded and named and coded not in named:

@@ -13,34 +13,33 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 import python_calamine
 
-from indicators.intake.tables import column_letter
 from indicators.wording import intake as say
 from indicators.wording.intake import Sentence
 
 MAX_INFLATED = 100 * 1024 * 1024
 MAX_CELLS = 5_000_000
-MAX_COLUMNS_UNNAMED = 50
 SHOWN_POSITIONS = 5
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 _CHUNK = 1024 * 1024
-_CELL = re.compile(
-    rb"""<(?:\w+:)?c\b(?P<attributes>[^>]*?)(?:/>|>(?P<content>.*?)</(?:\w+:)?c\s*>)""", re.DOTALL
-)
+# None of these looks further than the next `<`, so that a malformed sheet costs no more time than a good one.
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
-_ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br\s*=\s*["'](\d{1,7})["']""")
-_FAILED = re.compile(rb"""\bt\s*=\s*["']e["']""")
+_ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\b[^<>]*?\br\s*=\s*["'](\d{1,7})["']""")
+_CELL_START = re.compile(rb"<(?:\w+:)?c\b[^<>]*>")
+_TAG = re.compile(rb"<(/?)(?:\w+:)?(c|f|v|is)\b([^<>]*)>([^<]?)")
+_FORMULA_OR_ERROR = re.compile(rb"""<(?:\w+:)?f\b|\bt\s*=\s*["']e["']""")
+_ERROR = re.compile(rb"""\bt\s*=\s*["']e["']""")
 _TEXT_RESULT = re.compile(rb"""\bt\s*=\s*["']str["']""")
-_FORMULA = re.compile(rb"<(?:\w+:)?f\b")
-_VALUE = re.compile(rb"<(?:\w+:)?v\s*>[^<]")
 
 
 def read_xlsx(content: bytes) -> Iterable[list[str]] | Sentence:
@@ -117,35 +116,65 @@ def _chosen_sheet(archive: zipfile.ZipFile) -> tuple[str, str]:
 
 
 def _complaint_about(xml: bytes) -> Sentence | None:
-    """Whether the filled cells reach too far apart, and which cells hold a formula without a result."""
-    rows: list[int] = []
-    columns: list[int] = []
-    without_value: list[str] = []
-    for match in _CELL.finditer(xml):
-        content = match["content"]
-        if not content:
-            continue
-        reference = _REFERENCE.search(match["attributes"])
-        if reference is None:
-            # Some writers leave positions out and count on; then the sheet reaches as far as its last row.
-            rows = rows or [max((int(n) for n in _ROW_NUMBER.findall(xml)), default=0)]
-            columns = columns or [MAX_COLUMNS_UNNAMED]
-            continue
-        column, row = _column_number(reference[1]), int(reference[2])
-        rows.append(row)
-        columns.append(column)
-        uncalculated = (
-            _FORMULA.search(content)
-            and not _VALUE.search(content)
-            and not _TEXT_RESULT.search(match["attributes"])
-        )
-        if uncalculated or _FAILED.search(match["attributes"]):
-            without_value.append(f"{column_letter(column - 1)}{row}")
-    if rows and max(rows) * max(columns) > MAX_CELLS:
-        return say.SHEET_TOO_WIDE_APART
-    if without_value:
-        return say.cells_without_value(without_value[:SHOWN_POSITIONS])
+    """Whether the filled cells reach too far apart, and which of them hold a formula without a result."""
+    if _extent(_REFERENCE.findall(xml), xml) > MAX_CELLS:
+        # Formatting alone often reaches to the last row; only filled cells count.
+        filled = [reference for cell in _filled_cells(xml) for reference in _REFERENCE.findall(cell.attributes)]
+        if _extent(filled, xml) > MAX_CELLS:
+            return say.SHEET_TOO_WIDE_APART
+    if _FORMULA_OR_ERROR.search(xml):
+        without_value = islice((cell.position for cell in _filled_cells(xml) if cell.lacks_value), SHOWN_POSITIONS)
+        if positions := list(without_value):
+            return say.cells_without_value(positions)
     return None
+
+
+def _extent(references: list[tuple[bytes, bytes]], xml: bytes) -> int:
+    """Rows times columns of the area from A1 that holds these cells.
+
+    Some writers leave positions out and count on; a row may then be as wide as there are such cells.
+    """
+    rows = [int(row) for row in {row for _, row in references}]
+    columns = [_column_number(letters) for letters in {letters for letters, _ in references}]
+    unnamed = sum(1 for cell in _CELL_START.finditer(xml) if not _REFERENCE.search(cell[0]))
+    if unnamed:
+        rows += [int(row) for row in set(_ROW_NUMBER.findall(xml))]
+    return max(rows, default=1) * (max(columns, default=0) + unnamed)
+
+
+@dataclass(frozen=True)
+class _FilledCell:
+    """A cell element that is not empty: its attributes, and whether a formula and a value stand in it."""
+
+    attributes: bytes
+    formula: bool
+    value: bool
+
+    @property
+    def lacks_value(self) -> bool:
+        """A formula that failed, or that no program has calculated; an empty text is a result."""
+        if _ERROR.search(self.attributes):
+            return True
+        return self.formula and not self.value and not _TEXT_RESULT.search(self.attributes)
+
+    @property
+    def position(self) -> str:
+        reference = _REFERENCE.search(self.attributes)
+        return "".join(part.decode() for part in reference.groups()) if reference else "?"
+
+
+def _filled_cells(xml: bytes) -> Iterator[_FilledCell]:
+    attributes: bytes | None = None
+    formula = value = False
+    for closing, tag, found, following in _TAG.findall(xml):
+        if tag == b"c":
+            if attributes is not None:
+                yield _FilledCell(attributes, formula, value)
+            attributes = None if closing or found.endswith(b"/") else found
+            formula = value = False
+        elif not closing:
+            formula = formula or tag == b"f"
+            value = value or tag == b"is" or (tag == b"v" and bool(following))
 
 
 def _column_number(letters: bytes) -> int:
