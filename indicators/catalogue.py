@@ -224,21 +224,17 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
     indicators = dict(sorted(indicators.items(), key=lambda item: order.index(item[1].topic)))
     elements_path = folder / "elements.yaml"
     datasets = [
-        _build(Dataset, path, id=path.stem, **_read(path))
-        for path in sorted((folder / "datasets").glob("*.yaml"))
+        _build(Dataset, path, id=path.stem, **_read(path)) for path in sorted((folder / "datasets").glob("*.yaml"))
     ]
     catalogue = Catalogue(
         settings=_build(Settings, folder / "settings.yaml", **_read(folder / "settings.yaml")),
         topics=topics,
         elements={
-            id_: _build(Element, elements_path, id=id_, **fields)
-            for id_, fields in _read(elements_path).items()
+            id_: _build(Element, elements_path, id=id_, **fields) for id_, fields in _read(elements_path).items()
         },
         indicators=indicators,
         datasets={dataset.id: dataset for dataset in datasets},
-        glossary=tuple(
-            _build(Term, folder / "glossary.yaml", **fields) for fields in _read(folder / "glossary.yaml")
-        ),
+        glossary=tuple(_build(Term, folder / "glossary.yaml", **fields) for fields in _read(folder / "glossary.yaml")),
     )
     _check_references(catalogue, folder)
     return catalogue
@@ -278,10 +274,7 @@ def _check_references(catalogue: Catalogue, folder: Path) -> None:
     """Every element named anywhere exists; every element has exactly one dataset."""
     known = set(catalogue.elements)
     named: list[tuple[str, set[str]]] = [
-        *(
-            (f"topics/{i.topic}.yaml: {i.id}", {*i.numerator, *i.denominator})
-            for i in catalogue.indicators.values()
-        ),
+        *((f"topics/{i.topic}.yaml: {i.id}", {*i.numerator, *i.denominator}) for i in catalogue.indicators.values()),
         *((f"elements.yaml: {e.id}", set(e.part_of)) for e in catalogue.elements.values()),
         *((f"datasets/{d.id}.yaml", _elements_named(d)) for d in catalogue.datasets.values()),
     ]

@@ -210,9 +210,7 @@ class Period:
 
     def years_earlier(self, years: int) -> Period:
         """The same months, `years` years before."""
-        return Period.of_months(
-            (self.start.year - years, self.start.month), (self.end.year - years, self.end.month)
-        )
+        return Period.of_months((self.start.year - years, self.start.month), (self.end.year - years, self.end.month))
 
     def contains(self, other: Period) -> bool:
         return self.start <= other.start and other.end <= self.end

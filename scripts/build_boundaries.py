@@ -157,9 +157,7 @@ def polygons(arcs: list[Arc], rings: dict[str, list[list[list[int]]]]) -> dict[s
     """The kecamatan put together from the arcs, by code."""
     return {
         code: _clockwise(
-            MultiPolygon(
-                [Polygon(_ring(part[0], arcs), [_ring(hole, arcs) for hole in part[1:]]) for part in parts]
-            )
+            MultiPolygon([Polygon(_ring(part[0], arcs), [_ring(hole, arcs) for hole in part[1:]]) for part in parts])
         )
         for code, parts in rings.items()
     }

@@ -98,9 +98,7 @@ def test_the_kecamatan_without_a_confirmed_bps_code_are_listed() -> None:
         ("63.11", {"Galumbang": {"Juai", "Paringin Selatan"}}),
     ],
 )
-def test_desa_names_that_occur_twice_are_told_apart_by_kecamatan(
-    code: str, expected: dict[str, set[str]]
-) -> None:
+def test_desa_names_that_occur_twice_are_told_apart_by_kecamatan(code: str, expected: dict[str, set[str]]) -> None:
     kabupaten = all_kabupaten()[code]
     where: dict[str, set[str]] = {}
     for area in kabupaten.areas:
@@ -240,9 +238,7 @@ def _broken(folder: Path, file: str, *, old: str = "", new: str = "", append: st
         ("adjacency.csv", {"old": "51.01.04", "new": "51.01.99"}, "no kecamatan"),
     ],
 )
-def test_a_broken_file_is_named_with_its_fault(
-    tmp_path: Path, file: str, change: dict[str, str], fault: str
-) -> None:
+def test_a_broken_file_is_named_with_its_fault(tmp_path: Path, file: str, change: dict[str, str], fault: str) -> None:
     folder = _broken(tmp_path, file, **change)
     with pytest.raises(AreaError) as raised:
         load_kabupaten(folder)
@@ -250,9 +246,7 @@ def test_a_broken_file_is_named_with_its_fault(
     assert fault in str(raised.value)
 
 
-@pytest.mark.parametrize(
-    "file", ["kabupaten.yaml", "areas.csv", "facilities.csv", "tiles.csv", "adjacency.csv"]
-)
+@pytest.mark.parametrize("file", ["kabupaten.yaml", "areas.csv", "facilities.csv", "tiles.csv", "adjacency.csv"])
 def test_a_missing_file_is_named(tmp_path: Path, file: str) -> None:
     folder = _broken(tmp_path, file)
     (folder / file).unlink()

@@ -40,9 +40,7 @@ class StoredAccount(BaseModel):
     created_at: datetime
 
     def account(self) -> Account:
-        return Account(
-            name=self.name, display_name=self.display_name, role=self.role, kabupaten=self.kabupaten
-        )
+        return Account(name=self.name, display_name=self.display_name, role=self.role, kabupaten=self.kabupaten)
 
 
 class _AccountsFile(BaseModel):
@@ -140,9 +138,7 @@ def remove_account(name: str) -> None:
     with write_lock():
         existing = _read()
         name = _known(name, existing)
-        _write_keeping_an_admin(
-            name, existing.values(), [kept for kept in existing.values() if kept.name != name]
-        )
+        _write_keeping_an_admin(name, existing.values(), [kept for kept in existing.values() if kept.name != name])
 
 
 def _change(name: str, **fields: object) -> None:

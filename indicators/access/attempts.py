@@ -54,7 +54,5 @@ class Attempts:
 
     def _prune(self, now: float) -> None:
         self._failures = {
-            subject: times
-            for subject, times in self._failures.items()
-            if times and now - times[-1] < self._window
+            subject: times for subject, times in self._failures.items() if times and now - times[-1] < self._window
         }

@@ -65,9 +65,7 @@ def sign_in(name: str, password: str, address: str) -> str:
 
 def token_for(stored: StoredAccount) -> str:
     """A new session of this account."""
-    return _signer().dumps(
-        {"name": stored.name, "serial": stored.serial, "session": secrets.token_urlsafe(12)}
-    )
+    return _signer().dumps({"name": stored.name, "serial": stored.serial, "session": secrets.token_urlsafe(12)})
 
 
 def account_of(token: str | None) -> Account | None:

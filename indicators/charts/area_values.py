@@ -31,8 +31,7 @@ def area_values(
     by_code = {j.area: j for j in judged}
     tiles = {tile.code: (tile.column, tile.row) for tile in kabupaten.tiles}
     return tuple(
-        _area_value(area, indicator, period, by_code.get(area.code), tiles[area.code])
-        for area in kabupaten.kecamatan
+        _area_value(area, indicator, period, by_code.get(area.code), tiles[area.code]) for area in kabupaten.kecamatan
     )
 
 

@@ -187,9 +187,7 @@ def panels_over_years(
         categories=categories,
         series=series,
         panels=tuple(Panel(p.title, p.unit, p.decimals) for p in panels),
-        targets=tuple(
-            _target(target, panel, index) for index, panel in enumerate(panels) for target in panel.targets
-        ),
+        targets=tuple(_target(target, panel, index) for index, panel in enumerate(panels) for target in panel.targets),
         footer=footer,
         alt=wording.alt_series(title=title, unit=unit, series=map(_ends, series)),
         sample=any(line.basis is Basis.SAMPLE for line in lines),
@@ -219,9 +217,7 @@ def _series(line: YearLine, panel: YearPanel, index: int) -> Series:
         symbol=symbol,
         emphasis=emphasis,
         panel=index,
-        points=tuple(
-            _point(value, line, panel, labelled=mark is Mark.BAR or value.year == last) for value in ordered
-        ),
+        points=tuple(_point(value, line, panel, labelled=mark is Mark.BAR or value.year == last) for value in ordered),
     )
 
 

@@ -18,9 +18,7 @@ def write_dataset(folder: Path, dataset: Dataset, setting: Setting, counts: dict
 
     An element without counts is left blank: an element added to the catalogue needs no sample.
     """
-    periods = (
-        [Period.year(year) for year in setting.years] if dataset.period == "year" else list(setting.months)
-    )
+    periods = [Period.year(year) for year in setting.years] if dataset.period == "year" else list(setting.months)
     for year in setting.years:
         columns = [i for i, period in enumerate(periods) if period.start.year == year]
         text = io.StringIO()

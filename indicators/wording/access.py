@@ -18,9 +18,7 @@ SESSIONS_UNREADABLE = (
     "Berkas ended_sessions.json tidak dapat dibaca. Hapus berkas itu beserta berkas secret di folder yang "
     "sama; setelah itu semua orang perlu masuk lagi."
 )
-FORM_EXPIRED = (
-    "Formulir sudah kedaluwarsa atau cookie tidak diterima peramban. Isi kembali, lalu kirim ulang."
-)
+FORM_EXPIRED = "Formulir sudah kedaluwarsa atau cookie tidak diterima peramban. Isi kembali, lalu kirim ulang."
 SECRET_TOO_SHORT = "KPI_SECRET terlalu pendek: perlu paling sedikit {length} karakter acak."
 
 NAME_RULE = "3–40 karakter: huruf kecil, angka, titik, garis bawah, atau tanda hubung."
@@ -28,14 +26,10 @@ DISPLAY_NAME_RULE = "Nama lengkap wajib diisi, paling banyak 80 karakter."
 NAME_TAKEN = "Nama pengguna {name} sudah dipakai. Pilih nama lain."
 NAME_UNKNOWN = "Tidak ada akun bernama {name}."
 LAST_ADMIN = "Akun {name} satu-satunya admin untuk semua kabupaten. Buat admin lain lebih dahulu."
-PASSWORD_TOO_SHORT = (
-    "Kata sandi paling sedikit {length} karakter. Beberapa kata biasa yang digabung sudah baik."
-)
+PASSWORD_TOO_SHORT = "Kata sandi paling sedikit {length} karakter. Beberapa kata biasa yang digabung sudah baik."
 PASSWORD_TOO_LONG = "Kata sandi paling banyak {length} karakter."
 PASSWORD_IS_NAME = "Kata sandi tidak boleh sama dengan nama pengguna."
-PASSWORD_TOO_SIMPLE = (
-    "Kata sandi itu terlalu mudah ditebak. Gunakan paling sedikit lima karakter yang berbeda."
-)
+PASSWORD_TOO_SIMPLE = "Kata sandi itu terlalu mudah ditebak. Gunakan paling sedikit lima karakter yang berbeda."
 PASSWORDS_DIFFER = "Kedua kata sandi belum sama. Ketik ulang."
 ROLE_UNKNOWN = "Peran {role} tidak dikenal. Pilih viewer, staff, atau admin."
 KABUPATEN_UNKNOWN = "Kabupaten {kabupaten} tidak dikenal. Pilih salah satu dari: {known}."

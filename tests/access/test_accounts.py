@@ -63,9 +63,7 @@ def test_names_are_compared_without_case_and_spaces() -> None:
         ({"kabupaten": "99.99"}, "Kabupaten 99.99 tidak dikenal"),
     ],
 )
-def test_an_account_with_wrong_details_is_refused_with_the_reason(
-    change: dict[str, str], reason: str
-) -> None:
+def test_an_account_with_wrong_details_is_refused_with_the_reason(change: dict[str, str], reason: str) -> None:
     with pytest.raises(access.AccountRefused, match=reason):
         access.create_account(**{**GOOD, **change})
     assert not access.has_accounts()

@@ -88,9 +88,7 @@ def test_a_missing_or_forged_token_is_nobody(siti: access.Account, token: str | 
     assert access.account_of(token) is None
 
 
-def test_a_token_signed_with_another_secret_is_nobody(
-    siti: access.Account, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_token_signed_with_another_secret_is_nobody(siti: access.Account, monkeypatch: pytest.MonkeyPatch) -> None:
     token = access.sign_in("siti", PASSWORD, "10.0.0.1")
     monkeypatch.setenv("KPI_SECRET", "r" * 32)
     assert access.account_of(token) is None

@@ -74,9 +74,7 @@ def test_there_is_no_gap_between_kecamatan(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_each_area_is_within_five_percent_of_its_cells(code: str) -> None:
     cells = _cells(code)
-    shares = {
-        kecamatan: area.area / CELL**2 / cells[kecamatan].area for kecamatan, area in _drawn(code).items()
-    }
+    shares = {kecamatan: area.area / CELL**2 / cells[kecamatan].area for kecamatan, area in _drawn(code).items()}
     assert {kecamatan: share for kecamatan, share in shares.items() if abs(share - 1) > 0.05} == {}
 
 

@@ -51,9 +51,7 @@ def test_dashes_lie_on_the_outline(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_dashes_are_equally_long_on_every_map_for_its_size(code: str) -> None:
     extent = max(*_extent(code))
-    lengths = sorted(
-        dash.minimum_rotated_rectangle.length / 2 for dashes, _ in _pairs(code) for dash in dashes.geoms
-    )
+    lengths = sorted(dash.minimum_rotated_rectangle.length / 2 for dashes, _ in _pairs(code) for dash in dashes.geoms)
     assert 0.012 < lengths[len(lengths) // 2] / extent < 0.024
 
 

@@ -32,9 +32,7 @@ TARGETS = [(i.id, year, t) for i in INDICATORS for year, t in i.targets.items()]
 each_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda i: i.id)
 each_element = pytest.mark.parametrize("element", ELEMENTS, ids=lambda e: e.id)
 each_dataset = pytest.mark.parametrize("dataset", DATASETS, ids=lambda d: d.id)
-each_target = pytest.mark.parametrize(
-    ("indicator", "year", "target"), TARGETS, ids=[f"{i}-{y}" for i, y, _ in TARGETS]
-)
+each_target = pytest.mark.parametrize(("indicator", "year", "target"), TARGETS, ids=[f"{i}-{y}" for i, y, _ in TARGETS])
 
 # Columns that say which unit and period a row is about; see data/README.md.
 UNIT_COLUMNS = {"kode_puskesmas", "puskesmas", "kecamatan", "tahun", "bulan"}
@@ -184,9 +182,7 @@ def test_a_target_has_a_document_a_source_and_a_measure(indicator: str, year: in
 
 
 @each_target
-def test_a_target_that_cannot_judge_its_own_indicator_says_so(
-    indicator: str, year: int, target: Target
-) -> None:
+def test_a_target_that_cannot_judge_its_own_indicator_says_so(indicator: str, year: int, target: Target) -> None:
     if target.measure is Measure.SURVEY and CATALOGUE.indicators[indicator].measure is Measure.ROUTINE:
         assert "tidak dinilai" in target.note
 
@@ -348,9 +344,7 @@ def test_unmapped_columns_are_added_to_a_residual_whose_siblings_share_the_prefi
 
 def test_causes_of_deaths_at_one_to_four_years_are_never_added_to_the_causes_of_infant_deaths() -> None:
     (rule,) = CATALOGUE.datasets["child_deaths"].catch_all
-    assert rule.element in {
-        e.id for e in CATALOGUE.parts(CATALOGUE.indicators["akb"].numerator, Dimension.CAUSE)
-    }
+    assert rule.element in {e.id for e in CATALOGUE.parts(CATALOGUE.indicators["akb"].numerator, Dimension.CAUSE)}
     assert "Sebab_Balita_Tenggelam".lower().startswith(rule.except_prefixes)
 
 
@@ -404,9 +398,7 @@ def _shown_texts() -> dict[str, str]:
     return texts
 
 
-_ABBREVIATION = re.compile(
-    r"\b[A-Z]{1,2}/[A-Z]{1,2}\b|[A-Za-z0-9]*[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*|\b[A-Z][0-9]\b"
-)
+_ABBREVIATION = re.compile(r"\b[A-Z]{1,2}/[A-Z]{1,2}\b|[A-Za-z0-9]*[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*|\b[A-Z][0-9]\b")
 
 
 @pytest.mark.parametrize("where", list(_shown_texts()))
@@ -465,9 +457,7 @@ def _replace(path: Path, old: str, new: str) -> None:
         ("glossary.yaml", "- term: AKI\n", "- term: [\n", "glossary.yaml"),
     ],
 )
-def test_a_fault_is_refused_with_the_name_of_its_file(
-    folder: Path, file: str, old: str, new: str, fault: str
-) -> None:
+def test_a_fault_is_refused_with_the_name_of_its_file(folder: Path, file: str, old: str, new: str, fault: str) -> None:
     _replace(folder / file, old, new)
     with pytest.raises(CatalogueError) as refused:
         load_catalogue(folder)

@@ -36,15 +36,11 @@ def test_the_dictionary_lists_exactly_the_columns_of_a_warehouse_table(table: st
 def test_the_dictionary_names_every_column_of_a_published_file(path) -> None:
     with path.open(encoding="utf-8-sig", newline="") as file:
         header = next(csv.reader(file, delimiter=";"))
-    (paragraph,) = re.findall(
-        rf"^\*\*`{path.name}`\*\*.*?(?=\n\n)", DICTIONARY, flags=re.MULTILINE | re.DOTALL
-    )
+    (paragraph,) = re.findall(rf"^\*\*`{path.name}`\*\*.*?(?=\n\n)", DICTIONARY, flags=re.MULTILINE | re.DOTALL)
     assert set(header) - set(re.findall(r"`([^`]+)`", paragraph)) == set()
 
 
-@pytest.mark.parametrize(
-    "path", sorted(DATA.glob("areas/*/*.csv")), ids=lambda p: f"{p.parent.name}-{p.name}"
-)
+@pytest.mark.parametrize("path", sorted(DATA.glob("areas/*/*.csv")), ids=lambda p: f"{p.parent.name}-{p.name}")
 def test_the_dictionary_names_every_column_of_an_area_file(path) -> None:
     with path.open(encoding="utf-8-sig", newline="") as file:
         header = next(csv.reader(file))

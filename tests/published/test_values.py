@@ -59,9 +59,7 @@ def test_a_row_parses_and_refers_to_what_exists(row: dict[str, str]) -> None:
     assert row["tanda"] in {"", "<", ">"}
     assert "." not in row["nilai"]
     assert float(row["nilai"].replace(",", ".")) > 0
-    assert Period.of_months(
-        (int(row["tahun"]), int(row["bulan_awal"])), (int(row["tahun"]), int(row["bulan_akhir"]))
-    )
+    assert Period.of_months((int(row["tahun"]), int(row["bulan_awal"])), (int(row["tahun"]), int(row["bulan_akhir"])))
 
 
 @each_row
@@ -120,9 +118,7 @@ def test_innovations_are_the_health_counts_quoted_from_the_news() -> None:
     [("aki", 2019, 7, "19"), ("aki", 2020, 9, "13"), ("akb", 2020, 9, "85"), ("aki", 2022, 9, "18"),
      ("aki", 2025, 5, "6"), ("akb", 2025, 5, "78")],
 )  # fmt: skip
-def test_a_partial_count_covers_only_its_months(
-    indicator: str, year: int, last_month: int, count: str
-) -> None:
+def test_a_partial_count_covers_only_its_months(indicator: str, year: int, last_month: int, count: str) -> None:
     assert value("35.10", indicator, "pembilang", year, last_month) == count
 
 
@@ -160,9 +156,7 @@ def test_census_values_are_marked_as_census() -> None:
     ],
 )
 def test_a_figure_that_may_not_be_shown_is_absent(area: str, indicator: str, excluded: str) -> None:
-    assert excluded not in {
-        r["nilai"] for r in ROWS if (r["kode_wilayah"], r["indikator"]) == (area, indicator)
-    }
+    assert excluded not in {r["nilai"] for r in ROWS if (r["kode_wilayah"], r["indikator"]) == (area, indicator)}
 
 
 def test_places_of_death_of_2021_stand_in_the_note_only() -> None:

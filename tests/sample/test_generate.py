@@ -28,9 +28,7 @@ def test_build_writes_every_kabupaten_that_has_a_plan(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["35.10", "51.01", "63.11"]
 
 
-def test_a_kabupaten_without_a_plan_is_refused_by_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_kabupaten_without_a_plan_is_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("indicators.sample.generate.SAMPLE_FOLDER", tmp_path)
     with pytest.raises(PlanError, match=r"35\.10/plan\.yaml"):
         build_kabupaten(tmp_path, "35.10")

@@ -81,9 +81,5 @@ def test_the_plan_adds_to_every_published_count(indicator: str, field: str) -> N
 
 def test_the_plans_weighings_are_the_published_ones() -> None:
     weighings = load_plan(SAMPLE_FOLDER / "35.10").weighings
-    assert {Period.year(y): w.stunted for y, w in weighings.items()} == published(
-        "stunting_eppgbm", "pembilang"
-    )
-    assert {Period.year(y): w.prevalence for y, w in weighings.items()} == published(
-        "stunting_eppgbm", "nilai"
-    )
+    assert {Period.year(y): w.stunted for y, w in weighings.items()} == published("stunting_eppgbm", "pembilang")
+    assert {Period.year(y): w.prevalence for y, w in weighings.items()} == published("stunting_eppgbm", "nilai")

@@ -148,17 +148,13 @@ def test_february_and_august_measure_more_children_than_other_months(path: Path)
 
 
 def test_the_sample_has_about_230_000_filled_cells() -> None:
-    cells = sum(
-        int(read(path).drop(columns=KEYS, errors="ignore").notna().to_numpy().sum()) for path in FILES
-    )
+    cells = sum(int(read(path).drop(columns=KEYS, errors="ignore").notna().to_numpy().sum()) for path in FILES)
     assert 225_000 <= cells <= 240_000
 
 
 def test_the_newest_month_is_october_2026_in_every_monthly_dataset() -> None:
     newest = {
-        path.stem: read(path)["bulan"].max()
-        for path in FILES
-        if "annual" not in path.stem and "2026" in path.stem
+        path.stem: read(path)["bulan"].max() for path in FILES if "annual" not in path.stem and "2026" in path.stem
     }
     assert set(newest.values()) == {10}
 
