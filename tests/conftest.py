@@ -1,0 +1,52 @@
+"""Warehouses for tests: the shipped one, filled once a test run, and copies of it that a test may change."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from indicators import warehouse
+from indicators.warehouse import snapshot
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+    """Where the filled warehouse of this test run lies; all workers share it, and the first one there fills it."""
+    root = tmp_path_factory.getbasetemp()
+    alone = not hasattr(pytestconfig, "workerinput")  # set in the workers of pytest-xdist only
+    folder = (root if alone else root.parent) / "shared-warehouse"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KPI_WAREHOUSE", str(folder))
+        warehouse.ensure_filled()
+    return folder
+
+
+@pytest.fixture
+def shared_warehouse(shared_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The filled warehouse, to be read only; a test that changes it fails."""
+    monkeypatch.setenv("KPI_WAREHOUSE", str(shared_folder))
+    yield shared_folder
+    monkeypatch.setenv("KPI_WAREHOUSE", str(shared_folder))
+    assert warehouse.current_version() == 0, "this test changed the shared warehouse; use filled_warehouse"
+
+
+@pytest.fixture
+def filled_warehouse(shared_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the filled warehouse, which the test may change."""
+    folder = tmp_path / "warehouse"
+    shutil.copytree(shared_folder, folder)
+    monkeypatch.setenv("KPI_WAREHOUSE", str(folder))
+    yield folder
+    snapshot._latest.pop(str(folder), None)
+
+
+@pytest.fixture
+def empty_warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder without any table; publishing into it starts a warehouse that holds nothing else."""
+    folder = tmp_path / "warehouse"
+    monkeypatch.setenv("KPI_WAREHOUSE", str(folder))
+    yield folder
+    snapshot._latest.pop(str(folder), None)
