@@ -66,9 +66,9 @@ def counted_bars(
     )
 
 
-def _rank(bar: Counted) -> tuple[bool, bool, float]:
-    """Shown counts first, then suppressed, then missing; equal counts keep the caller's order reversed."""
-    return bar.known is Known.SHOWN, bar.known is not Known.MISSING, bar.count or 0
+def _rank(bar: Counted) -> float:
+    """Where a bar stands: suppressed counts between one and zero, missing ones last."""
+    return {Known.SUPPRESSED: 0.5, Known.HIDDEN: 0.4, Known.MISSING: -1.0}.get(bar.known, bar.count or 0.0)
 
 
 def _point(bar: Counted, unit: str, suppress_below: int, total: float) -> Point:
@@ -83,9 +83,7 @@ def _point(bar: Counted, unit: str, suppress_below: int, total: float) -> Point:
             state=State.SUPPRESSED,
             label=text,
             key=bar.key,
-            hover=wording.bar_hover(
-                name=bar.name, text=text, unit=unit, remark=bar.remark or wording.SUPPRESSED
-            ),
+            hover=wording.bar_hover(name=bar.name, text=text, unit=unit, remark=bar.remark or wording.SUPPRESSED),
         )
     if bar.known is Known.HIDDEN:
         return Point(
@@ -94,9 +92,7 @@ def _point(bar: Counted, unit: str, suppress_below: int, total: float) -> Point:
             state=State.SUPPRESSED,
             label=wording.HIDDEN,
             key=bar.key,
-            hover=wording.bar_hover(
-                name=bar.name, text="", unit=unit, remark=bar.remark or wording.SUPPRESSED
-            ),
+            hover=wording.bar_hover(name=bar.name, text="", unit=unit, remark=bar.remark or wording.SUPPRESSED),
         )
     if bar.known is Known.MISSING or bar.count is None:
         return Point(

@@ -67,7 +67,7 @@ def compared_areas(
         decimals=indicator.decimals,
         horizontal=True,
         categories=tuple(area.name for area in ordered),
-        series=_series(indicator.short, ordered),
+        series=_series(wording.with_interval(indicator.short), ordered),
         lines=()
         if whole is None
         else (
@@ -117,9 +117,7 @@ def _target(given: TargetOfYear, indicator: Indicator) -> TargetPoint:
     target = given.target
     return TargetPoint(
         value=target.value,
-        label=wording.target_label(
-            document=target.document, year=given.year, value=target.value, sign=target.sign
-        ),
+        label=wording.target_label(document=target.document, year=given.year, value=target.value, sign=target.sign),
         hover=wording.target_hover(
             document=target.document,
             year=given.year,

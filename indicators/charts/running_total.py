@@ -29,9 +29,7 @@ class MonthCounts:
     @property
     def known(self) -> list[float]:
         """Counts up to the first missing month."""
-        return [
-            count for count in takewhile(lambda count: count is not None, self.counts) if count is not None
-        ]
+        return [count for count in takewhile(lambda count: count is not None, self.counts) if count is not None]
 
 
 _EARLIER_DASHES = (Dash.SOLID, Dash.DASH, Dash.DOT)
@@ -92,7 +90,7 @@ def _series(months: MonthCounts, name: str, unit: str, role: Role, dash: Dash) -
             Point(
                 x=numbers.SHORT_MONTHS[index],
                 y=total,
-                label=f"{months.year}: {numbers.number(total)}" if index + 1 == len(totals) else "",
+                label=numbers.number(total) if role is Role.CURRENT and index + 1 == len(totals) else "",
                 hover=wording.running_hover(
                     name=name,
                     year=months.year,

@@ -2,13 +2,15 @@
 
 A figure is a plain dict, so that it is cached and sent without Plotly being imported. It holds no title: a
 title that wraps on a phone is HTML, so the page prints heading and footer around the figure
-(`render.captions`), while DATA CONTOH is drawn in the figure itself. The text colour is left to Streamlit's
-theme, which fills it for light and dark; the small `template` keeps Streamlit from adding its own of 3 kB.
+(`render.captions`), while DATA CONTOH is drawn in the figure itself. Text and mark colours
+follow the light or dark theme (`render.palette`); the small `template` keeps Streamlit from adding 3 kB of its
+own.
 """
 
 from __future__ import annotations
 
 import html
+import math
 from typing import Any
 
 from indicators.charts.spec import Role
@@ -19,6 +21,9 @@ from indicators.wording import plotly as words
 Figure = dict[str, Any]
 
 TOPOLOGY_URL = "/app/static/topo/"
+
+# In pixels: the width of a plot on a phone, of an average letter at the small size, of a legend's symbol.
+_PHONE, _LETTER, _LEGEND_SYMBOL, _LEGEND_ROW = 350, 6.4, 48, 22
 
 # Pictures are exported with title, source and data version elsewhere; Plotly's own picture would lack them.
 _REMOVED_BUTTONS = [
@@ -58,7 +63,7 @@ def layout(*, height: int, sample: bool, margin: dict[str, int]) -> dict[str, An
         "height": height,
         "margin": margin,
         "separators": ",.",
-        "font": {"family": palette.FONT, "size": palette.FONT_SIZE},
+        "font": {"family": palette.FONT, "size": palette.FONT_SIZE, "color": palette.SCREEN.text},
         "paper_bgcolor": palette.TRANSPARENT,
         "plot_bgcolor": palette.TRANSPARENT,
         "template": {"layout": {"colorway": [palette.SCREEN.roles[Role.COMPUTED]]}},
@@ -96,3 +101,28 @@ def first_bold(plain: str) -> str:
     """As `text`, with the first line bold."""
     first, _, rest = plain.partition("\n")
     return f"<b>{text(first)}</b>" + (f"<br>{text(rest)}" if rest else "")
+
+
+def legend(*, below: int, plot_height: int) -> dict[str, Any]:
+    """A legend `below` pixels under the plot, from its left edge; it never hides a series."""
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "y": round(-below / plot_height, 4),
+        "yanchor": "top",
+        "font": {"size": palette.SMALL_FONT_SIZE, "color": palette.SCREEN.text},
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }
+
+
+def legend_height(names: list[str]) -> int:
+    """Pixels that a legend needs on a phone, where Plotly gives every entry the width of the widest."""
+    if not names:
+        return 0
+    widths = [_LEGEND_SYMBOL + _LETTER * len(name) for name in names]
+    if sum(widths) <= _PHONE:
+        return _LEGEND_ROW
+    side_by_side = max(1, int(_PHONE // max(widths)))
+    return _LEGEND_ROW * math.ceil(len(names) / side_by_side)

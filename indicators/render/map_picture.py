@@ -12,6 +12,7 @@ from typing import Any
 from indicators.charts.spec import AreaValue, MapSpec, State
 from indicators.charts.state_words import STATE_WORDS
 from indicators.render import palette
+from indicators.render.tile_names import two_lines
 from indicators.wording import charts as wording
 from indicators.wording import numbers
 
@@ -67,6 +68,8 @@ def _write(figure: Any, x: float, y: float, text: str, **look: Any) -> None:
 def _draw_areas(axes: Any, spec: MapSpec, boundaries: dict[str, Any]) -> None:
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
+    from matplotlib.patheffects import withStroke
+    from shapely import maximum_inscribed_circle
     from shapely.geometry import shape
 
     shapes = {feature["id"]: shape(feature["geometry"]) for feature in boundaries["features"]}
@@ -80,16 +83,21 @@ def _draw_areas(axes: Any, spec: MapSpec, boundaries: dict[str, Any]) -> None:
         ]
         path = Path.make_compound_path(*(Path(ring, closed=True) for ring in rings))
         axes.add_patch(PathPatch(path, **_look(spec, area)))
-        place = outline.representative_point()
+        # The middle of the widest place: a name there overlaps its neighbours least.
+        east, north = maximum_inscribed_circle(outline, tolerance=0.005).coords[0]
+        colour = _text_colour(spec, area)
+        halo = palette.LIGHT_TEXT if colour != palette.LIGHT_TEXT else palette.DARK_TEXT
         axes.text(
-            place.x,
-            place.y,
-            area.name,
+            east,
+            north,
+            two_lines(area.name),
             ha="center",
             va="center",
-            fontsize=7.5,
+            fontsize=7,
+            linespacing=0.95,
             family=_font(),
-            color=_text_colour(spec, area),
+            color=colour,
+            path_effects=[withStroke(linewidth=1.2, foreground=halo, alpha=0.6)],
             parse_math=False,
             zorder=4,
         )
@@ -190,10 +198,10 @@ def _draw_sample_mark(figure: Any) -> None:
         ha="center",
         va="center",
         rotation=18,
-        fontsize=54,
+        fontsize=46,
         weight="bold",
         family=_font(),
         color="#7a828d",
-        alpha=0.30,
+        alpha=0.26,
         zorder=10,
     )

@@ -21,7 +21,7 @@ SMALL_FONT_SIZE = 12
 _GREY = "#868f9b"
 GRID = "rgba(128,136,148,0.25)"
 AXIS = "rgba(128,136,148,0.6)"
-WATERMARK = "rgba(128,136,148,0.32)"
+WATERMARK = "rgba(128,136,148,0.28)"
 TRANSPARENT = "rgba(0,0,0,0)"
 DARK_TEXT = "#17292b"
 LIGHT_TEXT = "#ffffff"
@@ -35,6 +35,7 @@ class Palette:
     missing_*: areas with too few events, with a suppressed value, without data.
     """
 
+    text: str
     roles: Mapping[Role, str]
     scale: tuple[str, ...]
     background: str
@@ -45,14 +46,14 @@ class Palette:
     missing_line: str
 
 
-def _roles(blue: str, vermilion: str, green: str, purple: str, light_blue: str) -> dict[Role, str]:
+def _roles(blue: str, vermilion: str, green: str, purple: str) -> dict[Role, str]:
     return {
         Role.COMPUTED: blue,
         Role.CURRENT: blue,
         Role.PUBLISHED: purple,
         Role.SURVEY: vermilion,
         Role.CENSUS: vermilion,
-        Role.COUNT: light_blue,
+        Role.COUNT: blue,
         Role.EARLIER: _GREY,
         Role.COMPARISON: _GREY,
         Role.TARGET: green,
@@ -61,19 +62,21 @@ def _roles(blue: str, vermilion: str, green: str, purple: str, light_blue: str) 
 
 
 SCREEN = Palette(
-    roles=_roles("#000001", "#000002", "#000003", "#000004", "#000006"),
+    text="#000037",
+    roles=_roles("#000001", "#000002", "#000003", "#000004"),
     # The lightest two steps of the theme are left out: they would look like no data.
     scale=("#000013", "#000014", "#000015", "#000016", "#000017", "#000018", "#000019", "#000020"),
     background="#000038",
     few_fill="rgba(128,136,148,0.38)",
     few_line="#000036",
-    hidden_fill="rgba(128,136,148,0.8)",
-    missing_fill="rgba(128,136,148,0.06)",
+    hidden_fill="rgba(128,136,148,0.65)",
+    missing_fill="rgba(128,136,148,0.10)",
     missing_line=_GREY,
 )
 
 PAPER = Palette(
-    roles=_roles("#16488E", "#AD400A", "#057F4C", "#9B6991", "#489AEA"),
+    text=DARK_TEXT,
+    roles=_roles("#16488E", "#AD400A", "#057F4C", "#9B6991"),
     scale=("#B1D5DB", "#8FC2CD", "#6DACBF", "#4D95B0", "#347D9F", "#22668B", "#174F74", "#0F395A"),
     background="#FFFFFF",
     few_fill="#d0d3d8",

@@ -7,6 +7,7 @@ Categories without a value hold None, which breaks a line.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from indicators.charts.spec import (
@@ -23,7 +24,7 @@ from indicators.charts.spec import (
     TargetPoint,
 )
 from indicators.render import palette
-from indicators.render.frame import Figure, first_bold, layout, text
+from indicators.render.frame import Figure, first_bold, layout, legend, legend_height, text
 
 Trace = dict[str, Any]
 
@@ -32,38 +33,32 @@ _SYMBOLS = {Symbol.CIRCLE: "circle", Symbol.DIAMOND: "diamond", Symbol.SQUARE: "
 _WIDTHS = {Emphasis.STRONG: 3, Emphasis.NORMAL: 2, Emphasis.FAINT: 1.5}
 _MARKER_SIZES = {Emphasis.STRONG: 8, Emphasis.NORMAL: 8, Emphasis.FAINT: 5}
 
-_PANEL_HEIGHT = 170
-_PLAIN_HEIGHT = 340
+_TICK_FONT = {"size": palette.SMALL_FONT_SIZE, "color": palette.SCREEN.text}
+# In pixels.
+_PANEL_HEIGHT = 150
+_PLAIN_HEIGHT = 250
 _ROW_HEIGHT = 30
-_GAP = 0.11
-_LEGEND_ROW = 26
-_CATEGORIES_BESIDE_EACH_OTHER = 12
+_PHONE_PLOT, _LETTER = 300, 6.8
+_GAP = 0.12
+_BELOW_VERTICAL = 34
+_BELOW_HORIZONTAL = 56
+_MOST_TICKS = 12
 
 
 def plotly_chart(spec: ChartSpec) -> Figure:
     """The figure; its numbers are exactly those of the specification."""
-    names = len(spec.series) + sum(s.mark is not Mark.BAR for s in spec.series)
-    legend = len(spec.series) > 1
-    bottom = 56 + (_LEGEND_ROW * ((names + 1) // 2) if legend else 0)
-    margin = {"l": 8, "r": 16, "t": _top(spec), "b": 36 if spec.horizontal else bottom}
-    if spec.horizontal and legend:
-        margin["b"] += _LEGEND_ROW * len(spec.series)
-    figure_layout = layout(height=_height(spec, margin), sample=spec.sample, margin=margin)
+    names = _legend_names(spec)
+    below = _BELOW_HORIZONTAL if spec.horizontal else _BELOW_VERTICAL
+    plot_height = _plot_height(spec)
+    margin = {"l": 8, "r": 34, "t": _top(spec), "b": below + legend_height(names)}
+    figure_layout = layout(height=margin["t"] + plot_height + margin["b"], sample=spec.sample, margin=margin)
     figure_layout |= _axes(spec)
-    figure_layout["showlegend"] = legend
-    figure_layout["legend"] = {
-        "orientation": "h",
-        "x": 0,
-        "xanchor": "left",
-        "y": 0,
-        "yref": "container",
-        "yanchor": "bottom",
-        "font": {"size": palette.SMALL_FONT_SIZE},
-        "itemclick": False,
-        "itemdoubleclick": False,
+    figure_layout |= {
+        "showlegend": bool(names),
+        "legend": legend(below=below, plot_height=plot_height),
+        "barmode": "overlay",
+        "bargap": 0.35,
     }
-    figure_layout["barmode"] = "overlay"
-    figure_layout["bargap"] = 0.35
     figure_layout["annotations"] += _panel_titles(spec)
     traces = [trace for series in spec.series for trace in _series_traces(spec, series)]
     traces += _target_traces(spec)
@@ -71,18 +66,21 @@ def plotly_chart(spec: ChartSpec) -> Figure:
     return {"data": traces, "layout": figure_layout}
 
 
+def _legend_names(spec: ChartSpec) -> list[str]:
+    """Names to explain; none where every panel holds one series, which its title names."""
+    alone = all(sum(s.panel == index for s in spec.series) <= 1 for index in range(len(spec.all_panels)))
+    return [] if alone else [series.name for series in spec.series]
+
+
 def _top(spec: ChartSpec) -> int:
     across = len(spec.lines) + sum(target.x is None for target in spec.targets)
     return 10 + 20 * across if spec.horizontal else 34
 
 
-def _height(spec: ChartSpec, margin: dict[str, int]) -> int:
-    around = margin["t"] + margin["b"]
+def _plot_height(spec: ChartSpec) -> int:
     if spec.horizontal:
-        return around + _ROW_HEIGHT * max(3, len(spec.categories))
-    if spec.panels:
-        return around + _PANEL_HEIGHT * len(spec.panels)
-    return max(_PLAIN_HEIGHT, around + 220)
+        return _ROW_HEIGHT * max(3, len(spec.categories))
+    return _PANEL_HEIGHT * len(spec.panels) if spec.panels else _PLAIN_HEIGHT
 
 
 def _domains(spec: ChartSpec) -> list[tuple[float, float]]:
@@ -102,7 +100,7 @@ def _axes(spec: ChartSpec) -> dict[str, Any]:
         "fixedrange": True,
         "automargin": True,
         "showgrid": False,
-        "tickfont": {"size": palette.SMALL_FONT_SIZE},
+        "tickfont": _TICK_FONT,
     }
     if spec.horizontal:
         value_axis = _value_axis(spec.all_panels[0])
@@ -110,28 +108,31 @@ def _axes(spec: ChartSpec) -> dict[str, Any]:
             "yaxis": category_axis | {"range": category_axis["range"][::-1], "dtick": 1, "ticksuffix": " "},
             "xaxis": value_axis | {"showgrid": True, "title": {"text": text(spec.unit)}},
         }
-    crowded = len(spec.categories) > _CATEGORIES_BESIDE_EACH_OTHER
+    every = -(-len(spec.categories) // _MOST_TICKS)
     lowest = len(spec.all_panels)
     axes: dict[str, Any] = {
         "xaxis": category_axis
-        | {"anchor": "y" if lowest == 1 else f"y{lowest}"}
-        | ({} if crowded else {"dtick": 1})
+        | {
+            "anchor": "y" if lowest == 1 else f"y{lowest}",
+            "tickangle": 0,
+            "tickvals": list(spec.categories[::-1][::every][::-1]),
+        }
     }
     for index, (panel, domain) in enumerate(zip(spec.all_panels, _domains(spec), strict=True)):
-        axes["yaxis" if index == 0 else f"yaxis{index + 1}"] = _value_axis(panel) | {"domain": list(domain)}
+        axes["yaxis" if index == 0 else f"yaxis{index + 1}"] = _value_axis(panel, lowest) | {"domain": list(domain)}
     return axes
 
 
-def _value_axis(panel: Panel) -> dict[str, Any]:
+def _value_axis(panel: Panel, panels: int = 1) -> dict[str, Any]:
     return {
         "rangemode": "tozero",
         "fixedrange": True,
         "automargin": True,
         "tickformat": f",.{panel.decimals}~f" if panel.decimals else ",d",
-        "nticks": 6,
+        "nticks": 6 if panels == 1 else 5,
         "gridcolor": palette.GRID,
         "zerolinecolor": palette.AXIS,
-        "tickfont": {"size": palette.SMALL_FONT_SIZE},
+        "tickfont": _TICK_FONT,
     }
 
 
@@ -200,12 +201,14 @@ def _common(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
 def _ordinary(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
     colour = palette.SCREEN.roles[series.role]
     if series.mark is Mark.BAR:
-        trace = _common(spec, series, points) | {
+        trace = _common(spec, series, _labels_that_fit(spec, points)) | {
             "type": "bar",
             "marker": {"color": colour},
+            "textfont": {"size": palette.SMALL_FONT_SIZE},
             "textposition": "outside",
             "cliponaxis": False,
             "textangle": 0,
+            "constraintext": "none",
         }
         return trace | ({"orientation": "h"} if spec.horizontal else {})
     if series.mark is Mark.LINE:
@@ -219,7 +222,8 @@ def _ordinary(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
         },
         "mode": _mode(series, points),
         "cliponaxis": False,
-        "textposition": "top center",
+        "textposition": "middle right",
+        "textfont": {"color": colour, "weight": 700},
     }
     if series.mark is Mark.LINE:
         trace["line"] = {
@@ -229,6 +233,15 @@ def _ordinary(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
         }
         trace["connectgaps"] = False
     return trace | _interval(spec, points, colour)
+
+
+def _labels_that_fit(spec: ChartSpec, points: list[Point]) -> list[Point]:
+    """On a phone, long labels over many upright bars run together: then only the first and last keep theirs."""
+    longest = max((len(p.label) for p in points), default=0)
+    if spec.horizontal or longest * _LETTER + 6 <= _PHONE_PLOT / len(spec.categories):
+        return points
+    ends = (points[0], points[-1])
+    return [p if p in ends else replace(p, label="") for p in points]
 
 
 def _mode(series: Series, points: list[Point]) -> str:
@@ -283,6 +296,7 @@ def _hollow(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
                 "textposition": "outside",
                 "cliponaxis": False,
                 "textangle": 0,
+                "constraintext": "none",
                 "marker": {
                     "color": palette.TRANSPARENT,
                     "line": {"color": colour, "width": 2},
@@ -296,7 +310,7 @@ def _hollow(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
         | {
             "type": "scatter",
             "mode": "markers+text" if any(p.label for p in points) else "markers",
-            "textposition": "top center",
+            "textposition": "middle right",
             "cliponaxis": False,
             "marker": {
                 "color": colour,
@@ -327,6 +341,7 @@ def _suppressed(spec: ChartSpec, series: Series, points: list[Point]) -> list[Tr
                 "textposition": "outside",
                 "cliponaxis": False,
                 "textangle": 0,
+                "constraintext": "none",
                 "marker": {
                     "color": palette.TRANSPARENT,
                     "line": {"color": colour, "width": 1.5},
@@ -367,13 +382,12 @@ def _target_trace(spec: ChartSpec, target: TargetPoint, category: str) -> Trace:
     colour = palette.SCREEN.roles[Role.TARGET]
     position = spec.categories.index(category) / max(1, len(spec.categories) - 1)
     side = "left" if position > 0.75 else "right" if position < 0.25 else "center"
-    name, _, value = target.label.partition(": ")
     return _place(spec, target.panel, [category], [target.value]) | {
         "type": "scatter",
         "mode": "markers+text",
         "name": text(target.label),
         "showlegend": False,
-        "text": [f"<b>{text(name)}:<br>{text(value)}</b>"],
+        "text": [f"<b>{text(_two_lines(target.label))}</b>"],
         "textposition": f"{_vertical(spec, target)} {side}",
         "textfont": {"size": palette.SMALL_FONT_SIZE, "color": colour},
         "hovertext": [first_bold(target.hover)],
@@ -386,6 +400,13 @@ def _target_trace(spec: ChartSpec, target: TargetPoint, category: str) -> Trace:
             "line": {"width": 4, "color": colour},
         },
     }
+
+
+def _two_lines(label: str) -> str:
+    """`Target RPJMN` over `2024: 14`; where no document is named, `Target 2025:` over the value."""
+    name, _, value = label.partition(": ")
+    document, _, year = name.rpartition(" ")
+    return f"{document}\n{year}: {value}" if " " in document else f"{name}:\n{value}"
 
 
 def _vertical(spec: ChartSpec, target: TargetPoint) -> str:
@@ -406,13 +427,15 @@ def _add_lines(spec: ChartSpec, figure_layout: dict[str, Any]) -> None:
     """Lines across all categories, labelled at the top of a horizontal chart, else at the right end."""
     across = [(line.value, line.label, line.role, "dot") for line in spec.lines]
     across += [(t.value, t.label, Role.TARGET, "dash") for t in spec.targets if t.x is None]
+    ends = [end for s in spec.series for p in s.points for end in (p.y, p.high) if end is not None]
+    furthest = max([*ends, *(value for value, *_ in across)], default=0)
     for index, (value, label, role, dash) in enumerate(across):
         colour = palette.SCREEN.roles[role]
         line = {"color": colour, "width": 2, "dash": dash}
         if spec.horizontal:
             shape = {"x0": value, "x1": value, "y0": 0, "y1": 1, "xref": "x", "yref": "paper"}
-            place = {"x": value, "y": 1, "xref": "x", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
-            place["yshift"] = 20 * index
+            place = {"x": value, "y": 1, "xref": "x", "yref": "paper", "yanchor": "bottom"}
+            place |= {"xanchor": "right" if value > furthest / 2 else "left", "yshift": 20 * index}
         else:
             shape = {"x0": 0, "x1": 1, "y0": value, "y1": value, "xref": "paper", "yref": "y"}
             place = {

@@ -8,13 +8,12 @@ dashes are thin polygons of their own (`dashes.geojson`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from indicators.charts.spec import AreaValue, MapSpec, State
 from indicators.charts.state_words import STATE_WORDS
 from indicators.render import palette
-from indicators.render.frame import Figure, first_bold, layout, text
+from indicators.render.frame import Figure, first_bold, layout, legend, legend_height, text
 from indicators.render.tile_names import two_lines
 from indicators.wording import charts as wording
 
@@ -35,6 +34,8 @@ _LINES = {
     State.NOT_ENTERED: _COLOURS.missing_line,
 }
 _TILE = 0.94
+# In pixels: the map itself; a tile, wide enough for half a name at the smallest size; colour bar with its unit.
+_MAP_HEIGHT, _SMALLEST_TILE, _LARGEST_TILE, _BAR_HEIGHT = 400, 58, 84, 68
 _SCALE_STEPS = len(_COLOURS.scale) - 1
 # A click opens an area; nothing is selected, so nothing is dimmed.
 _UNCHANGED_BY_CLICKS = {
@@ -48,13 +49,9 @@ def plotly_map(
     *,
     boundaries_url: str,
     dashes_url: str,
-    height: int = 460,
-    names_at: Mapping[str, tuple[float, float]] | None = None,
+    height: int = _MAP_HEIGHT,
 ) -> Figure:
-    """The choropleth. The URLs serve GeoJSON whose feature ids are area codes.
-
-    names_at: longitude and latitude at which to write each area's name; without it only hover names them.
-    """
+    """The choropleth, its map `height` pixels high. The URLs serve GeoJSON whose feature ids are area codes."""
     common: Trace = {"type": "choropleth", "geojson": boundaries_url, "featureidkey": "id"}
     traces: list[Trace] = []
     for state, areas in _layers(spec):
@@ -79,8 +76,6 @@ def plotly_map(
             | _plain(few, _COLOURS.few_line)
             | {"marker": {"line": {"width": 0}}, "hoverinfo": "skip", "showlegend": False}
         )
-    if names_at is not None:
-        traces.append(_names(spec, names_at))
     figure_layout = _map_layout(spec, height, wording.SCHEMATIC)
     figure_layout["geo"] = {
         "visible": False,
@@ -91,7 +86,7 @@ def plotly_map(
     return {"data": traces, "layout": figure_layout}
 
 
-def plotly_tiles(spec: MapSpec, *, height: int = 460) -> Figure:
+def plotly_tiles(spec: MapSpec) -> Figure:
     """The tile map: bars one unit high standing on their row, so that tiles scale and can be clicked."""
     traces: list[Trace] = []
     outlines = []
@@ -102,19 +97,22 @@ def plotly_tiles(spec: MapSpec, *, height: int = 460) -> Figure:
             trace["showlegend"] = False
         else:
             trace["marker"] = {"color": _FILLS[state], "line": {"color": _LINES[state], "width": 1}}
+            # Plotly would choose by the fill alone and not see the background through it.
+            trace["insidetextfont"] = {"color": _COLOURS.text}
             trace["name"] = STATE_WORDS[state]
             trace["showlegend"] = True
         traces.append(trace)
         if state is State.TOO_FEW:
             outlines = [_outline(area) for area in areas]
-    figure_layout = _map_layout(spec, height, wording.TILES_NOTE)
-    figure_layout["shapes"] += outlines
     columns = [area.tile[0] for area in spec.areas]
     rows = [area.tile[1] for area in spec.areas]
+    deep = max(rows) - min(rows) + 1
+    height = deep * min(max(_MAP_HEIGHT // deep, _SMALLEST_TILE), _LARGEST_TILE)
+    figure_layout = _map_layout(spec, height, wording.TILES_NOTE)
+    figure_layout["shapes"] += outlines
     bare = {"visible": False, "fixedrange": True}
     figure_layout |= {
         "barmode": "overlay",
-        "uniformtext": {"minsize": palette.SMALL_FONT_SIZE, "mode": "show"},
         "xaxis": bare | {"range": [min(columns) - 0.5, max(columns) + 0.5], "constrain": "domain"},
         "yaxis": bare
         | {
@@ -181,31 +179,23 @@ def _colour_bar(spec: MapSpec) -> Trace:
         "y": 0,
         "yanchor": "top",
         "ypad": 4,
-        "len": 0.9,
+        "lenmode": "pixels",
+        "len": 300,
         "thickness": 10,
         "outlinewidth": 0,
         "nticks": 5,
         "tickformat": f",.{spec.decimals}~f" if spec.decimals else ",d",
-        "tickfont": {"size": palette.SMALL_FONT_SIZE},
-        "title": {"text": text(spec.unit), "side": "bottom", "font": {"size": palette.SMALL_FONT_SIZE}},
+        "tickfont": {"size": palette.SMALL_FONT_SIZE, "color": _COLOURS.text},
+        "title": {"text": text(spec.unit), "side": "top", "font": {"size": palette.SMALL_FONT_SIZE}},
     }
 
 
-def _map_layout(spec: MapSpec, height: int, note: str) -> dict[str, Any]:
-    states = sum(1 for state in _FILLS if spec.of(state))
-    bottom = 84 + 24 * states
-    figure_layout = layout(height=height, sample=spec.sample, margin={"l": 4, "r": 4, "t": 24, "b": bottom})
-    figure_layout["showlegend"] = states > 0
-    figure_layout["legend"] = {
-        "orientation": "h",
-        "x": 0,
-        "y": 0,
-        "yref": "container",
-        "yanchor": "bottom",
-        "font": {"size": palette.SMALL_FONT_SIZE},
-        "itemclick": False,
-        "itemdoubleclick": False,
-    }
+def _map_layout(spec: MapSpec, plot_height: int, note: str) -> dict[str, Any]:
+    names = [STATE_WORDS[state] for state in _FILLS if spec.of(state)]
+    margin = {"l": 4, "r": 4, "t": 24, "b": _BAR_HEIGHT + legend_height(names)}
+    figure_layout = layout(height=margin["t"] + plot_height + margin["b"], sample=spec.sample, margin=margin)
+    figure_layout["showlegend"] = bool(names)
+    figure_layout["legend"] = legend(below=_BAR_HEIGHT, plot_height=plot_height)
     figure_layout["annotations"].append(
         {
             "text": text(note),
@@ -222,20 +212,6 @@ def _map_layout(spec: MapSpec, height: int, note: str) -> dict[str, Any]:
     return figure_layout
 
 
-def _names(spec: MapSpec, names_at: Mapping[str, tuple[float, float]]) -> Trace:
-    named = [area for area in spec.areas if area.code in names_at]
-    return {
-        "type": "scattergeo",
-        "mode": "text",
-        "lon": [names_at[a.code][0] for a in named],
-        "lat": [names_at[a.code][1] for a in named],
-        "text": [text(a.name) for a in named],
-        "textfont": {"size": palette.SMALL_FONT_SIZE, "shadow": "auto"},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
-
-
 def _tiles(areas: tuple[AreaValue, ...]) -> Trace:
     return {
         "x": [a.tile[0] for a in areas],
@@ -247,6 +223,7 @@ def _tiles(areas: tuple[AreaValue, ...]) -> Trace:
         "insidetextanchor": "middle",
         "textangle": 0,
         "constraintext": "none",
+        "textfont": {"size": palette.SMALL_FONT_SIZE},
         "hovertext": [first_bold(a.hover) for a in areas],
         "hoverinfo": "text",
         "customdata": [a.code for a in areas],

@@ -32,12 +32,8 @@ def sparkline(values: Sequence[float | None], *, width: int = 120, height: int =
         for present, run in groupby(enumerate(values), key=lambda item: item[1] is not None)
         if present
     ]
-    lines = "".join(
-        f'<polyline points="{" ".join(f"{x:g},{y:g}" for x, y in run)}"/>' for run in runs if len(run) > 1
-    )
-    alone = "".join(
-        f'<circle cx="{run[0][0]:g}" cy="{run[0][1]:g}" r="1.5"/>' for run in runs[:-1] if len(run) == 1
-    )
+    lines = "".join(f'<polyline points="{" ".join(f"{x:g},{y:g}" for x, y in run)}"/>' for run in runs if len(run) > 1)
+    alone = "".join(f'<circle cx="{run[0][0]:g}" cy="{run[0][1]:g}" r="1.5"/>' for run in runs[:-1] if len(run) == 1)
     last_x, last_y = runs[-1][-1]
     return (
         f'<svg class="sparkline" aria-hidden="true" focusable="false" width="{width}" height="{height}" '

@@ -68,6 +68,11 @@ def line_label(name: str, value: float, decimals: int) -> str:
     return f"{name}: {numbers.number(value, decimals)}"
 
 
+def with_interval(name: str) -> str:
+    """Name of a series whose points carry their interval: `AKI, dengan selang 95 %`."""
+    return f"{name}, dengan selang 95 %"
+
+
 def heading_unit(unit: str) -> str:
     """`Satuan: per 100.000 KH`."""
     return f"Satuan: {unit}"
@@ -163,17 +168,14 @@ def title_per_area(*, label: str, kabupaten: str, period: Period) -> str:
     return f"{label} per kecamatan, {kabupaten}, {numbers.period(period)}"
 
 
-def alt_per_area(
-    *, title: str, unit: str, valued: Iterable[tuple[str, str]], too_few: int, absent: int
-) -> str:
+def alt_per_area(*, title: str, unit: str, valued: Iterable[tuple[str, str]], too_few: int, absent: int) -> str:
     """Alternative text of a map or comparison. `valued` is (area, value text), lowest first."""
     found = list(valued)
     parts = [f"{title}."]
     if found:
         (lowest, low), (highest, high) = found[0], found[-1]
         parts.append(
-            f"{len(found)} kecamatan dengan nilai, dari {low} {unit} ({lowest}) "
-            f"sampai {high} {unit} ({highest})."
+            f"{len(found)} kecamatan dengan nilai, dari {low} {unit} ({lowest}) sampai {high} {unit} ({highest})."
         )
     if too_few:
         parts.append(f"{too_few} kecamatan dengan kejadian terlalu sedikit untuk dinilai.")
@@ -228,9 +230,7 @@ EXPORT_SERIES_COLUMNS = (
 EXPORT_TARGET = "Target"
 
 
-def _behind(
-    numerator: float | None, numerator_label: str, denominator: float | None, denominator_label: str
-) -> str:
+def _behind(numerator: float | None, numerator_label: str, denominator: float | None, denominator_label: str) -> str:
     if numerator is None:
         return ""
     return judgement.behind(numerator, numerator_label, denominator, denominator_label)
