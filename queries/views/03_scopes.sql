@@ -1,6 +1,8 @@
--- Grain: one row per dataset, unit and period, with the submission that speaks for it: the newest visible one.
+-- Grain: one row per kabupaten, dataset, unit and period, with the submission that speaks for it: the newest visible one.
+-- The kabupaten is part of the key: the nation's figures are units of every kabupaten's published values.
 with spoken_for as (
     select
+        kabupaten,
         dataset,
         submission,
         place,
@@ -10,6 +12,7 @@ with spoken_for as (
 )
 
 select
+    kabupaten,
     dataset,
     unit,
     period_start,
@@ -17,4 +20,4 @@ select
     max_by(submission, place) as submission,
     count(*) as candidates
 from spoken_for
-group by dataset, unit, period_start, period_end
+group by kabupaten, dataset, unit, period_start, period_end

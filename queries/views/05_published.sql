@@ -20,7 +20,7 @@ inner join submissions using (submission)
 inner join scopes
     on
         published_rows.submission = scopes.submission
-        and scopes.dataset = submissions.dataset
+        and submissions.dataset = scopes.dataset
         and scopes.unit = concat_ws(
             '/', published_rows.area, published_rows.indicator, published_rows.content, published_rows.measure
         )
