@@ -85,7 +85,7 @@ class Indicator(Entry):
     """What is computed: sum of numerators over sum of denominators, times multiplier.
 
     Without denominator it is a count. Without numerator it has published values only (a survey, say).
-    `counterpart` is the survey or census indicator of the same thing, shown beside a routine one and never joined to it.
+    `counterpart` is the survey or census indicator of the same thing, shown beside a routine one, never joined to it.
     `definition_source` empty means no citable definition; `definition_note` then carries the mark
     shown to users.
     """

@@ -1,4 +1,4 @@
-"""The charts of a topic page, each from the catalogue entry and judged results: no chart is written for one indicator."""
+"""The charts of a topic page, from catalogue entry and judged results: no chart is written for one indicator."""
 
 from __future__ import annotations
 

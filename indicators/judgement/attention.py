@@ -27,8 +27,8 @@ class Topic(StrEnum):
 class Finding:
     """One thing to look at.
 
-    indicator or dataset: what it concerns; area: the kecamatan that stands out. numbers: what its sentence quotes, in the order
-    in which the wording names them.
+    indicator or dataset: what it concerns; area: the kecamatan that stands out. numbers: what its sentence quotes,
+    in the order in which the wording names them.
     """
 
     topic: Topic

@@ -47,12 +47,12 @@ def breakdown(
     """How the sum of elements `of` splits along `dimension`, in the kabupaten or one of its kecamatan.
 
     Below the kabupaten a sensitive breakdown with a cell of 1-4 is withheld whole, since the remaining cells and the
-    total would give it away; and if only one kecamatan were withheld, the one with the fewest cases is withheld too, since
-    the kabupaten's own breakdown would give that one away.
+    total would give it away; and if only one kecamatan were withheld, the one with the fewest cases is withheld too,
+    since the kabupaten's own breakdown would give that one away.
     """
     elements = catalogue().parts(tuple(of), dimension)
     level = Level.KABUPATEN if kecamatan is None else Level.KECAMATAN
-    rows = snapshot.read(
+    rows = snapshot.rows(
         "element_values",
         elements=[e.id for e in elements],
         kabupaten=kabupaten,
@@ -61,7 +61,9 @@ def breakdown(
         end=period.end,
     )
     area = kecamatan or kabupaten
-    cells = {code: dict(zip(group["element"], group["value"], strict=True)) for code, group in rows.groupby("area")}
+    cells: dict[str, dict[str, float]] = {}
+    for row in rows:
+        cells.setdefault(row.area, {})[row.element] = float(row.value)
     if kecamatan is not None and not may_see_small_cells and any(e.sensitive for e in elements):
         withheld = withheld_areas(
             {code: list(values.values()) for code, values in cells.items()},
@@ -78,7 +80,7 @@ def breakdown(
 
 
 def withheld_areas(cells: dict[str, list[float]], *, below: int, all_areas: Sequence[str]) -> set[str]:
-    """Areas whose cells a public reader may not see: those with a cell from 1 to below-1, and never just one of them."""
+    """Areas whose cells a public reader may not see: those with a cell of 1 to below-1, and never just one of them."""
     withheld = {area for area, values in cells.items() if any(0 < value < below for value in values)}
     if len(withheld) == 1:
         others = [area for area in all_areas if area not in withheld and sum(cells.get(area, [])) > 0]

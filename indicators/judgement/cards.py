@@ -126,7 +126,7 @@ def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period
     here = all_kabupaten()[state.kabupaten]
     quoted = [q for q in _own_years(quotes, here.code, period) if q.content == "value"]
     newest = quoted[-1] if quoted else None
-    verdict = newest and verdict_of(
+    verdict = None if newest is None else verdict_of(
         entry,
         here,
         low=newest.low,

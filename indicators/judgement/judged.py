@@ -20,7 +20,7 @@ class Absence(StrEnum):
 
 @dataclass(frozen=True)
 class Verdict:
-    """A status against one target. `qualified` says that target and value are of different measures (routine, census)."""
+    """A status against one target. `qualified`: target and value are of different measures (routine, census)."""
 
     status: Status
     target: Target

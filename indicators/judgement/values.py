@@ -124,7 +124,7 @@ def _judged(
     numerator = _number(row.numerator) if row is not None else None
     denominator = _number(row.denominator) if row is not None else None
     computable = numerator is not None and (denominator or not indicator.denominator)
-    reports = {
+    reports: dict[str, Any] = {
         "units_matched": int(row.units_matched) if row is not None else 0,
         "units_expected": int(row.units_expected) if row is not None else 0,
         "reports_matched": int(row.reports_matched) if row is not None else 0,
@@ -257,7 +257,7 @@ def next_target(indicator: Indicator, kabupaten: Kabupaten, *, after: int) -> tu
 
 @dataclass(frozen=True)
 class Published:
-    """One published value as quoted: its own area, period, measure and source; sign `<` or `>` where only a bound is known."""
+    """One published value as quoted: its own area, period, measure and source; sign `<` or `>` where it is a bound."""
 
     area: str
     indicator: str

@@ -39,7 +39,7 @@ def poisson(*, events: float, confidence: float = 0.95) -> Bounds:
 
 
 def wilson(*, events: float, trials: float, confidence: float = 0.95) -> Bounds:
-    """Score interval of a proportion, from 0 to 1. Wilson (1927). Raises ValueError unless 0 <= events <= trials > 0."""
+    """Score interval of a proportion, 0 to 1. Wilson (1927). Raises ValueError unless 0 <= events <= trials > 0."""
     if not (0 <= events <= trials and trials > 0):
         raise ValueError(f"not a proportion: {events} of {trials}")
     z = float(ndtri(1 - (1 - confidence) / 2))

@@ -90,7 +90,7 @@ def _carry_over(aside: Path) -> tuple[int, int]:
 
 def _readable_rows(folder: Path, schema: pa.Schema) -> pd.DataFrame:
     """All rows of the Parquet files in a folder that can still be read, whatever its log says."""
-    parts = [schema.empty_table().to_pandas()]
+    parts: list[pd.DataFrame] = [schema.empty_table().to_pandas()]
     for path in sorted(folder.rglob("*.parquet")):
         try:
             table = pd.read_parquet(path, partitioning=None)

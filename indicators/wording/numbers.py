@@ -1,4 +1,4 @@
-"""Numbers, dates and periods as an Indonesian reader writes them: `1.234,5`, `12 November 2026`, `Januari-Oktober 2026`."""
+"""Numbers, dates and periods as Indonesians write them: `1.234,5`, `12 November 2026`, `Januari-Oktober 2026`."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def number(value: float | None, decimals: int = 0) -> str:
         return MISSING
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return str(format_decimal(round(value, decimals), format=pattern, locale=LOCALE))
+
+
+def as_published(value: float) -> str:
+    """All digits a value was published with, and no more: `189`, `16,86`."""
+    text = repr(float(value))
+    return number(value, len(text.partition(".")[2]) if not text.endswith(".0") else 0)
 
 
 def interval(low: float | None, high: float | None, decimals: int = 0) -> str:
