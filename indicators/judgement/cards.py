@@ -126,16 +126,18 @@ def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period
     here = all_kabupaten()[state.kabupaten]
     quoted = [q for q in _own_years(quotes, here.code, period) if q.content == "value"]
     newest = quoted[-1] if quoted else None
-    verdict = None if newest is None else verdict_of(
-        entry,
-        here,
-        low=newest.low,
-        high=newest.high,
-        value=newest.value,
-        measure=newest.measure,
-        year=newest.period.start.year,
-        too_few=False,
-    )
+    verdict = None
+    if newest is not None:
+        verdict = verdict_of(
+            entry,
+            here,
+            low=newest.low,
+            high=newest.high,
+            value=newest.value,
+            measure=newest.measure,
+            year=newest.period.start.year,
+            too_few=False,
+        )
     return Card(
         indicator=entry,
         now=None,

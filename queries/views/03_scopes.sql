@@ -6,7 +6,8 @@ with spoken_for as (
         dataset,
         submission,
         place,
-        unnest(scope, recursive := true)
+        -- It becomes three columns, unit, period_start and period_end, so it can have no name of its own.
+        unnest(scope, recursive := true) -- noqa: AL03
     from submissions
     where visible
 )
