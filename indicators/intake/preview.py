@@ -199,4 +199,4 @@ def _within(visible: pd.DataFrame, submission: Submission) -> pd.DataFrame:
     """Those of the visible values that the submission speaks for."""
     scope = {(unit, period.start, period.end) for unit, period in submission.scope}
     keys = zip(visible["unit"], visible["period_start"], visible["period_end"], strict=True)
-    return visible[[key in scope for key in keys]]
+    return visible.loc[pd.Series([key in scope for key in keys], index=visible.index, dtype=bool)]

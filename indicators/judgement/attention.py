@@ -27,18 +27,16 @@ class Topic(StrEnum):
 class Finding:
     """One thing to look at.
 
-    indicator or dataset: what it concerns; area: the kecamatan that stands out. numbers: what its sentence quotes,
-    in the order in which the wording names them.
+    indicator or dataset: what it concerns; areas: the kecamatan that stand out, with their judged values.
+    numbers: what its sentence quotes, in the order in which the wording names them.
     """
 
     topic: Topic
+    period: Period
     indicator: str = ""
     dataset: str = ""
-    area: str = ""
-    area_name: str = ""
-    period: Period | None = None
+    areas: tuple[Judged, ...] = ()
     numbers: tuple[float, ...] = ()
-    judged: Judged | None = None
 
 
 def findings(snapshot: Snapshot, *, state: State, period: Period, cards: list[Card]) -> list[Finding]:
@@ -74,7 +72,7 @@ def _worse_than_target(cards: list[Card]) -> list[Finding]:
             numbers=(card.verdict.target.value,),
         )
         for card in cards
-        if card.verdict and card.verdict.status is Status.WORSE
+        if card.verdict and card.verdict_period and card.verdict.status is Status.WORSE
     ]
 
 
@@ -86,30 +84,38 @@ def _areas_that_stand_out(snapshot: Snapshot, state: State, period: Period) -> l
         for i in entries.indicators.values()
         if i.numerator and i.denominator and i.direction is not Direction.NEUTRAL
     ]
-    found = []
     whole = {j.indicator: j for j in judge(snapshot, indicators=compared, kabupaten=state.kabupaten, period=period)}
+    beyond: dict[str, list[Judged]] = {}
     for judged in judge(snapshot, indicators=compared, kabupaten=state.kabupaten, period=period, level=Level.KECAMATAN):
-        kabupaten = whole[judged.indicator].value
-        if judged.value is None or judged.numerator is None or judged.too_few or kabupaten is None:
-            continue
-        entry = entries.indicators[judged.indicator]
-        bounds = interval_of(entry, judged.numerator, judged.denominator, entries.settings.signal_confidence)
-        if bounds is None:
-            continue
-        lower = entry.direction is Direction.LOWER_IS_BETTER
-        if bounds.low > kabupaten if lower else bounds.high < kabupaten:
+        if _stands_out(judged, whole[judged.indicator].value):
+            beyond.setdefault(judged.indicator, []).append(judged)
+    found = []
+    for indicator, areas in beyond.items():
+        value = whole[indicator].value
+        if value is not None:
+            worst_first = sorted(areas, key=lambda j: abs((j.value or 0) - value), reverse=True)
             found.append(
                 Finding(
                     Topic.AREA_STANDS_OUT,
-                    indicator=judged.indicator,
-                    area=judged.area,
-                    area_name=judged.area_name,
-                    period=judged.reference,
-                    numbers=(judged.value, kabupaten),
-                    judged=judged,
+                    indicator=indicator,
+                    areas=tuple(worst_first),
+                    period=worst_first[0].reference,
+                    numbers=(value,),
                 )
             )
     return found
+
+
+def _stands_out(judged: Judged, kabupaten: float | None) -> bool:
+    """Whether its interval, at the stricter confidence of signals, lies entirely on the worse side."""
+    if judged.value is None or judged.numerator is None or judged.too_few or kabupaten is None:
+        return False
+    entry, settings = catalogue().indicators[judged.indicator], catalogue().settings
+    bounds = interval_of(entry, judged.numerator, judged.denominator, settings.signal_confidence)
+    if bounds is None:
+        return False
+    lower = entry.direction is Direction.LOWER_IS_BETTER
+    return bounds.low > kabupaten if lower else bounds.high < kabupaten
 
 
 def _reports_missing(snapshot: Snapshot, state: State) -> list[Finding]:

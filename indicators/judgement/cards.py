@@ -168,10 +168,10 @@ def _own_years(quotes: list[Published], kabupaten: str, period: Period) -> list[
 
 
 def _comparisons(quotes: list[Published], kabupaten: str, period: Period) -> tuple[Published, ...]:
-    """The newest whole-year value per area and measure outside the kabupaten, not newer than the period."""
+    """The newest whole-year value of province and of nation, not newer than the period."""
     newest = {
-        (q.area, q.measure): q
-        for q in quotes
+        q.area: q
+        for q in sorted(quotes, key=lambda q: q.period)
         if q.area != kabupaten and q.content == "value" and q.period.is_year and q.period.end <= period.end
     }
-    return tuple(sorted(newest.values(), key=lambda q: (q.area == NATION, q.measure)))
+    return tuple(sorted(newest.values(), key=lambda q: q.area == NATION))

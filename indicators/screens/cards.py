@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from indicators.areas import all_kabupaten
-from indicators.catalogue import Indicator
+from indicators.catalogue import Indicator, Target
 from indicators.judgement.cards import Card
-from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published
-from indicators.render.sparkline import sparkline
+from indicators.render.sparkline import sparkline_image
 from indicators.screens import html
 from indicators.screens.explain import explained
 from indicators.vocabulary import Basis, Direction
@@ -21,13 +20,11 @@ def cards_html(cards: tuple[Card, ...], *, kabupaten: str) -> str:
 
 
 def _card(card: Card, kabupaten: str) -> str:
-    entry = card.indicator
-    body = _computed(card) if card.now else _quoted(card)
+    basis = card.now.basis if card.now else card.quoted.basis if card.quoted else None
     return (
-        f'<article class="card"><h2>{explained(entry.short)}</h2>{body}'
-        f"{_target(card)}{_spark(card)}"
-        f"<details><summary>{say.DETAILS}</summary><dl>{_comparison_rows(card, kabupaten)}</dl>"
-        f"<p>{explained(entry.definition)}</p></details></article>"
+        f'<article class="card"><h2><span>{explained(card.indicator.short)}</span>{_tag(basis)}</h2>'
+        f"{_computed(card) if card.now else _quoted(card)}{_judged(card)}{_compared(card, kabupaten)}"
+        f'<div class="bottom">{_trend(card)}{_details(card)}</div></article>'
     )
 
 
@@ -35,27 +32,17 @@ def _computed(card: Card) -> str:
     now, entry = card.now, card.indicator
     assert now is not None
     if now.value is None:
-        return (
-            f'<p class="value none">{judgement.NOT_SENT}</p>'
-            f'<p class="sub">{html.text(entry.supplied_by)}</p>{_public(card)}'
-        )
+        return f'<p class="value none">{judgement.NOT_SENT}</p>' + _sub(entry.supplied_by) + _newest_count(card)
     facts = [judgement.behind(now.numerator or 0, entry.numerator_label, now.denominator, entry.denominator_label)]
     if now.reference != now.period:
         facts.append(say.reference_month(now.reference))
-    if said := judgement.interval(now.low, now.high, entry.decimals):
-        facts.append(said)
+    facts.append(judgement.interval(now.low, now.high, entry.decimals))
     before = card.a_year_ago
-    last_year = (
-        f'<p class="sub"><span>{say.LAST_YEAR}:</span> {_value(entry, before.value)}</p>'
-        if before is not None and before.value is not None
-        else ""
-    )
-    return (
-        f'<p class="value">{_big(entry, now.value)} {_mark(now.basis)}</p>'
-        + "".join(f'<p class="sub">{explained(fact)}</p>' for fact in facts)
-        + last_year
-        + _public(card)
-    )
+    if before is not None and before.value is not None:
+        label = say.WHOLE_LAST_YEAR if now.period.is_year else say.LAST_YEAR
+        facts.append(f"{label}: {judgement.value(before.value, entry.decimals)}")
+    shown = numbers.number(now.value, entry.decimals)
+    return _value(shown, entry) + "".join(_sub(fact) for fact in facts if fact) + _newest_count(card)
 
 
 def _quoted(card: Card) -> str:
@@ -66,75 +53,69 @@ def _quoted(card: Card) -> str:
         else ""
     )
     if quote is None:
-        return f'<p class="value none">{say.NO_VALUE}</p>{missing}<p class="sub">{html.text(entry.supplied_by)}</p>'
-    before = card.quoted_before
-    earlier = (
-        f'<p class="sub"><span>{say.YEAR_BEFORE}:</span> {_value(entry, before.value)} '
-        f"({numbers.period(before.period)})</p>"
-        if before
-        else ""
-    )
-    error = judgement.interval(quote.low, quote.high, entry.decimals)
-    return (
-        f'<p class="value">{_big(entry, quote.value, quote.sign)} {_mark(quote.basis)}</p>'
-        f'<p class="sub">{numbers.period(quote.period)} · {explained(judgement.BASIS[quote.basis])}'
-        f"{' · ' + html.text(error) if error else ''}</p>"
-        f'<p class="sub source">{html.link(quote.url, quote.source)}</p>{earlier}{missing}'
-    )
+        return f'<p class="value none">{say.NO_VALUE}</p>{missing}' + _sub(entry.supplied_by)
+    facts = [f"{numbers.period(quote.period)}, {judgement.BASIS[quote.basis]}"]
+    facts.append(judgement.interval(quote.low, quote.high, entry.decimals))
+    if card.quoted_before:
+        before = card.quoted_before
+        facts.append(f"{say.YEAR_BEFORE}: {judgement.quoted(before.value)} ({numbers.period(before.period)})")
+    shown = f"{quote.sign} {numbers.as_published(quote.value)}".strip()
+    return _value(shown, entry) + "".join(_sub(fact) for fact in facts if fact) + missing
 
 
-def _public(card: Card) -> str:
-    """What was published of the same thing, apart from the computed value and never joined to it."""
-    entry = card.indicator
-    quotes: list[tuple[str, Published]] = []
-    if card.quoted_count:
-        count = f"{numbers.number(card.quoted_count.value)} {entry.numerator_label}"
-        quotes.append((count, card.quoted_count))
-    if card.quoted:
-        quotes.append((judgement.value(card.quoted.value, entry.decimals, entry.unit), card.quoted))
-    return "".join(
-        f'<p class="sub public"><span>{say.QUOTED} {numbers.period(quote.period)}:</span> '
-        f"{html.link(quote.url, said)}</p>"
-        for said, quote in quotes
-    )
+def _newest_count(card: Card) -> str:
+    """The newest published count, apart from the computed value and never joined to it."""
+    quote = card.quoted_count
+    if quote is None:
+        return ""
+    said = f"{numbers.as_published(quote.value)} {card.indicator.numerator_label} ({numbers.period(quote.period)})"
+    return f'<p class="sub">{say.QUOTED}: {html.link(quote.url, said)}</p>'
 
 
-def _target(card: Card) -> str:
-    entry, lines = card.indicator, []
-    if card.verdict and card.verdict_period:
+def _judged(card: Card) -> str:
+    """Status against the target of its own year, and the target ahead."""
+    lines = []
+    if card.verdict:
         verdict = card.verdict
-        said = judgement.verdict(verdict.status, verdict.year, qualified=verdict.qualified)
+        aim = _aim(card.indicator, verdict.target)
+        said = judgement.verdict(verdict.status, verdict.year, qualified=verdict.qualified, target=aim)
         icon = judgement.STATUS_ICON[verdict.status]
-        lines.append(f'<p class="status {verdict.status}"><b aria-hidden="true">{icon}</b> {html.text(said)}</p>')
-        lines.append(f'<p class="sub">{explained(_target_text(entry, verdict.year, card))}</p>')
-    if card.missing_year and not card.verdict:
+        lines.append(f'<p class="status {verdict.status}"><b aria-hidden="true">{icon}</b> {explained(said)}</p>')
+    elif card.missing_year:
         year, target = card.missing_year
-        lines.append(
-            f'<p class="sub">{explained(judgement.target(target.value, entry.decimals, target.sign, entry.unit, year, target.document, at_least=entry.direction is Direction.HIGHER_IS_BETTER))}</p>'
-        )
+        at_least = card.indicator.direction is Direction.HIGHER_IS_BETTER
+        said = judgement.target(target.value, target.sign, "", year, target.document, at_least=at_least)
+        lines.append(_sub(said))
     if card.ahead:
         year, target = card.ahead
-        said = judgement.towards(target.value, entry.decimals, target.sign, year)
-        lines.append(f'<p class="sub ahead">{explained(f"{said}, {target.document}")}</p>')
-    return "".join(lines) or f'<p class="sub">{judgement.NO_TARGET}</p>'
+        lines.append(_sub(judgement.towards(target.value, target.sign, year, target.document)))
+    return "".join(lines) or _sub(judgement.NO_TARGET)
 
 
-def _target_text(entry: Indicator, year: int, card: Card) -> str:
-    assert card.verdict is not None
-    target = card.verdict.target
-    return judgement.target(
-        target.value,
-        entry.decimals,
-        target.sign,
-        entry.unit,
-        year,
-        target.document,
-        at_least=entry.direction is Direction.HIGHER_IS_BETTER,
-    )
+def _aim(entry: Indicator, target: Target) -> str:
+    unit = "%" if entry.unit == "persen" else ""
+    return f"{judgement.quoted(target.value, unit, target.sign)}, {target.document}"
 
 
-def _spark(card: Card) -> str:
-    values = [value for _, value in card.trend]
+def _compared(card: Card, kabupaten: str) -> str:
+    """Province and nation, each with its year and measure."""
+    if not card.comparisons:
+        return ""
+    here = all_kabupaten()[kabupaten]
+    unit = "%" if card.indicator.unit == "persen" else ""
+    said = [
+        say.compared(
+            here.province_name if quote.area == here.province_code else say.NATION,
+            judgement.quoted(quote.value, unit, quote.sign),
+            quote.period,
+            quote.measure,
+        )
+        for quote in card.comparisons
+    ]
+    return _sub(f"{say.COMPARED}: {'; '.join(said)}")
+
+
+def _trend(card: Card) -> str:
     known = [(period, value) for period, value in card.trend if value is not None]
     if len(known) < 2:
         return ""
@@ -146,51 +127,40 @@ def _spark(card: Card) -> str:
         numbers.period(last),
         numbers.number(last_value, decimals),
     )
-    ends = f"<span>{first.start.year}</span><span>{last.end.year}</span>"
     return (
-        f'<div class="spark" role="img" aria-label="{html.text(words)}" title="{html.text(words)}">'
-        f'{sparkline(values)}<div class="ends">{ends}</div></div>'
+        f'<div class="spark"><span>{first.start.year}</span>'
+        f'<img src="{sparkline_image([value for _, value in card.trend])}" alt="{html.text(words)}" '
+        f'title="{html.text(words)}"><span>{last.end.year}</span></div>'
     )
 
 
-def _comparison_rows(card: Card, kabupaten: str) -> str:
-    entry, here = card.indicator, all_kabupaten()[kabupaten]
-    rows = []
-    if card.comparisons:
-        for quote in card.comparisons:
-            place = here.province_name if quote.area == here.province_code else say.NATION
-            value = judgement.value(quote.value, _shown_decimals(entry, quote.value), entry.unit, quote.sign)
-            said = say.compared(place, value, quote.period, quote.measure)
-            rows.append(f"<dd>{html.link(quote.url, said)}</dd>")
-    else:
-        rows.append(f"<dd>{say.NO_COMPARISON}</dd>")
-    if card.now and card.now.value is not None:
-        rows.append(f"<dd>{html.text(_reported(card.now))}</dd>")
-        rows.append(f"<dd>{html.text(judgement.source_line(entry.source, card.now.basis, card.now.version))}</dd>")
-    return f"<dt>{say.COMPARED}</dt>{''.join(rows)}"
+def _details(card: Card) -> str:
+    """Definition, reports behind the value, and every source."""
+    entry, now = card.indicator, card.now
+    lines = [explained(entry.definition)]
+    if now and now.value is not None:
+        reports = (now.units_matched, now.units_expected, now.reports_matched, now.reports_expected)
+        lines.append(html.text(judgement.reported(*reports)))
+        lines.append(html.text(judgement.source_line(entry.source, now.basis, now.version)))
+    quotes: list[Published] = [q for q in (card.quoted, card.quoted_count, *card.comparisons) if q]
+    lines += [
+        html.text(f"{numbers.as_published(q.value)} ({numbers.period(q.period)}): ") + html.link(q.url, q.source)
+        for q in quotes
+    ]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    return f"<details><summary>{say.DETAILS}</summary>{body}</details>"
 
 
-def _reported(now: Judged) -> str:
-    return judgement.reported(now.units_matched, now.units_expected, now.reports_matched, now.reports_expected)
-
-
-def _big(entry: Indicator, value: float, sign: str = "") -> str:
+def _value(shown: str, entry: Indicator) -> str:
     unit = "%" if entry.unit == "persen" else entry.unit
-    shown = numbers.number(value, _shown_decimals(entry, value))
-    return f'<strong>{html.text(sign)}{shown}</strong> <span class="unit">{explained(unit)}</span>'
+    return f'<p class="value"><strong>{html.text(shown)}</strong> <span class="unit">{explained(unit)}</span></p>'
 
 
-def _value(entry: Indicator, value: float | None) -> str:
-    decimals = entry.decimals if value is None else _shown_decimals(entry, value)
-    return html.text(judgement.value(value, decimals, entry.unit))
+def _sub(text: str) -> str:
+    return f'<p class="sub">{explained(text)}</p>'
 
 
-def _shown_decimals(entry: Indicator, value: float) -> int:
-    """A count has none; a published value keeps the digits it was published with, up to the indicator's own."""
-    return 0 if not entry.denominator and value == int(value) and entry.unit != "persen" else entry.decimals
-
-
-def _mark(basis: Basis | None) -> str:
+def _tag(basis: Basis | None) -> str:
     if basis is Basis.SAMPLE:
         return f'<span class="tag sample">{judgement.SAMPLE_MARK}</span>'
     if basis is Basis.PROVISIONAL:

@@ -46,9 +46,9 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
         if empty:
             st.html(f'<p class="empty">{html.text(empty)}</p>')
         return
-    with st.container(key=f"chart-{key}"):
+    with st.container(key=f"framed-{key}"):
         st.html(drawn.heading)
-        st.plotly_chart(drawn.figure, width="stretch", config=config(), alt=drawn.alt, key=key)
+        st.plotly_chart(drawn.figure, width="stretch", config=config(), alt=drawn.alt, key=f"chart-{key}")
         st.html(drawn.footer)
 
 

@@ -20,12 +20,18 @@ from indicators.wording import numbers
 from indicators.wording import pages as say
 
 TODAY_SETTING = "KPI_TODAY"
+SIDEBAR_WIDTH = 236
 _STYLE = Path(__file__).parent / "style.css"
 
 
 def configure() -> None:
     """Page title, icon and style; to be called first in every run."""
-    st.set_page_config(page_title=say.PRODUCT, page_icon=str(ROOT / "static" / "icon.png"), layout="wide")
+    st.set_page_config(
+        page_title=say.PRODUCT,
+        page_icon=str(ROOT / "static" / "icon.png"),
+        layout="wide",
+        initial_sidebar_state=SIDEBAR_WIDTH,
+    )
     st.html(_STYLE)
 
 
@@ -60,8 +66,9 @@ def today(kabupaten: Kabupaten) -> date:
     return date.fromisoformat(fixed) if fixed else datetime.now(ZoneInfo(kabupaten.time_zone)).date()
 
 
-def heading(title: str, chosen: Selection, *, lead: str = "") -> None:
-    """Title, what is selected, and the banner that sample data wears."""
+def heading(page: str, chosen: Selection) -> None:
+    """Title and lead of a page (an id of `wording.pages.PAGES`), what is selected, the banner of sample data."""
+    title, lead = say.PAGES[page]
     here = all_kabupaten()[chosen.kabupaten]
     place = [here.name]
     if chosen.kecamatan:

@@ -44,8 +44,7 @@ def definition(indicator: Indicator) -> None:
     """What the indicator means, with the document that says so or the mark that none does."""
     source = indicator.definition_source or indicator.definition_note
     st.html(
-        f'<p class="definition">{explained(indicator.definition)} '
-        f'<span class="source">({html.text(source)})</span></p>'
+        f'<p class="definition">{explained(indicator.definition)} <span class="source">({html.text(source)})</span></p>'
     )
 
 
@@ -108,7 +107,7 @@ def indicator_table(indicators: Sequence[str], chosen: Selection, *, caption: st
         entry, whole = entries[id_], here[id_]
         shown = areas.get(id_, whole)
         cells = [
-            explained(entry.label) + _remarks(entry, shown),
+            explained(entry.label) + remarks(entry, shown),
             value_cell(entry, shown),
             html.text(judgement.interval(shown.low, shown.high, entry.decimals).removeprefix("selang 95 %: ") or "–"),
             html.text(counts_of(entry, shown)),
@@ -136,7 +135,7 @@ def counts_of(entry: Indicator, value: Judged) -> str:
     return judgement.behind(value.numerator, entry.numerator_label, value.denominator, entry.denominator_label)
 
 
-def _remarks(entry: Indicator, value: Judged) -> str:
+def remarks(entry: Indicator, value: Judged) -> str:
     """Small print under an indicator's name: its month, its pace, its missing reports."""
     said = []
     if value.value is not None and value.reference != value.period:
@@ -147,9 +146,7 @@ def _remarks(entry: Indicator, value: Judged) -> str:
         said.append(judgement.TOO_FEW)
     if value.reports_expected > value.reports_matched:
         said.append(
-            judgement.reported(
-                value.units_matched, value.units_expected, value.reports_matched, value.reports_expected
-            )
+            judgement.reported(value.units_matched, value.units_expected, value.reports_matched, value.reports_expected)
         )
     return f'<div class="remark">{html.text("; ".join(said))}</div>' if said else ""
 
@@ -182,9 +179,7 @@ def nothing_yet(chosen: Selection) -> bool:
         [
             html.text(dataset.label) + f'<div class="remark">{html.text(dataset.description)}</div>',
             html.text(dataset.supplied_by),
-            html.text(
-                say.EMPTY_MONTHLY.format(day=dataset.due_day) if dataset.period == "month" else say.EMPTY_YEARLY
-            ),
+            html.text(say.EMPTY_MONTHLY.format(day=dataset.due_day) if dataset.period == "month" else say.EMPTY_YEARLY),
         ]
         for dataset in catalogue().datasets.values()
         if dataset.stores == "observations"

@@ -42,10 +42,16 @@ class Selection:
 
 
 def choose(today: Callable[[Kabupaten], date]) -> Selection:
-    """Draw the three choices in the sidebar; take them over from the address on a first visit, write them back after."""
+    """Draw the three choices in the sidebar, which a first visit takes over from the address."""
     known = all_kabupaten()
     with st.sidebar:
-        kabupaten = _choice(say.CHOOSE_KABUPATEN, KABUPATEN, list(known), lambda code: known[code].name, REFERENCE)
+        kabupaten = _choice(
+            say.CHOOSE_KABUPATEN,
+            KABUPATEN,
+            list(known),
+            lambda code: known[code].name.removeprefix(f"{say.CHOOSE_KABUPATEN} "),
+            REFERENCE,
+        )
         here = known[kabupaten]
         state = data.state(warehouse.current().version, kabupaten)
         date_there = today(here)
@@ -61,7 +67,7 @@ def choose(today: Callable[[Kabupaten], date]) -> Selection:
             say.CHOOSE_PERIOD,
             PERIOD,
             period_texts,
-            lambda text: numbers.period(Period.parse(text)),
+            lambda text: numbers.short_period(Period.parse(text)),
             str(default_period(state, today=date_there)),
         )
     chosen = Selection(kabupaten, kecamatan or None, Period.parse(period), state, date_there)

@@ -77,8 +77,8 @@ def kecamatan(indicator: Indicator, chosen: Selection) -> None:
 
 
 def table(topics: tuple[str, ...], chosen: Selection, *, title: str) -> None:
-    """All computed indicators of some topics in the chosen period, as a table."""
-    sections.title(title)
+    """All computed indicators of some topics in the chosen period, as a table; `title` is a key of the wording."""
+    sections.title(say.TABLES[title])
     ids = [i.id for topic in topics for i in catalogue().indicators_of(topic) if i.numerator]
     sections.indicator_table(ids, chosen)
 
@@ -151,8 +151,8 @@ def _gap(routine: Indicator, survey: Indicator, chosen: Selection) -> None:
             0,
             say.gap(
                 year,
-                judgement.value(by_survey, survey.decimals, survey.unit),
-                judgement.value(by_routine, routine.decimals, routine.unit),
+                judgement.quoted(by_survey, survey.unit),
+                judgement.quoted(by_routine, routine.unit),
                 numbers.number(by_survey / by_routine, 1),
             ),
         )
@@ -175,16 +175,15 @@ def _sources(indicators: tuple[Indicator, ...], chosen: Selection) -> None:
 def _source_row(quote: Published) -> list[str]:
     entry = catalogue().indicators[quote.indicator]
     counted = quote.content == "numerator"
-    value = judgement.value(quote.value, 0 if counted else entry.decimals, "" if counted else entry.unit, quote.sign)
+    value = judgement.quoted(quote.value, "" if counted else entry.unit, quote.sign)
     return [
         explained(entry.numerator_label if counted else entry.short),
         html.text(numbers.period(quote.period)),
         html.text(value),
-        html.link(quote.url, quote.source) + (f'<div class="remark">{html.text(quote.note)}</div>' if quote.note else ""),
+        html.link(quote.url, quote.source)
+        + (f'<div class="remark">{html.text(quote.note)}</div>' if quote.note else ""),
     ]
 
 
 def _nothing(indicator: Indicator) -> str:
     return say.nothing_reported(indicator.label, indicator.supplied_by)
-
-

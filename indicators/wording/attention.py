@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from indicators.vocabulary import Direction, Period
 from indicators.wording import numbers
 
@@ -24,22 +26,28 @@ def worse_than_target(label: str, period: Period, target: str) -> str:
     return f"{label} {numbers.period(period)} lebih buruk dari target {target}, juga setelah memperhitungkan kebetulan."
 
 
-def area_stands_out(
-    area: str, label: str, value: str, kabupaten_value: str, period: Period, direction: Direction
+def areas_stand_out(
+    label: str, areas: Sequence[tuple[str, str]], kabupaten_value: str, period: Period, direction: Direction
 ) -> str:
+    """areas: (name, value), the furthest first; at most four are named."""
     side = "di atas" if direction is Direction.LOWER_IS_BETTER else "di bawah"
+    named = ", ".join(f"{name} ({value})" for name, value in areas[:4])
+    rest = f" dan {numbers.number(len(areas) - 4)} kecamatan lain" if len(areas) > 4 else ""
     return (
-        f"{area}: {label} {value}, {side} kabupaten ({kabupaten_value}) dan lebih jauh daripada yang wajar "
-        f"karena kebetulan ({numbers.period(period)})."
+        f"{label}, {numbers.period(period)}: {named}{rest} {side} kabupaten ({kabupaten_value}), "
+        "lebih jauh daripada yang wajar karena kebetulan."
     )
 
 
 def two_sources(survey: str, period: Period) -> str:
     return (
-        f"Stunting menurut survei {survey} ({numbers.period(period)}) dan menurut e-PPGBM adalah dua ukuran yang berbeda; "
-        "bacalah keduanya berdampingan."
+        f"Stunting menurut survei {survey} ({numbers.period(period)}) dan menurut e-PPGBM adalah dua ukuran "
+        "yang berbeda; bacalah keduanya berdampingan."
     )
 
 
 def more(count: int) -> str:
     return f"Tampilkan {numbers.number(count)} temuan lain"
+
+
+SEE = "Lihat"

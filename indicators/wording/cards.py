@@ -6,6 +6,7 @@ from indicators.vocabulary import Measure, Period
 from indicators.wording import judgement, numbers
 
 LAST_YEAR = "Bulan yang sama tahun lalu"
+WHOLE_LAST_YEAR = "Setahun sebelumnya"
 YEAR_BEFORE = "Sebelumnya"
 COMPARED = "Pembanding"
 QUOTED = "Angka publik"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.vocabulary import Basis, Direction, Measure, Mode, Period, Status
+from indicators.vocabulary import Basis, Measure, Mode, Status
 from indicators.wording import numbers
 
 STATUS = {
@@ -59,6 +59,12 @@ def value(amount: float | None, decimals: int, unit: str = "", sign: str = "") -
     return " ".join(part for part in (sign, written, unit) if part)
 
 
+def quoted(amount: float, unit: str = "", sign: str = "") -> str:
+    """A published value with exactly the digits it was published with."""
+    unit = "%" if unit == "persen" else unit
+    return " ".join(part for part in (sign, numbers.as_published(amount), unit) if part)
+
+
 def behind(numerator: float, numerator_label: str, denominator: float | None, denominator_label: str) -> str:
     """`28 kematian ibu dari 23.104 kelahiran hidup`."""
     counted = f"{numbers.number(numerator)} {numerator_label}"
@@ -81,30 +87,24 @@ def reported(units_matched: int, units_expected: int, reports_matched: int, repo
     return said
 
 
-def target(amount: float, decimals: int, sign: str, unit: str, year: int, document: str, *, at_least: bool) -> str:
+def target(amount: float, sign: str, unit: str, year: int, document: str, *, at_least: bool) -> str:
     """`Target 2024: 183 per 100.000 KH (RPJMN 2020-2024)`."""
     least = "paling sedikit " if at_least else ""
-    exact = 0 if amount == int(amount) else decimals
-    return f"Target {year}: {least}{value(amount, exact, unit, sign)} ({document})"
+    return f"Target {year}: {least}{quoted(amount, unit, sign)} ({document})"
 
 
-def towards(amount: float, decimals: int, sign: str, year: int) -> str:
-    """`menuju 77 (2029)`."""
-    exact = 0 if amount == int(amount) else decimals
-    return f"menuju {value(amount, exact, '', sign)} ({year})"
+def towards(amount: float, sign: str, year: int, document: str = "") -> str:
+    """`menuju 77 (2029, RPJMN 2025-2029)`."""
+    where = f"{year}, {document}" if document else f"{year}"
+    return f"menuju {quoted(amount, sign=sign)} ({where})"
 
 
-def verdict(status: Status, year: int, *, qualified: bool) -> str:
-    """`Lebih baik dari target 2024, menurut pelaporan rutin`."""
-    said = STATUS[status]
-    if status is not Status.NOT_ENOUGH_DATA:
-        said = f"{said} {year}"
-    return f"{said}, {QUALIFIED}" if qualified and status is not Status.NOT_ENOUGH_DATA else said
-
-
-def same_months(period: Period) -> str:
-    """`Tahun lalu` for a whole year, else `Bulan yang sama tahun lalu`."""
-    return f"{numbers.period(period)}"
+def verdict(status: Status, year: int, *, qualified: bool, target: str = "") -> str:
+    """`Lebih baik dari target 2024 (183, RPJMN 2020-2024), menurut pelaporan rutin`."""
+    aim = f" ({target})" if target else ""
+    if status is Status.NOT_ENOUGH_DATA:
+        return f"{STATUS[status]} terhadap target {year}{aim}"
+    return f"{STATUS[status]} {year}{aim}" + (f", {QUALIFIED}" if qualified else "")
 
 
 def source_line(source: str, basis: Basis | None, version: int, *, moment: str = "") -> str:
@@ -114,12 +114,3 @@ def source_line(source: str, basis: Basis | None, version: int, *, moment: str =
         parts.append(BASIS[basis])
     parts.append(f"versi data {version}" + (f", {moment}" if moment else ""))
     return " · ".join(parts)
-
-
-def better_word(direction: Direction) -> str:
-    """How the good direction is named beside a value."""
-    return {
-        Direction.LOWER_IS_BETTER: "makin rendah makin baik",
-        Direction.HIGHER_IS_BETTER: "makin tinggi makin baik",
-        Direction.NEUTRAL: "",
-    }[direction]

@@ -58,3 +58,10 @@ def period(value: Period) -> str:
     if value.in_one_year:
         return f"{MONTHS[first.month - 1]}–{MONTHS[last.month - 1]} {first.year}"
     return f"{MONTHS[first.month - 1]} {first.year}–{MONTHS[last.month - 1]} {last.year}"
+
+
+def short_period(value: Period) -> str:
+    """As `period`, with months cut to three letters where two are named: `Jan–Okt 2026`."""
+    if value.in_one_year and not value.is_month and not value.is_year:
+        return f"{SHORT_MONTHS[value.start.month - 1]}–{SHORT_MONTHS[value.end.month - 1]} {value.start.year}"
+    return period(value)

@@ -5,21 +5,27 @@ from __future__ import annotations
 PRODUCT = "Dasbor KPI Kesehatan"
 PRODUCT_LONG = "Dasbor indikator kinerja kesehatan kabupaten"
 
-SECTION_OVERVIEW = "Ringkasan"
+SECTION_OVERVIEW = "Ikhtisar"
 SECTION_TOPICS = "Topik"
 SECTION_STAFF = "Staf"
 SECTION_HELP = "Bantuan"
 
-SUMMARY = "Ringkasan"
-MAP = "Peta"
-AREA_PROFILE = "Profil kecamatan"
-MORTALITY = "Kematian ibu dan bayi"
-STUNTING = "Stunting"
-INNOVATION = "Inovasi"
-UPLOAD = "Unggah"
-HISTORY = "Riwayat"
-AREAS = "Wilayah dan mode"
-GUIDE = "Panduan"
+# Title and lead of each page, by the name of its file.
+PAGES = {
+    "summary": ("Ringkasan", ""),
+    "map": ("Peta", "Satu indikator di semua kecamatan, sebagai peta atau petak sama besar."),
+    "area_profile": ("Profil kecamatan", "Semua indikator satu kecamatan, di samping kabupaten dan target."),
+    "mortality": (
+        "Kematian ibu dan bayi",
+        "Angka publik, angka hitungan, jumlah berjalan, sebab, dan cakupan pelayanan.",
+    ),
+    "stunting": ("Stunting", "Survei dan e-PPGBM adalah dua ukuran; keduanya ditampilkan berdampingan."),
+    "innovation": ("Inovasi", "Inovasi kesehatan yang dikirim ke IGA dibanding target, dan yang dikenal namanya."),
+    "upload": ("Unggah", "Unduh templat, isi, unggah, lihat yang akan berubah, lalu terbitkan."),
+    "history": ("Riwayat", "Semua kiriman, dengan siapa, kapan, dan pembatalannya."),
+    "areas": ("Wilayah dan mode", "Kecamatan dan puskesmas, serta data mana yang ditampilkan: contoh atau resmi."),
+    "guide": ("Panduan", ""),
+}
 
 CHOOSE_KABUPATEN = "Kabupaten"
 CHOOSE_KECAMATAN = "Kecamatan"
@@ -30,8 +36,8 @@ SHOWING = "Yang ditampilkan"
 PREPARING = "Menyiapkan data untuk pertama kali. Ini hanya terjadi sekali dan memakan beberapa detik."
 
 SAMPLE_BANNER = (
-    "DATA CONTOH. Angka hitungan di halaman ini berasal dari data contoh untuk latihan, bukan data resmi. "
-    "Angka publik ditampilkan tersendiri bersama sumbernya."
+    "DATA CONTOH: angka hitungan di halaman ini berasal dari data contoh untuk latihan, bukan data resmi. "
+    "Angka publik ditampilkan tersendiri beserta sumbernya."
 )
 PROVISIONAL_BANNER = "Data sementara: belum semua puskesmas mengirim laporan untuk periode ini."
 

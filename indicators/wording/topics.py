@@ -59,9 +59,7 @@ PUBLISHED_NUMERATOR = (
 ORDER_BY_NAME = (
     "Kecamatan diurutkan menurut nama, bukan peringkat: kasus per kecamatan terlalu sedikit untuk dibandingkan."
 )
-ORDER_BY_VALUE = (
-    "Urutan mengikuti nilai, tetapi selang yang saling menutupi berarti perbedaannya belum dapat dibedakan dari kebetulan."
-)
+ORDER_BY_VALUE = "Urutan mengikuti nilai, tetapi selang yang saling menutupi berarti perbedaannya belum dapat dibedakan dari kebetulan."
 IMPLIED_NOTE = (
     "Balita diukur (tersirat) = jumlah kasus publik dibagi prevalensi publik. Ini hitungan, bukan angka yang diterbitkan, "
     "dan bukan penjelasan sebab. 2021 adalah tahun pandemi dengan jumlah balita diukur terendah; bandingkan juga dengan 2019."
@@ -85,10 +83,12 @@ OVER_YEARS = "Dari tahun ke tahun"
 THIS_YEAR = "Tahun ini dibanding tahun-tahun sebelumnya"
 PARTS = "Apa yang ada di baliknya"
 WHERE = "Antarkecamatan"
-COVERAGE = "Cakupan pelayanan di samping hasilnya"
 TWO_SOURCES = "Dua sumber, dua ukuran"
 CASES = "Kasus dan balita yang diukur"
-OTHERS = "Semua indikator gizi balita"
+TABLES = {
+    "coverage": "Cakupan pelayanan di samping hasilnya",
+    "others": "Semua indikator gizi balita",
+}
 REGISTRY = "Registri inovasi yang dikenal namanya"
 SOURCES_OF_PUBLISHED = "Sumber setiap angka publik"
 SOURCE_COLUMNS = ("Angka", "Periode", "Nilai", "Sumber dan catatan")

@@ -1,0 +1,198 @@
+"""Maps: boundaries or tiles, table of the same numbers, downloads, and a click that opens the kecamatan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from indicators import warehouse
+from indicators.areas import all_kabupaten, boundaries
+from indicators.catalogue import catalogue
+from indicators.charts.of_indicator import kecamatan_map
+from indicators.charts.spec import AreaValue, MapSpec, State
+from indicators.judgement.values import State as KabupatenState
+from indicators.render import captions
+from indicators.render.frame import config
+from indicators.render.map_geojson import map_geojson
+from indicators.render.map_picture import map_picture
+from indicators.render.plotly_map import plotly_map, plotly_tiles
+from indicators.render.spreadsheet import map_csv
+from indicators.screens import html, sections, selection
+from indicators.screens.explain import explained, explained_html, terms_in
+from indicators.screens.selection import Selection
+from indicators.vocabulary import Level, Period
+from indicators.wording import judgement, numbers
+from indicators.wording import map as say
+
+PROFILE = "pages/overview/area_profile.py"
+_HEIGHT, _SMALL_HEIGHT = 560, 340
+
+
+@dataclass(frozen=True)
+class DrawnMap:
+    """A map ready to be sent, in both forms, with the specification for its table and downloads."""
+
+    spec: MapSpec
+    figure: dict[str, Any]
+    tiles: dict[str, Any]
+    heading: str
+    footer: str
+
+
+def show(chosen: Selection) -> None:
+    """The map page: any indicator, any period."""
+    if sections.nothing_yet(chosen):
+        return
+    entries = catalogue().indicators
+    left, right = st.columns([3, 1])
+    with left:
+        mapped = _mapped()
+        indicator = st.selectbox(
+            say.INDICATOR,
+            mapped,
+            format_func=lambda id_: entries[id_].label,
+            index=mapped.index(_first_with_enough()),
+            key="indikator",
+            bind="query-params",
+        )
+        assert indicator is not None
+    with right:
+        view = st.segmented_control(
+            say.VIEW,
+            list(say.VIEWS),
+            format_func=say.VIEWS.__getitem__,
+            default="peta",
+            required=True,
+            key="bentuk",
+            bind="query-params",
+        )
+    sections.definition(entries[indicator])
+    drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, _HEIGHT)
+    _figure(drawn, tiles=view == "petak", key="map")
+    st.html(f'<p class="hint">{say.OPEN_HINT}</p>')
+    _downloads(drawn.spec, indicator, chosen)
+    with st.expander(say.TABLE, expanded=True):
+        st.html(_table(drawn.spec))
+
+
+def show_small(chosen: Selection) -> None:
+    """The map of the summary, with its own choice of indicator."""
+    mapped = _mapped()
+    entries = catalogue().indicators
+    indicator = st.selectbox(
+        say.INDICATOR,
+        mapped,
+        format_func=lambda id_: entries[id_].label,
+        index=mapped.index(_first_with_enough()),
+        key="indikator_ringkasan",
+        help=terms_in(" ".join(entries[id_].label for id_ in mapped)),
+        label_visibility="collapsed",
+    )
+    assert indicator is not None
+    drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, _SMALL_HEIGHT)
+    _figure(drawn, tiles=False, key="small-map")
+
+
+def _mapped() -> list[str]:
+    """Indicators that exist per kecamatan, in catalogue order."""
+    return [i.id for i in catalogue().indicators.values() if i.numerator and i.lowest_level is Level.KECAMATAN]
+
+
+def _first_with_enough() -> str:
+    """The first headline indicator that is not rare: one that a kecamatan has enough events of."""
+    common = [i.id for i in catalogue().headline_indicators() if i.numerator and not i.rare]
+    return common[-1] if common else _mapped()[0]
+
+
+def _figure(drawn: DrawnMap, *, tiles: bool, key: str) -> None:
+    with st.container(key=f"framed-{key}"):
+        st.html(drawn.heading)
+        if not drawn.spec.of(State.VALUE) and drawn.spec.of(State.TOO_FEW):
+            st.html(f'<p class="hint">{say.ALL_TOO_FEW}</p>')
+        picked = st.plotly_chart(
+            drawn.tiles if tiles else drawn.figure,
+            width="stretch",
+            config=config(),
+            alt=drawn.spec.alt,
+            key=f"{key}-tiles" if tiles else key,
+            on_select="rerun",
+            selection_mode="points",
+        )
+        st.html(drawn.footer)
+    if code := _clicked(picked, drawn.spec):
+        selection.select_kecamatan(code)
+        st.switch_page(PROFILE)
+
+
+def _clicked(picked: Any, spec: MapSpec) -> str | None:
+    """The code of the clicked kecamatan, from a boundary (`location`) or a tile (`customdata`)."""
+    points = picked["selection"]["points"] if picked else []
+    known = {area.code for area in spec.areas}
+    for point in points:
+        custom = point.get("customdata")
+        for value in (point.get("location"), custom, custom[0] if isinstance(custom, list) and custom else None):
+            if isinstance(value, str) and value in known:
+                return value
+    return None
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _drawn(version: int, state: KabupatenState, indicator: str, period: Period, height: int) -> DrawnMap:
+    spec = kecamatan_map(warehouse.current(), indicator=indicator, state=state, period=period)
+    served = f"app/static/boundaries/{state.kabupaten}"
+    return DrawnMap(
+        spec=spec,
+        figure=plotly_map(
+            spec,
+            boundaries_url=f"/{served}.boundaries.geojson",
+            dashes_url=f"/{served}.dashes.geojson",
+            height=height,
+        ),
+        tiles=plotly_tiles(spec),
+        heading=explained_html(captions.heading(spec)),
+        footer=captions.footer(spec),
+    )
+
+
+def _downloads(spec: MapSpec, indicator: str, chosen: Selection) -> None:
+    name = say.FILE_NAME.format(indicator=indicator, kabupaten=chosen.kabupaten, period=chosen.period)
+    here = all_kabupaten()[chosen.kabupaten]
+    choices = (
+        (say.DOWNLOAD_PNG, f"{name}.png", "image/png", lambda: map_picture(spec, boundaries=boundaries(here))),
+        (say.DOWNLOAD_CSV, f"{name}.csv", "text/csv", lambda: map_csv(spec)),
+        (
+            say.DOWNLOAD_GEOJSON,
+            f"{name}.geojson",
+            "application/geo+json",
+            lambda: map_geojson(spec, boundaries=boundaries(here)),
+        ),
+    )
+    for column, (label, file_name, mime, content) in zip(st.columns(len(choices)), choices, strict=True):
+        # The content is made when the button is pressed, not on every rerun.
+        column.download_button(
+            label, content, file_name=file_name, mime=mime, on_click="ignore", width="stretch", key=file_name
+        )
+
+
+def _table(spec: MapSpec) -> str:
+    rows = [
+        [
+            html.text(area.name),
+            explained(judgement.value(area.value, spec.decimals, spec.unit)) if area.value is not None else "–",
+            html.text(judgement.interval(area.low, area.high, spec.decimals).removeprefix("selang 95 %: ") or "–"),
+            html.text(_behind(area)),
+            html.text(area.remark),
+        ]
+        for area in sorted(spec.areas, key=lambda a: a.name)
+    ]
+    return html.table(say.COLUMNS, rows, numeric=(1, 2))
+
+
+def _behind(area: AreaValue) -> str:
+    if area.numerator is None:
+        return "–"
+    if area.denominator is None:
+        return numbers.number(area.numerator)
+    return f"{numbers.number(area.numerator)} / {numbers.number(area.denominator)}"

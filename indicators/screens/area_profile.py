@@ -1,0 +1,98 @@
+"""The profile of one kecamatan: every indicator, topic by topic, against kabupaten and target."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators.areas import all_kabupaten
+from indicators.catalogue import Indicator, catalogue
+from indicators.judgement.judged import Judged
+from indicators.judgement.values import next_target
+from indicators.screens import data, html, sections
+from indicators.screens.explain import explained
+from indicators.screens.selection import Selection
+from indicators.vocabulary import Direction, Level
+from indicators.wording import judgement
+from indicators.wording import profile as say
+
+
+def show(chosen: Selection) -> None:
+    """All indicators of the chosen kecamatan; without one, a way to choose."""
+    if sections.nothing_yet(chosen):
+        return
+    if chosen.kecamatan is None:
+        _choose(chosen)
+        return
+    here = all_kabupaten()[chosen.kabupaten]
+    puskesmas = [f.name for f in here.puskesmas if f.kecamatan == chosen.kecamatan]
+    neighbours = [here.name_of(code) for code in here.neighbours.get(chosen.kecamatan, ())]
+    st.html(f'<p class="lead">{html.text(say.puskesmas(puskesmas))} {html.text(say.neighbours(neighbours))}</p>')
+    for topic in catalogue().topics:
+        entries = [i for i in catalogue().indicators_of(topic) if i.numerator]
+        if entries:
+            sections.title(catalogue().topics[topic].label)
+            st.html(_table(chosen.version, chosen, entries))
+    st.html(f'<p class="hint">{say.READING}</p>')
+
+
+def _choose(chosen: Selection) -> None:
+    here = all_kabupaten()[chosen.kabupaten]
+    st.html(f"<p>{say.CHOOSE}</p>")
+    links = "".join(
+        f'<li><a href="/profil?kabupaten={here.code}&kecamatan={area.code}&periode={chosen.period}" target="_self">'
+        f"{html.text(area.name)}</a></li>"
+        for area in sorted(here.kecamatan, key=lambda a: a.name)
+    )
+    st.html(f'<ul class="choices">{links}</ul>')
+
+
+def _table(version: int, chosen: Selection, entries: list[Indicator]) -> str:
+    ids = tuple(entry.id for entry in entries)
+    whole = {j.indicator: j for j in data.judged(version, ids, chosen.kabupaten, chosen.period, Level.KABUPATEN)}
+    local = {
+        j.indicator: j
+        for j in data.judged(version, ids, chosen.kabupaten, chosen.period, Level.KECAMATAN)
+        if j.area == chosen.kecamatan
+    }
+    rows = [_row(entry, local[entry.id], whole[entry.id], chosen) for entry in entries]
+    return html.table(say.COLUMNS, rows, numeric=(1, 2, 4))
+
+
+def _row(entry: Indicator, local: Judged, whole: Judged, chosen: Selection) -> list[str]:
+    interval = judgement.interval(local.low, local.high, entry.decimals).removeprefix("selang 95 %: ")
+    return [
+        explained(entry.label) + sections.remarks(entry, local),
+        sections.value_cell(entry, local),
+        html.text(interval or "–"),
+        html.text(sections.counts_of(entry, local)),
+        sections.value_cell(entry, whole),
+        _beside_kabupaten(entry, local, whole),
+        _target(entry, local, chosen),
+    ]
+
+
+def _beside_kabupaten(entry: Indicator, local: Judged, whole: Judged) -> str:
+    """Where the kecamatan's interval lies around the kabupaten's value; never from the point value."""
+    if local.value is None or whole.value is None or not entry.denominator:
+        return "–"
+    if local.too_few or local.low is None or local.high is None:
+        return html.text(say.TOO_FEW)
+    if local.low <= whole.value <= local.high:
+        return html.text(say.LIKE_KABUPATEN)
+    above = local.low > whole.value
+    if entry.direction is Direction.NEUTRAL:
+        return html.text(say.ABOVE if above else say.BELOW)
+    better = above is (entry.direction is Direction.HIGHER_IS_BETTER)
+    return html.text(say.beside(above=above, better=better))
+
+
+def _target(entry: Indicator, local: Judged, chosen: Selection) -> str:
+    if local.verdict:
+        said = judgement.verdict(local.verdict.status, local.verdict.year, qualified=local.verdict.qualified)
+        icon = judgement.STATUS_ICON[local.verdict.status]
+        return f'<span class="status {local.verdict.status}"><b aria-hidden="true">{icon}</b> {html.text(said)}</span>'
+    ahead = next_target(entry, all_kabupaten()[chosen.kabupaten], after=chosen.period.end.year)
+    if ahead is None:
+        return "–"
+    year, target = ahead
+    return explained(judgement.towards(target.value, target.sign, year))
