@@ -106,7 +106,7 @@ def _axes(spec: ChartSpec) -> dict[str, Any]:
         value_axis = _value_axis(spec.all_panels[0])
         return {
             "yaxis": category_axis | {"range": category_axis["range"][::-1], "dtick": 1, "ticksuffix": " "},
-            "xaxis": value_axis | {"showgrid": True, "title": {"text": text(spec.unit)}},
+            "xaxis": value_axis | {"showgrid": True, "title": {"text": text(spec.unit), "font": _TICK_FONT}},
         }
     every = -(-len(spec.categories) // _MOST_TICKS)
     lowest = len(spec.all_panels)

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from indicators.render.frame import config, legend_height
+
+
+def test_nothing_is_fetched_from_or_sent_to_another_host() -> None:
+    settings = config()
+
+    assert settings["topojsonURL"].startswith("/app/static/")
+    assert settings["showSendToCloud"] is False
+    assert settings["displaylogo"] is False
+
+
+def test_months_and_days_are_indonesian_and_the_week_begins_on_sunday() -> None:
+    words = config()["locales"]["id"]["format"]
+
+    assert words["months"][7] == "Agustus"
+    assert words["shortMonths"][4] == "Mei"
+    assert (words["days"][0], words["days"][1]) == ("Minggu", "Senin")
+
+
+def test_a_long_legend_gets_a_row_for_each_name_on_a_phone() -> None:
+    long = "AKB, dihitung (pembilang publik, penyebut contoh)"
+
+    assert legend_height([]) == 0
+    assert legend_height(["2025", "2026"]) == 22
+    assert legend_height([long, f"{long} 2"]) == 44
