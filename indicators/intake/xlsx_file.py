@@ -1,45 +1,32 @@
 """Lines of an XLSX sheet, read by calamine, after a look at the archive that calamine does not take.
 
-calamine inflates everything it is told to, lays a sheet out over its whole extent (two cells at opposite
-corners of a sheet would need all of the memory) and reads a failed formula as a blank cell. The archive is
-therefore inflated piecewise with a limit first, and the sheet's XML is searched for its extent and for
-cells without a value.
+calamine inflates everything it is told to, so the archive is inflated piecewise with a limit first; then its sheets
+are surveyed (see xlsx_sheet).
 """
 
 from __future__ import annotations
 
 import copy
 import io
-import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from itertools import islice
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 import python_calamine
 
+from indicators.intake.xlsx_sheet import MalformedSheetError, survey
 from indicators.wording import intake as say
 from indicators.wording.intake import Sentence
 
 MAX_INFLATED = 100 * 1024 * 1024
 MAX_CELLS = 5_000_000
-SHOWN_POSITIONS = 5
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 _CHUNK = 1024 * 1024
-# None of these looks further than the next `<`, so that a malformed sheet costs no more time than a good one.
-_REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
-_ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\b[^<>]*?\br\s*=\s*["'](\d{1,7})["']""")
-_CELL_START = re.compile(rb"<(?:\w+:)?c\b[^<>]*>")
-_TAG = re.compile(rb"<(/?)(?:\w+:)?(c|f|v|is)\b([^<>]*)>([^<]?)")
-_FORMULA_OR_ERROR = re.compile(rb"""<(?:\w+:)?f\b|\bt\s*=\s*["']e["']""")
-_ERROR = re.compile(rb"""\bt\s*=\s*["']e["']""")
-_TEXT_RESULT = re.compile(rb"""\bt\s*=\s*["']str["']""")
 
 
 def read_xlsx(content: bytes) -> Iterable[list[str]] | Sentence:
@@ -51,7 +38,7 @@ def read_xlsx(content: bytes) -> Iterable[list[str]] | Sentence:
         if _inflated_size(archive) > MAX_INFLATED:
             return say.INFLATES_TOO_MUCH
         sheet, path = _chosen_sheet(archive)
-        if complaint := _complaint_about(archive.read(path)):
+        if complaint := _complaint_about(archive, path):
             return complaint
         lines = python_calamine.load_workbook(io.BytesIO(content)).get_sheet_by_name(sheet)
         return [[as_text(cell) for cell in line] for line in lines.to_python(skip_empty_area=False)]
@@ -60,9 +47,10 @@ def read_xlsx(content: bytes) -> Iterable[list[str]] | Sentence:
         zlib.error,
         EOFError,
         NotImplementedError,
-        KeyError,
+        LookupError,
         ValueError,
         ElementTree.ParseError,
+        MalformedSheetError,
         python_calamine.CalamineError,
     ):
         return say.NOT_EXCEL
@@ -115,70 +103,22 @@ def _chosen_sheet(archive: zipfile.ZipFile) -> tuple[str, str]:
     return name, str(target.relative_to("/") if target.is_absolute() else "xl" / target)
 
 
-def _complaint_about(xml: bytes) -> Sentence | None:
-    """Whether the filled cells reach too far apart, and which of them hold a formula without a result."""
-    if _extent(_REFERENCE.findall(xml), xml) > MAX_CELLS:
-        # Formatting alone often reaches to the last row; only filled cells count.
-        filled = [reference for cell in _filled_cells(xml) for reference in _REFERENCE.findall(cell.attributes)]
-        if _extent(filled, xml) > MAX_CELLS:
-            return say.SHEET_TOO_WIDE_APART
-    if _FORMULA_OR_ERROR.search(xml):
-        without_value = islice((cell.position for cell in _filled_cells(xml) if cell.lacks_value), SHOWN_POSITIONS)
-        if positions := list(without_value):
-            return say.cells_without_value(positions)
-    return None
+def _complaint_about(archive: zipfile.ZipFile, chosen: str) -> Sentence | None:
+    """Whether any sheet reaches too far, and which cells of the chosen one hold a formula without a result.
 
-
-def _extent(references: list[tuple[bytes, bytes]], xml: bytes) -> int:
-    """Rows times columns of the area from A1 that holds these cells.
-
-    Some writers leave positions out and count on; a row may then be as wide as there are such cells.
+    Every sheet is looked at, because which one calamine takes for the chosen one is calamine's to say.
     """
-    rows = [int(row) for row in {row for _, row in references}]
-    columns = [_column_number(letters) for letters in {letters for letters, _ in references}]
-    unnamed = sum(1 for cell in _CELL_START.finditer(xml) if not _REFERENCE.search(cell[0]))
-    if unnamed:
-        rows += [int(row) for row in set(_ROW_NUMBER.findall(xml))]
-    return max(rows, default=1) * (max(columns, default=0) + unnamed)
-
-
-@dataclass(frozen=True)
-class _FilledCell:
-    """A cell element that is not empty: its attributes, and whether a formula and a value stand in it."""
-
-    attributes: bytes
-    formula: bool
-    value: bool
-
-    @property
-    def lacks_value(self) -> bool:
-        """A formula that failed, or that no program has calculated; an empty text is a result."""
-        if _ERROR.search(self.attributes):
-            return True
-        return self.formula and not self.value and not _TEXT_RESULT.search(self.attributes)
-
-    @property
-    def position(self) -> str:
-        reference = _REFERENCE.search(self.attributes)
-        return "".join(part.decode() for part in reference.groups()) if reference else "?"
-
-
-def _filled_cells(xml: bytes) -> Iterator[_FilledCell]:
-    attributes: bytes | None = None
-    formula = value = False
-    for closing, tag, found, following in _TAG.findall(xml):
-        if tag == b"c":
-            if attributes is not None:
-                yield _FilledCell(attributes, formula, value)
-            attributes = None if closing or found.endswith(b"/") else found
-            formula = value = False
-        elif not closing:
-            formula = formula or tag == b"f"
-            value = value or tag == b"is" or (tag == b"v" and bool(following))
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
+    names = archive.namelist()
+    if len(names) != len(set(names)):
+        return say.NOT_EXCEL
+    complaint = None
+    for name in names:
+        xml = archive.read(name)
+        if b"sheetData" not in xml:
+            continue
+        found = survey(xml)
+        if found.cells > MAX_CELLS:
+            return say.SHEET_TOO_WIDE_APART
+        if name == chosen and found.without_value:
+            complaint = say.cells_without_value(found.without_value)
+    return complaint
