@@ -1,10 +1,86 @@
-def show(*a):
-    pass
+"""The kabupaten's mode (sample or official), and its kecamatan and puskesmas."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators import access, warehouse
+from indicators.areas import Kabupaten, all_kabupaten
+from indicators.judgement.values import state_of
+from indicators.screens import html
+from indicators.screens.access import account
+from indicators.screens.selection import Selection
+from indicators.vocabulary import Mode
+from indicators.wording import area_settings as say
+from indicators.wording import judgement, numbers
+
+_DONE = "mode_done"
 
 
-def mode(*a):
-    pass
+def mode(chosen: Selection) -> None:
+    """Which data are shown; an admin may switch, after seeing what that does."""
+    st.html(f"<h2>{say.MODE_TITLE}</h2>")
+    if said := st.session_state.pop(_DONE, None):
+        st.success(said)
+    now = chosen.state.mode
+    st.html(
+        f'<p class="strong">{say.NOW.format(mode=judgement.MODE[now].lower())}</p>'
+        f'<p class="lead">{html.text(say.EXPLAINED[now])}</p>'
+    )
+    person = account()
+    if not access.may_administer(person, chosen.kabupaten) or person is None:
+        st.html(f'<p class="hint">{say.WHO_MAY}</p>')
+        return
+    other = Mode.OFFICIAL if now is Mode.SAMPLE else Mode.SAMPLE
+    st.html(f"<p>{html.text(_preview(chosen.version, chosen.kabupaten, other))}</p>")
+    reason = st.text_input(say.REASON, max_chars=200, key="mode_reason")
+    if st.button(say.SWITCH_TO.format(mode=judgement.MODE[other].lower()), type="primary"):
+        try:
+            warehouse.switch_mode(chosen.kabupaten, other, by=person.display_name, reason=reason)
+        except warehouse.WarehouseError as error:
+            st.error(str(error))
+            return
+        st.session_state[_DONE] = say.SWITCHED.format(mode=judgement.MODE[other].lower())
+        st.rerun()
 
 
-def units(*a):
-    pass
+def units(chosen: Selection) -> None:
+    """Kecamatan with their codes and puskesmas, and how sure each puskesmas' place is."""
+    here = all_kabupaten()[chosen.kabupaten]
+    st.html(f"<h2>{say.UNITS_TITLE}</h2>")
+    rows = [
+        [
+            html.text(area.name),
+            html.text(area.code),
+            html.text(area.bps_code or say.MISSING_CODE),
+            "<br>".join(html.text(f.name) for f in here.puskesmas if f.kecamatan == area.code),
+            _remarks(here, area.code),
+        ]
+        for area in here.kecamatan
+    ]
+    st.html(html.table(say.UNIT_COLUMNS, rows))
+    st.html(f'<p class="source">{say.SOURCE}: {html.text(here.source)}</p>')
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def _preview(version: int, kabupaten: str, other: Mode) -> str:
+    before = warehouse.current()
+    after = before.with_mode(kabupaten, other)
+    old, new = (
+        snapshot.read("submission_history", kabupaten=kabupaten).set_index("submission")["visible"]
+        for snapshot in (before, after)
+    )
+    state = state_of(after, kabupaten=kabupaten)
+    months = ""
+    if state.first_month and state.newest_month:
+        months = f"{numbers.period(state.first_month)} sampai {numbers.period(state.newest_month)}"
+    shown, hidden = int((new & ~old).sum()), int((old & ~new).sum())
+    return say.preview(judgement.MODE[other].lower(), shown, hidden, months)
+
+
+def _remarks(here: Kabupaten, kecamatan: str) -> str:
+    """Each different remark on its puskesmas once."""
+    remarks = dict.fromkeys(
+        " · ".join(part for part in (f.status, f.note) if part) for f in here.puskesmas if f.kecamatan == kecamatan
+    )
+    return f'<span class="remark">{"<br>".join(html.text(r) for r in remarks)}</span>'

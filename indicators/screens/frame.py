@@ -79,7 +79,7 @@ def heading(page: str, chosen: Selection) -> None:
         + (f'<p class="lead">{html.text(lead)}</p>' if lead else "")
         + "</header>"
     )
-    if chosen.state.mode is Mode.SAMPLE:
+    if chosen.state.mode is Mode.SAMPLE and page in say.WITH_COMPUTED_VALUES:
         st.html(f'<p class="banner sample" role="note">{html.text(say.SAMPLE_BANNER)}</p>')
 
 

@@ -1,10 +1,47 @@
-def show(*a):
-    pass
+"""The guide of docs/panduan.md with its pictures, and the glossary."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from indicators.catalogue import ROOT, catalogue
+from indicators.screens import html
+from indicators.wording import guide as say
+
+_PANDUAN = ROOT / "docs" / "panduan.md"
+_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<path>[^)]+)\)")
 
 
-def mode(*a):
-    pass
+def show() -> None:
+    """Guide and glossary, as tabs."""
+    guide, glossary = st.tabs([say.GUIDE, say.GLOSSARY])
+    with guide:
+        _guide()
+    with glossary:
+        _glossary()
 
 
-def units(*a):
-    pass
+def _guide() -> None:
+    """The Markdown file as it is; its pictures lie beside it and are sent by the server, not fetched."""
+    text = _PANDUAN.read_text(encoding="utf-8").partition("\n")[2]
+    position = 0
+    for match in _PICTURE.finditer(text):
+        st.markdown(text[position : match.start()])
+        st.image(_PANDUAN.parent / match["path"], caption=match["alt"], width="stretch")
+        position = match.end()
+    st.markdown(text[position:])
+
+
+def _glossary() -> None:
+    wanted = st.text_input(say.SEARCH, key="glossary_search").casefold()
+    rows = [
+        [f"<b>{html.text(term.term)}</b>", html.text(term.long), html.text(term.explanation)]
+        for term in sorted(catalogue().glossary, key=lambda t: t.term.casefold())
+        if wanted in f"{term.term} {term.long} {term.explanation}".casefold()
+    ]
+    if rows:
+        st.html(html.table(say.COLUMNS, rows))
+    else:
+        st.html(f'<p class="empty">{say.NONE_FOUND}</p>')

@@ -1,10 +1,316 @@
-def show(*a):
-    pass
+"""The upload page: template, file, problems, preview, publish, receipt with undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from indicators import access, intake, warehouse
+from indicators.areas import Kabupaten, all_kabupaten
+from indicators.catalogue import Dataset, catalogue
+from indicators.screens import html
+from indicators.screens.explain import explained
+from indicators.screens.selection import Selection
+from indicators.vocabulary import Mode, Period, Problem, Severity
+from indicators.wording import judgement, numbers
+from indicators.wording import upload as say
+
+SHOWN_CHANGES = 200
+_CHECKED, _RECEIPT, _ROUND = "upload_checked", "upload_receipt", "upload_round"
 
 
-def mode(*a):
-    pass
+@dataclass(frozen=True)
+class Checked:
+    """A file after reading, and, where nothing blocks, what publishing it would do."""
+
+    received: intake.Received
+    changes: intake.Changes | None
+    effects: pd.DataFrame | None
 
 
-def units(*a):
-    pass
+def show(chosen: Selection, person: access.Account) -> None:
+    """The whole page."""
+    if _show_receipt(person):
+        return
+    here = all_kabupaten()[chosen.kabupaten]
+    if chosen.state.mode is Mode.SAMPLE:
+        st.html(f'<p class="banner sample" role="note">{html.text(say.MODE_SAMPLE)}</p>')
+    st.html(f"<h2>{say.STEP_CHOOSE}</h2>")
+    dataset = _choose_dataset()
+    _offer_templates(dataset, here, chosen)
+    st.html(f"<h2>{say.STEP_UPLOAD}</h2>")
+    file = st.file_uploader(say.FILE, key=f"file-{st.session_state.setdefault(_ROUND, 0)}")
+    if file is None:
+        st.session_state.pop(_CHECKED, None)
+        return
+    checked = _check(file, dataset, here, chosen, person)
+    st.html(f"<h2>{say.STEP_CHECK}</h2>")
+    _show_problems(checked.received, dataset)
+    if checked.changes is None or checked.effects is None or checked.received.submission is None:
+        return
+    st.html(f"<h2>{say.STEP_PREVIEW}</h2>")
+    _show_changes(checked.changes, here)
+    if checked.changes.is_nothing:
+        return
+    _show_effects(checked.effects, here)
+    st.html(f"<h2>{say.STEP_PUBLISH}</h2>")
+    reason = st.text_input(say.REASON, help=say.REASON_HELP, max_chars=200, key="upload_reason")
+    if st.button(say.PUBLISH, type="primary"):
+        _publish(replace(checked.received.submission, by=person.display_name, reason=reason), chosen)
+
+
+def _choose_dataset() -> Dataset:
+    offered = {dataset.id: dataset for dataset in intake.receivable()}
+    id_ = st.selectbox(
+        say.DATASET, list(offered), format_func=lambda i: offered[i].label, key="set_data", bind="query-params"
+    )
+    dataset = offered[id_]
+    st.html(
+        f'<p class="lead">{explained(dataset.description)}</p>'
+        f'<p class="source">{say.SUPPLIED_BY}: {html.text(dataset.supplied_by)}</p>'
+    )
+    return dataset
+
+
+def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection) -> None:
+    left, middle, csv, xlsx = st.columns([2, 2, 1.3, 1.3], vertical_alignment="bottom")
+    period = _template_period(left, dataset, chosen)
+    prefilled = (
+        middle.toggle(say.PREFILLED, help=say.PREFILLED_HELP, key="prefilled")
+        if dataset.stores == "observations"
+        else False
+    )
+
+    def content(format_: Any) -> bytes:
+        return intake.template(
+            dataset,
+            here,
+            period=period,
+            rows=_last_values(dataset, here, period) if prefilled else None,
+            format=format_,
+        )
+
+    csv.download_button(
+        say.TEMPLATE_CSV,
+        lambda: content("csv"),
+        file_name=intake.file_name(dataset, here, period=period, format="csv"),
+        mime="text/csv",
+        on_click="ignore",
+        width="stretch",
+    )
+    xlsx.download_button(
+        say.TEMPLATE_XLSX,
+        lambda: content("xlsx"),
+        file_name=intake.file_name(dataset, here, period=period, format="xlsx"),
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+        width="stretch",
+    )
+
+
+def _template_period(column: Any, dataset: Dataset, chosen: Selection) -> Period:
+    """The last month that has ended unless chosen otherwise; for yearly data, the year."""
+    if dataset.period == "year":
+        years = list(range(chosen.today.year, chosen.today.year - 6, -1))
+        return Period.year(column.selectbox(say.YEAR, years, key="template_year"))
+    ended = [
+        Period.of_months(*(((chosen.today.year * 12 + chosen.today.month - 2 - back) // 12,
+                            (chosen.today.year * 12 + chosen.today.month - 2 - back) % 12 + 1),) * 2)
+        for back in range(24)
+    ]  # fmt: skip
+    texts = [str(period) for period in ended]
+    picked = column.selectbox(
+        say.MONTH, texts, format_func=lambda text: numbers.period(Period.parse(text)), key="template_month"
+    )
+    return Period.parse(picked)
+
+
+def _last_values(dataset: Dataset, here: Kabupaten, period: Period) -> pd.DataFrame:
+    """Values that count now, of the template's period and the two years before it."""
+    return warehouse.current().read(
+        "unit_values",
+        dataset=dataset.id,
+        kabupaten=here.code,
+        start=Period.year(period.start.year - 2).start,
+        end=period.end,
+    )
+
+
+def _check(file: Any, dataset: Dataset, here: Kabupaten, chosen: Selection, person: access.Account) -> Checked:
+    """Read and compare once per file, dataset and data version; reruns of the page reuse it."""
+    key = (file.file_id, dataset.id, here.code, chosen.version, chosen.state.mode)
+    held = st.session_state.get(_CHECKED)
+    if held is not None and held[0] == key:
+        kept: Checked = held[1]
+        return kept
+    snapshot = warehouse.current()
+    with st.spinner(say.READING):
+        received = intake.receive(
+            file.getvalue(),
+            file.name,
+            dataset,
+            here,
+            chosen.today,
+            mode=chosen.state.mode,
+            by=person.display_name,
+            known=_known(dataset, here, chosen),
+        )
+    checked = Checked(received, None, None)
+    if received.submission is not None:
+        with st.spinner(say.COMPARING):
+            after = snapshot.with_pending(received.submission)
+            effects = [
+                intake.kpi_effects(snapshot, after, received.submission, kabupaten=here, period=year).assign(
+                    period=str(year)
+                )
+                for year in intake.touched_years(received.submission)
+            ]
+            checked = Checked(received, intake.changes(snapshot, received.submission), pd.concat(effects))
+    st.session_state[_CHECKED] = (key, checked)
+    return checked
+
+
+def _known(dataset: Dataset, here: Kabupaten, chosen: Selection) -> pd.DataFrame | None:
+    """Stored values of the datasets that this one is checked against (births for deaths)."""
+    others = intake.compared_with(dataset, catalogue())
+    if not others:
+        return None
+    span = Period.of_months((2000, 1), (chosen.today.year, 12))
+    return pd.concat(
+        warehouse.current().read("unit_values", dataset=other, kabupaten=here.code, start=span.start, end=span.end)
+        for other in others
+    )
+
+
+def _show_problems(received: intake.Received, dataset: Dataset) -> None:
+    if received.understood is not None and received.understood.periods:
+        found = received.understood
+        first, last = numbers.period(found.periods[0]), numbers.period(found.periods[-1])
+        said = say.understood(found.file_name, dataset.label, found.stored_rows, len(found.units), first, last)
+        st.html(f"<p>{html.text(said)}</p>")
+    blocking = [p for p in received.problems if p.severity is Severity.BLOCKING]
+    if blocking:
+        st.error(say.blocked(len(blocking)))
+    elif received.problems:
+        st.warning(say.warned(len(received.problems)))
+    else:
+        st.success(say.NO_PROBLEMS)
+    if received.problems:
+        st.html(html.table(say.PROBLEM_COLUMNS, [_problem_row(p) for p in received.problems], numeric=(1,)))
+
+
+def _problem_row(problem: Problem) -> list[str]:
+    severity = problem.severity.value
+    return [
+        f'<span class="problem {severity}"><b aria-hidden="true">{say.SEVERITY_ICON[severity]}</b> '
+        f"{say.SEVERITY[severity]}</span>",
+        numbers.number(problem.row) if problem.row is not None else "–",
+        html.text(problem.column or "–"),
+        html.text(problem.message),
+        html.text(problem.fix or "–"),
+    ]
+
+
+def _show_changes(changes: intake.Changes, here: Kabupaten) -> None:
+    if changes.is_nothing:
+        st.info(say.NOTHING_CHANGES)
+        return
+    said = say.counted_changes(changes.added, changes.changed, changes.removed, changes.unchanged)
+    st.html(f'<p class="strong">{html.text(said)}</p>')
+    with st.expander(say.CHANGES):
+        rows = [_change_row(row, here) for row in changes.cells.head(SHOWN_CHANGES).itertuples(index=False)]
+        st.html(html.table(say.CHANGE_COLUMNS, rows, numeric=(3, 4)))
+        if len(changes.cells) > SHOWN_CHANGES:
+            st.html(f'<p class="hint">{say.cut(SHOWN_CHANGES, len(changes.cells))}</p>')
+
+
+def _change_row(row: Any, here: Kabupaten) -> list[str]:
+    start, end = row.period_start, row.period_end
+    period = Period.of_months((start.year, start.month), (end.year, end.month))
+    elements, indicators = catalogue().elements, catalogue().indicators
+    label = elements[row.element].label if row.element in elements else indicators[row.element].label
+    area = row.unit.partition("/")[0]
+    return [
+        html.text(here.name_of(area) if area == here.code or "." in area else area),
+        html.text(numbers.period(period)),
+        explained(label),
+        _written(row.old),
+        _written(row.new),
+        say.CHANGE_WORDS[row.change],
+    ]
+
+
+def _written(value: float) -> str:
+    return numbers.MISSING if pd.isna(value) else numbers.as_published(value)
+
+
+def _show_effects(effects: pd.DataFrame, here: Kabupaten) -> None:
+    st.html(f"<h3>{say.EFFECTS}</h3>")
+    if effects.empty:
+        st.html(f'<p class="empty">{say.NO_EFFECTS}</p>')
+        return
+    rows = []
+    for row in effects.head(SHOWN_CHANGES).itertuples(index=False):
+        effect: Any = row
+        entry = catalogue().indicators[effect.indicator]
+        decimals = entry.decimals if entry.denominator else 0
+        before, after = (
+            None if pd.isna(value) else judgement.value(float(value), decimals, entry.unit)
+            for value in (effect.before, effect.after)
+        )
+        rows.append(
+            [
+                explained(entry.label),
+                html.text(here.name_of(effect.area)),
+                html.text(numbers.period(Period.parse(effect.period))),
+                html.text(before or numbers.MISSING),
+                f"<b>{html.text(after or numbers.MISSING)}</b>",
+            ]
+        )
+    st.html(html.table(say.EFFECT_COLUMNS, rows, numeric=(3, 4)))
+    if len(effects) > SHOWN_CHANGES:
+        st.html(f'<p class="hint">{say.cut(SHOWN_CHANGES, len(effects))}</p>')
+
+
+def _publish(submission: warehouse.Submission, chosen: Selection) -> None:
+    try:
+        receipt = warehouse.publish(submission, expected_version=chosen.version)
+    except (warehouse.StaleError, warehouse.WarehouseError) as error:
+        st.session_state.pop(_CHECKED, None)
+        st.error(str(error))
+        return
+    warehouse.current()  # built here, so that the next reader does not wait for it
+    stored = submission.observations if submission.observations is not None else submission.published
+    st.session_state[_RECEIPT] = (receipt, submission.dataset, 0 if stored is None else len(stored))
+    st.session_state.pop(_CHECKED, None)
+    st.session_state[_ROUND] += 1
+    st.rerun()
+
+
+def _show_receipt(person: access.Account) -> bool:
+    """The receipt of what was just published, with one click to take it back. True while it is shown."""
+    held = st.session_state.get(_RECEIPT)
+    if held is None:
+        return False
+    receipt, dataset, rows = held
+    said = say.receipt(catalogue().datasets[dataset].label, rows, receipt.version, receipt.submission)
+    st.success(f"**{say.RECEIPT}.** {said}")
+    again, result, undo = st.columns(3)
+    if again.button(say.ANOTHER, width="stretch", type="primary"):
+        del st.session_state[_RECEIPT]
+        st.rerun()
+    with result:
+        st.page_link("pages/overview/summary.py", label=say.SEE_RESULT)
+    if undo.button(say.UNDO, width="stretch"):
+        try:
+            undone = warehouse.undo(receipt.submission, by=person.display_name)
+        except (warehouse.StaleError, warehouse.WarehouseError) as error:
+            st.error(str(error))
+            return True
+        del st.session_state[_RECEIPT]
+        st.info(say.UNDONE.format(version=undone.version))
+        return False
+    return True

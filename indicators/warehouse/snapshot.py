@@ -29,7 +29,7 @@ class Snapshot:
     version: int
     _connection: duckdb.DuckDBPyConnection = field(repr=False)
 
-    def read(self, name: str, **parameters: Any) -> pd.DataFrame:
+    def read(self, name: str, /, **parameters: Any) -> pd.DataFrame:
         """The answer of queries/reads/<name>.sql. Raises ReadError for an unknown read or wrong parameters."""
         read = list_reads().get(name)
         if read is None:
@@ -45,7 +45,7 @@ class Snapshot:
         finally:
             cursor.close()
 
-    def rows(self, name: str, **parameters: Any) -> Iterator[Any]:
+    def rows(self, name: str, /, **parameters: Any) -> Iterator[Any]:
         """As `read`, row by row; columns are attributes, with pandas' missing values."""
         yield from self.read(name, **parameters).itertuples(index=False)
 

@@ -29,12 +29,12 @@ BASIS = {
 }
 
 MEASURE = {
-    Measure.ROUTINE: "pelaporan rutin",
+    Measure.ROUTINE: "laporan rutin",
     Measure.SURVEY: "survei",
     Measure.CENSUS: "sensus",
 }
 
-MODE = {Mode.SAMPLE: "Contoh (latihan)", Mode.OFFICIAL: "Resmi"}
+MODE = {Mode.SAMPLE: "Contoh", Mode.OFFICIAL: "Resmi"}
 
 METHOD = {"exact": "Poisson eksak", "byar": "Byar", "wilson": "Wilson", "": "tanpa selang"}
 

@@ -27,6 +27,9 @@ PAGES = {
     "guide": ("Panduan", ""),
 }
 
+# Pages that show computed values, which sample data must mark.
+WITH_COMPUTED_VALUES = {"summary", "map", "area_profile", "mortality", "stunting"}
+
 CHOOSE_KABUPATEN = "Kabupaten"
 CHOOSE_KECAMATAN = "Kecamatan"
 CHOOSE_PERIOD = "Periode"

@@ -23,6 +23,7 @@ select
     submissions.published_by,
     submissions.reason,
     submissions.dataset,
+    submissions.kabupaten,
     submissions.mode,
     submissions.file_name,
     submissions.rows,

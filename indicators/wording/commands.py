@@ -1,0 +1,149 @@
+"""What the command line says: help, answers, questions and refusals."""
+
+from __future__ import annotations
+
+PURPOSE = "Perintah untuk mengelola dasbor KPI kesehatan dari komputer server."
+PROGRAM = "python -m indicators"
+COMMANDS = "perintah"
+EXIT_CODES = "Kode keluar: 0 berhasil, 1 ditolak atau gagal, 2 salah pemakaian."
+HELP = "tampilkan bantuan ini lalu selesai"
+YES_HELP = "jangan bertanya lagi, langsung jalankan"
+
+# What argparse says itself, by its own English text; a text that is not here stays English.
+ARGPARSE = {
+    "usage: ": "pemakaian: ",
+    "positional arguments": "isian",
+    "options": "pilihan",
+    "show this help message and exit": HELP,
+    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "the following arguments are required: %s": "isian berikut wajib ada: %s",
+    "unrecognized arguments: %s": "isian tidak dikenal: %s",
+    "expected one argument": "memerlukan satu nilai",
+    "expected at most one argument": "memerlukan paling banyak satu nilai",
+    "expected at least one argument": "memerlukan paling sedikit satu nilai",
+    "expected %s argument": "memerlukan %s nilai",
+    "expected %s arguments": "memerlukan %s nilai",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r tidak dikenal; pilih salah satu dari %(choices)s",
+    "invalid %(type)s value: %(value)r": "%(value)r tidak dapat dibaca",
+    "not allowed with argument %s": "tidak dapat dipakai bersama %s",
+    "ambiguous option: %(option)s could match %(matches)s": "%(option)s dapat berarti %(matches)s",
+    "ignored explicit argument %r": "tidak menerima nilai %r",
+    "one of the arguments %s is required": "salah satu dari %s wajib ada",
+}
+
+# query
+QUERY_HELP = "jalankan satu bacaan dari queries/reads dan tampilkan jawabannya"
+QUERY_DESCRIPTION = (
+    "Menjalankan satu bacaan dari queries/reads. Gudang data yang masih kosong diisi lebih dahulu. "
+    "Tanpa --petugas, hitungan kecil di bawah kabupaten ditahan: bila satu laporan berisi 1-4 kasus, laporan itu dan semua laporan yang dapat "
+    "membocorkannya ditulis 'ditahan'."
+)
+READ_HELP = "nama bacaan; lihat --list"
+LIST_HELP = "tampilkan semua bacaan dengan pertanyaan dan parameternya"
+PARAM_HELP = (
+    "satu parameter, boleh diulang; daftar dipisahkan koma (indicators=aki,akb), "
+    "tanggal ditulis 2026-01-31 (start, end)"
+)
+FORMAT_HELP = "bentuk jawaban: table untuk dibaca, csv untuk Excel, json untuk program (bawaan: table)"
+STAFF_HELP = "saya petugas dinas kesehatan dan berhak melihat hitungan kecil; tampilkan tanpa penahanan"
+
+READ_WANTED = "Sebutkan nama bacaan, atau gunakan --list untuk melihat semuanya."
+READ_UNKNOWN = "Bacaan {name} tidak ada. Yang ada: {known}."
+PARAM_FORM = "Parameter ditulis nama=nilai; {text} tidak demikian."
+PARAM_TWICE = "Parameter {name} ditulis lebih dari sekali."
+PARAMS_MISSING = "Bacaan {read} memerlukan parameter yang belum ada: {names}."
+PARAMS_UNKNOWN = "Bacaan {read} tidak mengenal parameter: {names}. Yang dipakai: {known}."
+NO_PARAMS = "tanpa parameter"
+DATE_WANTED = "Parameter {name} memerlukan tanggal seperti 2026-01-31; {value} bukan tanggal."
+DATES_REVERSED = "Tanggal end lebih awal daripada start."
+VALUE_UNKNOWN = "Nilai {value} untuk {name} tidak dikenal. Yang ada: {known}."
+STAFF_READ = "Bacaan {read} hanya untuk petugas dinas kesehatan. Tambahkan --petugas bila Anda petugas."
+WITHHELD = "ditahan"
+WITHHELD_NOTE = (
+    "Sel bertulisan 'ditahan' dilindungi: ada laporan dengan hitungan 1-{most} di baliknya atau di sebelahnya. "
+    "Petugas dinas kesehatan dapat menambahkan --petugas."
+)
+MISSING = "–"
+YES_WORD, NO_WORD = "ya", "tidak"
+LIST_COLUMNS = ("bacaan", "parameter", "pertanyaan")
+MARK_COLUMN, VERSION_COLUMN = "tanda", "versi_data"
+ROWS = "{rows} baris · versi data {version}"
+
+# pages
+PAGES_HELP = "tampilkan halaman dasbor dengan judul dan alamatnya"
+PAGES_COLUMNS = ("bagian", "judul", "alamat")
+
+# mode
+MODE_HELP = "tampilkan atau ganti mode kabupaten: contoh atau resmi"
+MODE_DESCRIPTION = (
+    "Mode contoh menampilkan data contoh dan kiriman latihan; mode resmi menampilkan kiriman resmi saja. "
+    "Sebelum mode diganti, yang akan tampil dan tersembunyi disebutkan. Tidak ada data yang dihapus; untuk membatalkan, ganti kembali."
+)
+KABUPATEN_HELP = "kode kabupaten, misalnya 35.10"
+NEW_MODE_HELP = "mode yang baru; tanpa ini, mode sekarang ditampilkan"
+BY_HELP = "siapa yang mengganti, untuk riwayat (bawaan: nama pengguna komputer)"
+REASON_HELP = "alasan penggantian, untuk riwayat"
+KABUPATEN_UNKNOWN = "Kabupaten {code} tidak dikenal. Yang ada: {known}."
+MODE_NOW = "{name} ({code}) dalam mode {mode}. Yang tampil: {submissions} kiriman, {rows} baris."
+MODE_SAME = "{name} ({code}) sudah dalam mode {mode}; tidak ada yang berubah."
+MODE_PREVIEW = "{name} ({code}) akan berganti dari mode {before} ke mode {after}:"
+MODE_APPEARS = "  akan tampil       : {submissions} kiriman, {rows} baris"
+MODE_DISAPPEARS = "  akan tersembunyi  : {submissions} kiriman, {rows} baris"
+MODE_STAYS = "  tetap tampil      : {submissions} kiriman, {rows} baris"
+MODE_EMPTY = "Perhatian: belum ada data hitungan untuk mode {mode}, jadi halaman akan menyebut apa yang masih kurang."
+MODE_ASK = "Ganti mode?"
+MODE_DONE = "Mode {name} sekarang {mode} (versi data {version}). Untuk membatalkan: {undo}"
+
+# rebuild-sample
+REBUILD_HELP = "bangun ulang data contoh di data/sample dan sebutkan apakah ada yang berubah"
+REBUILT_SAME = "Data contoh sudah sesuai: {files} berkas dibangun ulang, tidak ada yang berubah."
+REBUILT = "Data contoh dibangun ulang: {changed} berkas berubah, {added} berkas baru, {removed} berkas dihapus."
+REBUILT_NEXT = (
+    "Gudang data yang sudah terisi belum memakainya. Untuk memakainya, hentikan dasbor lalu jalankan `{restore}`; "
+    "kiriman staf ikut dipindahkan."
+)
+
+# restore
+RESTORE_HELP = "pulihkan gudang data yang rusak atau hilang"
+RESTORE_DESCRIPTION = (
+    "Menyisihkan tabel gudang data, mengisi yang baru dari data bawaan, lalu memindahkan setiap kiriman staf "
+    "yang masih dapat dibaca. Akun tidak berubah dan tidak ada berkas yang dihapus."
+)
+RESTORED_NEW = "Tidak ada tabel lama. Gudang data diisi dari data bawaan."
+RESTORED_ASIDE = "Tabel lama disisihkan ke {folder}."
+RESTORED_CARRIED = "Kiriman staf yang dipindahkan: {carried}."
+RESTORED_LOST = (
+    "Kiriman staf yang hilang karena berkasnya rusak: {lost}. Mintalah pengirimnya mengunggah ulang berkas aslinya."
+)
+RESTORED_NONE_LOST = "Tidak ada kiriman staf yang hilang."
+
+# account
+ACCOUNT_HELP = "kelola akun yang dapat masuk ke dasbor"
+ACCOUNT_LIST_HELP = "tampilkan semua akun"
+ACCOUNT_ADD_HELP = "tambah akun"
+ACCOUNT_PASSWORD_HELP = "ganti kata sandi sebuah akun; sesi masuknya berakhir"
+ACCOUNT_REMOVE_HELP = "hapus akun; sesi masuknya berakhir"
+ACCOUNT_ACTIONS = "tindakan"
+PASSWORD_DESCRIPTION = "Kata sandi diketik saat diminta, atau dibaca dari variabel lingkungan {variable}."
+ACCOUNT_NAME_HELP = "nama pengguna"
+FULL_NAME_HELP = "nama lengkap"
+ROLE_HELP = "peran: viewer (pembaca), staff (petugas data), atau admin"
+ACCOUNT_KABUPATEN_HELP = "kode kabupaten, atau 'semua' (bawaan: semua)"
+ACCOUNT_COLUMNS = ("nama pengguna", "nama lengkap", "peran", "kabupaten")
+ACCOUNT_NONE = "Belum ada akun."
+ACCOUNT_ADDED = "Akun {name} dibuat: {role}, kabupaten {kabupaten}."
+ACCOUNT_PASSWORD_CHANGED = "Kata sandi {name} diganti. Semua sesi masuknya berakhir."
+ACCOUNT_REMOVED = "Akun {name} dihapus. Semua sesi masuknya berakhir."
+ACCOUNT_REMOVE_ASK = "Hapus akun {name}?"
+PASSWORD_ASK = "Kata sandi: "
+PASSWORD_ASK_AGAIN = "Ulangi kata sandi: "
+PASSWORDS_DIFFER = "Kedua kata sandi belum sama. Tidak ada yang berubah."
+PASSWORD_NOT_GIVEN = "Kata sandi belum diberikan. Ketik saat diminta, atau isi variabel lingkungan {variable}."
+
+# Common
+ASK = "{question} [y/T] "
+AGREED = ("y", "ya")
+NOT_AGREED = "Dibatalkan; tidak ada yang berubah."
+FILE_FAILED = "Berkas tidak dapat dibaca atau ditulis: {fault}."
+INTERRUPTED = "Dihentikan."

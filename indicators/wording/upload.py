@@ -1,0 +1,91 @@
+"""What the upload page says."""
+
+from __future__ import annotations
+
+from indicators.wording import numbers
+
+STEP_CHOOSE = "1. Pilih set data dan unduh templatnya"
+STEP_UPLOAD = "2. Unggah berkas yang sudah diisi"
+STEP_CHECK = "3. Periksa yang ditemukan"
+STEP_PREVIEW = "4. Lihat yang akan berubah"
+STEP_PUBLISH = "5. Terbitkan"
+
+DATASET = "Set data"
+MONTH = "Bulan laporan"
+YEAR = "Tahun"
+PREFILLED = "Isi dengan angka terakhir tiap puskesmas"
+PREFILLED_HELP = (
+    "Templat berisi angka terakhir yang berlaku, sehingga cukup mengganti yang berubah. Berkas yang diunduh dapat "
+    "langsung diunggah kembali."
+)
+TEMPLATE_CSV = "Templat CSV"
+TEMPLATE_XLSX = "Templat Excel (XLSX)"
+FILE = "Berkas CSV atau Excel (XLSX), paling besar 25 MB"
+SUPPLIED_BY = "Dikirim oleh"
+MODE_SAMPLE = (
+    "Kabupaten ini dalam mode contoh: yang Anda terbitkan di sini adalah latihan dan bertanda DATA CONTOH. "
+    "Kiriman latihan tidak ikut ketika mode diubah menjadi resmi."
+)
+READING = "Membaca dan memeriksa berkas…"
+COMPARING = "Membandingkan dengan data yang berlaku…"
+
+NO_PROBLEMS = "Tidak ada masalah yang ditemukan."
+BLOCKED = (
+    "Berkas belum dapat diterbitkan. Tidak ada yang disimpan. Perbaiki {count} hal di bawah ini, lalu unggah lagi."
+)
+WARNED = "Berkas dapat diterbitkan, tetapi ada {count} hal yang perlu diperhatikan."
+PROBLEM_COLUMNS = ("", "Baris", "Kolom", "Masalah", "Cara memperbaiki")
+SEVERITY = {"blocking": "Harus diperbaiki", "warning": "Perhatikan"}
+SEVERITY_ICON = {"blocking": "✗", "warning": "!"}
+
+COLUMNS_UNDERSTOOD = "Kolom yang dipakai"
+NOTHING_CHANGES = "Isi berkas ini sama persis dengan data yang berlaku, jadi tidak ada yang perlu diterbitkan."
+CHANGE_COLUMNS = ("Unit", "Periode", "Unsur", "Sebelum", "Sesudah", "Perubahan")
+CHANGE_WORDS = {"added": "ditambah", "changed": "diubah", "removed": "dihapus"}
+CHANGES = "Rincian perubahan"
+CHANGES_CUT = "Ditampilkan {shown} dari {total} perubahan."
+EFFECTS = "Indikator yang bergerak"
+EFFECT_COLUMNS = ("Indikator", "Wilayah", "Periode", "Sebelum", "Sesudah")
+NO_EFFECTS = "Tidak ada indikator hitungan yang bergerak."
+
+REASON = "Catatan untuk riwayat (tidak wajib)"
+REASON_HELP = "Misalnya: perbaikan angka Puskesmas Licin. Jangan menulis nama orang, NIK, atau alamat."
+PUBLISH = "Terbitkan"
+UNDO = "Batalkan kiriman ini"
+RECEIPT = "Diterbitkan"
+ANOTHER = "Unggah berkas lain"
+SEE_RESULT = "Lihat Ringkasan"
+UNDONE = "Kiriman dibatalkan. Angka kembali seperti sebelumnya (versi data {version})."
+
+
+def understood(name: str, dataset: str, rows: int, units: int, first: str, last: str) -> str:
+    """`births.csv dibaca sebagai Kelahiran: 45 baris, 45 unit, Oktober 2026.`"""
+    when = first if first == last else f"{first} sampai {last}"
+    return f"{name} dibaca sebagai {dataset}: {numbers.number(rows)} baris, {numbers.number(units)} unit, {when}."
+
+
+def counted_changes(added: int, changed: int, removed: int, unchanged: int) -> str:
+    """`45 angka ditambah, 3 diubah, 0 dihapus, 402 tetap.`"""
+    return (
+        f"{numbers.number(added)} angka ditambah, {numbers.number(changed)} diubah, "
+        f"{numbers.number(removed)} dihapus, {numbers.number(unchanged)} tetap."
+    )
+
+
+def receipt(dataset: str, rows: int, version: int, submission: str) -> str:
+    return (
+        f"{dataset}: {numbers.number(rows)} angka tersimpan sebagai versi data {version}. "
+        f"Nomor kiriman {submission}. Halaman lain sudah menampilkan angka yang baru."
+    )
+
+
+def blocked(count: int) -> str:
+    return BLOCKED.format(count=numbers.number(count))
+
+
+def warned(count: int) -> str:
+    return WARNED.format(count=numbers.number(count))
+
+
+def cut(shown: int, total: int) -> str:
+    return CHANGES_CUT.format(shown=numbers.number(shown), total=numbers.number(total))
