@@ -21,6 +21,7 @@ def months_of_years(
 ) -> list[MonthsOfYear]:
     """Monthly numerators of the year of `last` (up to its end) and of the years before it, oldest first.
 
+    Every numerator counts, also one whose denominator is missing: a death does not wait for a report of births.
     area: the kabupaten's own code or one of its kecamatan. Years without any report are left out.
     """
     rows = snapshot.read(
@@ -33,7 +34,7 @@ def months_of_years(
     )
     found = []
     for year, months in rows.groupby(rows["month"].dt.year):
-        counts = dict(zip(months["month"].dt.month, months["numerator"], strict=True))
+        counts = dict(zip(months["month"].dt.month, months["counted"], strict=True))
         found.append(
             MonthsOfYear(
                 int(year),

@@ -159,7 +159,7 @@ def _judged(
         Period.month(row.first_month.year, row.first_month.month).start,
         Period.month(row.last_month.year, row.last_month.month).end,
     )
-    complete = bool(row.complete) and (level is not Level.KABUPATEN or _covers(reference, period, indicator))
+    complete = bool(row.complete) and _covers(reference, period, indicator)
     basis = Basis.SAMPLE if mode is Mode.SAMPLE else Basis.OFFICIAL if complete else Basis.PROVISIONAL
     return Judged(
         **common,

@@ -11,7 +11,8 @@ with in_period as (
 chosen_months as (
     select
         in_period.indicator,
-        in_period.month
+        in_period.month,
+        in_period.reports_matched
     from in_period
     inner join indicators using (indicator)
     qualify
@@ -20,10 +21,21 @@ chosen_months as (
             partition by in_period.indicator
             order by
                 in_period.standing > 0 desc,
+                in_period.reports_matched > 0 desc,
                 year(in_period.month) desc,
                 in_period.standing desc,
                 in_period.month desc
         ) = 1
+),
+
+-- The months that have reports of the indicator, anywhere in the kabupaten.
+months as (
+    select
+        indicator,
+        min(month) filter (where reports_matched > 0) as first_month,
+        max(month) filter (where reports_matched > 0) as last_month
+    from chosen_months
+    group by indicator
 ),
 
 expected as (
@@ -34,12 +46,11 @@ expected as (
             when 'kecamatan' then expected_reports.kecamatan
             else expected_reports.facility
         end as area,
-        count(distinct expected_reports.facility) as units_expected,
-        count(*) as reports_expected
+        expected_reports.facility,
+        expected_reports.month
     from expected_reports
     inner join chosen_months using (month)
     where expected_reports.kabupaten = $kabupaten
-    group by all
 ),
 
 matched as (
@@ -53,6 +64,54 @@ matched as (
     from indicator_months
     inner join chosen_months using (indicator, month)
     where indicator_months.kabupaten = $kabupaten and indicator_months.matched
+),
+
+matched_months as (
+    select
+        indicator,
+        area,
+        month,
+        count(*) as reports
+    from matched
+    group by indicator, area, month
+),
+
+expected_months as (
+    select
+        indicator,
+        area,
+        month,
+        count(*) as reports
+    from expected
+    group by indicator, area, month
+),
+
+-- An area is complete where each of its months is: half of a kecamatan's reports do not do for it.
+completeness as (
+    select
+        expected_months.indicator,
+        expected_months.area,
+        sum(expected_months.reports) as reports_expected,
+        bool_and(
+            coalesce(matched_months.reports, 0) >= settings.complete_share * expected_months.reports
+        ) as complete
+    from expected_months
+    cross join settings
+    left join matched_months
+        on
+            expected_months.indicator = matched_months.indicator
+            and expected_months.area = matched_months.area
+            and expected_months.month = matched_months.month
+    group by expected_months.indicator, expected_months.area
+),
+
+units as (
+    select
+        indicator,
+        area,
+        count(distinct facility) as units_expected
+    from expected
+    group by indicator, area
 ),
 
 unit_years as (
@@ -79,32 +138,22 @@ area_sums as (
         sum(reports_matched) as reports_matched
     from unit_years
     group by indicator, area
-),
-
-months as (
-    select
-        chosen_months.indicator,
-        min(chosen_months.month) as first_month,
-        max(chosen_months.month) as last_month,
-        bool_and(in_period.complete) as complete
-    from chosen_months
-    inner join in_period using (indicator, month)
-    group by chosen_months.indicator
 )
 
 select
-    expected.indicator,
-    expected.area,
+    completeness.indicator,
+    completeness.area,
     area_sums.numerator,
     area_sums.denominator,
     coalesce(area_sums.units_matched, 0) as units_matched,
-    expected.units_expected,
+    units.units_expected,
     coalesce(area_sums.reports_matched, 0) as reports_matched,
-    expected.reports_expected,
+    completeness.reports_expected,
     months.first_month,
     months.last_month,
-    months.complete
-from expected
+    completeness.complete
+from completeness
+inner join units using (indicator, area)
 inner join months using (indicator)
 left join area_sums using (indicator, area)
-order by expected.indicator, expected.area
+order by completeness.indicator, completeness.area

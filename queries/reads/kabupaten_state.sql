@@ -19,12 +19,13 @@ state as (
 ),
 
 changes as (
+    -- An undo or redo names its submission only, a switch of mode its kabupaten only.
     select
-        submissions.kabupaten,
+        coalesce(submissions.kabupaten, submissions_rows.kabupaten) as kabupaten,
         max(submissions_rows.recorded_at) as changed_at
     from submissions_rows
-    inner join submissions using (submission)
-    group by submissions.kabupaten
+    left join submissions using (submission)
+    group by coalesce(submissions.kabupaten, submissions_rows.kabupaten)
 )
 
 select

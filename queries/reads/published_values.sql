@@ -19,10 +19,4 @@ where
     kabupaten = $kabupaten
     and list_contains($areas, area)
     and list_contains($indicators, indicator)
--- A practice entry stands before the public figure it replaces, and wears its mark.
-qualify
-    row_number() over (
-        partition by area, indicator, content, measure, period_start, period_end
-        order by mode = 'contoh' desc
-    ) = 1
 order by indicator, area, content, measure, period_start, period_end

@@ -17,9 +17,11 @@ inner join scopes
     on
         observations_rows.submission = scopes.submission
         and elements.dataset = scopes.dataset
+        and facilities.kabupaten = scopes.kabupaten
         and observations_rows.facility = scopes.unit
         and observations_rows.period_start = scopes.period_start
         and observations_rows.period_end = scopes.period_end
 where
-    datediff('month', observations_rows.period_start, observations_rows.period_end)
+    observations_rows.period_start = date_trunc(elements.period, observations_rows.period_start)
+    and datediff('month', observations_rows.period_start, observations_rows.period_end)
     = case elements.period when 'year' then 11 else 0 end
