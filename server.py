@@ -17,6 +17,7 @@ import streamlit as st
 from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 
 from indicators import access
 from indicators.screens import failures, shell, sign_in
@@ -36,6 +37,7 @@ def dashboard(script: Path, *, listens: tuple[str, int] | None = None) -> st.App
     @asynccontextmanager
     async def lifespan(app: st.App) -> AsyncGenerator[None, None]:
         os.environ[SIGN_IN_SERVED] = "1"
+        pages_come_from_the_app()
         keep_uploads_in_memory()
         failures.keep_values_out_of_logs()
         announce(urls_of(*listens) if listens else [])
@@ -48,6 +50,15 @@ def dashboard(script: Path, *, listens: tuple[str, int] | None = None) -> st.App
         lifespan=lifespan,
         on_script_error=failures.say_that_something_went_wrong,
     )
+
+
+def pages_come_from_the_app() -> None:
+    """Tells Streamlit before the first run that app.py names the pages.
+
+    A folder called pages makes it look for page files there until st.navigation has run once, so the first deep
+    link after a start would say that the page does not exist. To be removed when Streamlit drops that search.
+    """
+    PagesManager.uses_pages_directory = False
 
 
 def keep_uploads_in_memory() -> None:

@@ -133,6 +133,7 @@ class Dataset(Entry):
 
     id: Identifier
     label: str
+    order: int
     description: str
     supplied_by: str
     stores: Literal["observations", "published", "innovations"] = "observations"
@@ -233,7 +234,7 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
             id_: _build(Element, elements_path, id=id_, **fields) for id_, fields in _read(elements_path).items()
         },
         indicators=indicators,
-        datasets={dataset.id: dataset for dataset in datasets},
+        datasets={dataset.id: dataset for dataset in sorted(datasets, key=lambda d: d.order)},
         glossary=tuple(_build(Term, folder / "glossary.yaml", **fields) for fields in _read(folder / "glossary.yaml")),
     )
     _check_references(catalogue, folder)
