@@ -55,13 +55,13 @@ def chart_csv(spec: ChartSpec) -> bytes:
                 mark,
             )
         )
-    return _csv(wording.EXPORT_SERIES_COLUMNS, rows)
+    return as_csv(wording.EXPORT_SERIES_COLUMNS, rows)
 
 
 def map_csv(spec: MapSpec) -> bytes:
     """One row per area, by code."""
     mark = wording.SAMPLE_MARK if spec.sample else ""
-    return _csv(
+    return as_csv(
         wording.EXPORT_AREA_COLUMNS,
         (
             (
@@ -94,7 +94,8 @@ def safe(cell: Cell) -> str:
     return str(int(cell)) if whole else repr(float(cell)).replace(".", ",")
 
 
-def _csv(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+def as_csv(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+    """Rows under their columns, as Indonesian Excel opens them; see `safe`."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(columns)

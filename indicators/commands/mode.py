@@ -1,0 +1,71 @@
+"""`mode`: show or switch which data of a kabupaten are visible, sample or official."""
+
+from __future__ import annotations
+
+import getpass
+import shlex
+from argparse import Namespace
+
+from indicators import warehouse
+from indicators.areas import Kabupaten, all_kabupaten
+from indicators.commands import output
+from indicators.commands.refusal import Misused, Refused
+from indicators.judgement.values import state_of
+from indicators.vocabulary import Mode
+from indicators.warehouse import Snapshot
+from indicators.wording import commands as say
+from indicators.wording import numbers
+
+
+def run(asked: Namespace) -> None:
+    """Raises Refused, Misused."""
+    here = all_kabupaten().get(asked.kabupaten)
+    if here is None:
+        raise Misused(say.KABUPATEN_UNKNOWN.format(code=asked.kabupaten, known=", ".join(all_kabupaten())))
+    try:
+        warehouse.ensure_filled()
+        snapshot = warehouse.current()
+        now = state_of(snapshot, kabupaten=here.code).mode
+        if asked.mode is None:
+            shown = visible(snapshot, here.code)
+            output.write(say.MODE_NOW.format(**_names(here), mode=now, **_counted(shown)))
+        elif now == asked.mode:
+            output.write(say.MODE_SAME.format(**_names(here), mode=now))
+        else:
+            _switch(snapshot, here, now, Mode(asked.mode), asked)
+    except warehouse.WarehouseError as error:
+        raise Refused(str(error)) from error
+
+
+def visible(snapshot: Snapshot, kabupaten: str) -> dict[str, int]:
+    """The kabupaten's visible submissions, each with its number of rows."""
+    rows = snapshot.rows("submission_history", kabupaten=kabupaten)
+    return {row.submission: int(row.rows) for row in rows if row.visible}
+
+
+def _switch(snapshot: Snapshot, here: Kabupaten, before: Mode, after: Mode, asked: Namespace) -> None:
+    preview = snapshot.with_mode(here.code, after)
+    shown, will_show = visible(snapshot, here.code), visible(preview, here.code)
+    output.write(
+        say.MODE_PREVIEW.format(**_names(here), before=before, after=after),
+        say.MODE_APPEARS.format(**_counted({s: n for s, n in will_show.items() if s not in shown})),
+        say.MODE_DISAPPEARS.format(**_counted({s: n for s, n in shown.items() if s not in will_show})),
+        say.MODE_STAYS.format(**_counted({s: n for s, n in will_show.items() if s in shown})),
+    )
+    if state_of(preview, kabupaten=here.code).first_month is None:
+        output.write(say.MODE_EMPTY.format(mode=after))
+    output.confirm(say.MODE_ASK, agreed=asked.yes)
+    receipt = warehouse.switch_mode(here.code, after, by=asked.by or getpass.getuser(), reason=asked.reason)
+    undo = shlex.join([*say.PROGRAM.split(), "mode", here.code, before])
+    output.write(say.MODE_DONE.format(name=here.name, mode=after, version=receipt.version, undo=undo))
+
+
+def _names(here: Kabupaten) -> dict[str, str]:
+    return {"name": here.name, "code": here.code}
+
+
+def _counted(submissions: dict[str, int]) -> dict[str, str]:
+    return {
+        "submissions": numbers.number(len(submissions)),
+        "rows": numbers.number(sum(submissions.values())),
+    }
