@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 import streamlit as st
 
 from indicators import access, warehouse
@@ -27,6 +29,7 @@ def mode(chosen: Selection) -> None:
         f'<p class="strong">{say.NOW.format(mode=judgement.MODE[now].lower())}</p>'
         f'<p class="lead">{html.text(say.EXPLAINED[now])}</p>'
     )
+    _switches(chosen)
     person = account()
     if not access.may_administer(person, chosen.kabupaten) or person is None:
         st.html(f'<p class="hint">{say.WHO_MAY}</p>')
@@ -60,6 +63,23 @@ def units(chosen: Selection) -> None:
     ]
     st.html(html.table(say.UNIT_COLUMNS, rows))
     st.html(f'<p class="source">{say.SOURCE}: {html.text(here.source)}</p>')
+
+
+def _switches(chosen: Selection) -> None:
+    """Every switch so far, newest first."""
+    here = all_kabupaten()[chosen.kabupaten]
+    rows = [
+        [
+            html.text(numbers.moment(row.recorded_at.tz_convert(ZoneInfo(here.time_zone)), here.time_zone_label)),
+            html.text(row.recorded_by or numbers.MISSING),
+            html.text(judgement.MODE[Mode(row.mode)]),
+            html.text(row.reason or numbers.MISSING),
+        ]
+        for row in warehouse.current().rows("mode_history", kabupaten=here.code)
+    ]
+    if rows:
+        with st.expander(say.SWITCHES):
+            st.html(html.table(say.SWITCH_COLUMNS, rows))
 
 
 @st.cache_resource(show_spinner=False, max_entries=12)

@@ -14,7 +14,7 @@ from indicators.catalogue import Dataset, catalogue
 from indicators.screens import html
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Mode, Period, Problem, Severity
+from indicators.vocabulary import Level, Mode, Period, Problem, Severity
 from indicators.wording import judgement, numbers
 from indicators.wording import upload as say
 
@@ -248,31 +248,44 @@ def _written(value: float) -> str:
 
 
 def _show_effects(effects: pd.DataFrame, here: Kabupaten) -> None:
+    """The kabupaten's indicators at once; those of its kecamatan folded away, since they are many and small."""
     st.html(f"<h3>{say.EFFECTS}</h3>")
+    whole = effects[effects["level"] == Level.KABUPATEN]
+    local = effects[effects["level"] != Level.KABUPATEN]
     if effects.empty:
         st.html(f'<p class="empty">{say.NO_EFFECTS}</p>')
-        return
-    rows = []
-    for row in effects.head(SHOWN_CHANGES).itertuples(index=False):
-        effect: Any = row
-        entry = catalogue().indicators[effect.indicator]
-        decimals = entry.decimals if entry.denominator else 0
-        before, after = (
-            None if pd.isna(value) else judgement.value(float(value), decimals, entry.unit)
-            for value in (effect.before, effect.after)
-        )
-        rows.append(
-            [
-                explained(entry.label),
-                html.text(here.name_of(effect.area)),
-                html.text(numbers.period(Period.parse(effect.period))),
-                html.text(before or numbers.MISSING),
-                f"<b>{html.text(after or numbers.MISSING)}</b>",
-            ]
-        )
-    st.html(html.table(say.EFFECT_COLUMNS, rows, numeric=(3, 4)))
-    if len(effects) > SHOWN_CHANGES:
-        st.html(f'<p class="hint">{say.cut(SHOWN_CHANGES, len(effects))}</p>')
+    if not whole.empty:
+        st.html(_effects_table(whole, here))
+    if not local.empty:
+        with st.expander(say.effects_below(local["area"].nunique())):
+            st.html(_effects_table(local.head(SHOWN_CHANGES), here))
+            if len(local) > SHOWN_CHANGES:
+                st.html(f'<p class="hint">{say.cut(SHOWN_CHANGES, len(local))}</p>')
+
+
+def _effects_table(effects: pd.DataFrame, here: Kabupaten) -> str:
+    return html.table(
+        say.EFFECT_COLUMNS, [_effect_row(row, here) for row in effects.itertuples(index=False)], numeric=(3, 4)
+    )
+
+
+def _effect_row(row: Any, here: Kabupaten) -> list[str]:
+    entry = catalogue().indicators[row.indicator]
+
+    def written(value: float, numerator: float, denominator: float) -> str:
+        if pd.isna(value):
+            return numbers.MISSING
+        counts = judgement.behind(numerator, entry.numerator_label, denominator, entry.denominator_label)
+        shown = judgement.value(float(value), entry.decimals if entry.denominator else 0, entry.unit)
+        return f'{html.text(shown)}<div class="remark">{html.text(counts)}</div>'
+
+    return [
+        explained(entry.label),
+        html.text(here.name_of(row.area)),
+        html.text(numbers.period(Period.parse(row.period))),
+        written(row.before, row.numerator_before, row.denominator_before),
+        written(row.after, row.numerator_after, row.denominator_after),
+    ]
 
 
 def _publish(submission: warehouse.Submission, chosen: Selection) -> None:
@@ -298,12 +311,12 @@ def _show_receipt(person: access.Account) -> bool:
     receipt, dataset, rows = held
     said = say.receipt(catalogue().datasets[dataset].label, rows, receipt.version, receipt.submission)
     st.success(f"**{say.RECEIPT}.** {said}")
-    again, result, undo = st.columns(3)
-    if again.button(say.ANOTHER, width="stretch", type="primary"):
+    undo, again, result = st.columns(3, vertical_alignment="center")
+    if again.button(say.ANOTHER, width="stretch"):
         del st.session_state[_RECEIPT]
         st.rerun()
     with result:
-        st.page_link("pages/overview/summary.py", label=say.SEE_RESULT)
+        st.page_link("pages/overview/summary.py", label=say.SEE_RESULT, width="stretch")
     if undo.button(say.UNDO, width="stretch"):
         try:
             undone = warehouse.undo(receipt.submission, by=person.display_name)

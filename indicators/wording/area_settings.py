@@ -22,6 +22,9 @@ WHO_MAY = "Mode hanya dapat diubah oleh admin kabupaten ini setelah masuk."
 SWITCHED = "Mode diubah menjadi {mode}. Ubah kembali kapan saja di halaman ini."
 NOTHING_OFFICIAL = "Belum ada kiriman resmi, jadi halaman akan menunjukkan data apa yang masih kurang."
 
+SWITCHES = "Riwayat pergantian mode"
+SWITCH_COLUMNS = ("Kapan", "Siapa", "Menjadi mode", "Alasan")
+
 UNITS_TITLE = "Kecamatan dan puskesmas"
 UNIT_COLUMNS = ("Kecamatan", "Kode", "Kode BPS", "Puskesmas", "Keterangan")
 MISSING_CODE = "–"

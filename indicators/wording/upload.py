@@ -89,3 +89,7 @@ def warned(count: int) -> str:
 
 def cut(shown: int, total: int) -> str:
     return CHANGES_CUT.format(shown=numbers.number(shown), total=numbers.number(total))
+
+
+def effects_below(kecamatan: int) -> str:
+    return f"Indikator yang bergerak di {numbers.number(kecamatan)} kecamatan"
