@@ -42,7 +42,12 @@ _PHONE_PLOT, _LETTER = 300, 6.8
 _GAP = 0.12
 _BELOW_VERTICAL = 34
 _BELOW_HORIZONTAL = 56
-_MOST_TICKS = 12
+# How many categories a phone shows side by side: years, or names as short as a month's.
+_MOST_TICKS, _MOST_SHORT_TICKS, _SHORT_TICK = 8, 12, 3
+# In pixels: how far a label at the right end may reach beyond its mark, away from the data.
+_INTO_MARGIN = 30
+# As a share of the highest value of a panel: values this near write over each other.
+_NEAR = 0.12
 
 
 def plotly_chart(spec: ChartSpec) -> Figure:
@@ -50,7 +55,7 @@ def plotly_chart(spec: ChartSpec) -> Figure:
     names = _legend_names(spec)
     below = _BELOW_HORIZONTAL if spec.horizontal else _BELOW_VERTICAL
     plot_height = _plot_height(spec)
-    margin = {"l": 8, "r": 34, "t": _top(spec), "b": below + legend_height(names)}
+    margin = {"l": 8, "r": _right(spec), "t": _top(spec), "b": below + legend_height(names)}
     figure_layout = layout(height=margin["t"] + plot_height + margin["b"], sample=spec.sample, margin=margin)
     figure_layout |= _axes(spec)
     figure_layout |= {
@@ -60,8 +65,11 @@ def plotly_chart(spec: ChartSpec) -> Figure:
         "bargap": 0.35,
     }
     figure_layout["annotations"] += _panel_titles(spec)
-    traces = [trace for series in spec.series for trace in _series_traces(spec, series)]
+    # Published values lie on top: where computed ones agree with them, both must be seen.
+    drawn = sorted(spec.series, key=lambda series: series.role is Role.PUBLISHED)
+    traces = [trace for series in drawn for trace in _series_traces(spec, series)]
     traces += _target_traces(spec)
+    figure_layout["annotations"] += _target_labels(spec)
     _add_lines(spec, figure_layout)
     return {"data": traces, "layout": figure_layout}
 
@@ -70,6 +78,15 @@ def _legend_names(spec: ChartSpec) -> list[str]:
     """Names to explain; none where every panel holds one series, which its title names."""
     alone = all(sum(s.panel == index for s in spec.series) <= 1 for index in range(len(spec.all_panels)))
     return [] if alone else [series.name for series in spec.series]
+
+
+def _right(spec: ChartSpec) -> int:
+    """Room for the label of a last value."""
+    if spec.horizontal:
+        return 34
+    labels = [len(p.label) for s in spec.series if s.mark is not Mark.BAR for p in s.points]
+    labelled_targets = any(target.x is not None for target in spec.targets)
+    return max(_INTO_MARGIN + 4 if labelled_targets else 16, 16 + round(_LETTER * max(labels, default=0)))
 
 
 def _top(spec: ChartSpec) -> int:
@@ -108,7 +125,8 @@ def _axes(spec: ChartSpec) -> dict[str, Any]:
             "yaxis": category_axis | {"range": category_axis["range"][::-1], "dtick": 1, "ticksuffix": " "},
             "xaxis": value_axis | {"showgrid": True, "title": {"text": text(spec.unit), "font": _TICK_FONT}},
         }
-    every = -(-len(spec.categories) // _MOST_TICKS)
+    short = max(map(len, spec.categories), default=0) <= _SHORT_TICK
+    every = -(-len(spec.categories) // (_MOST_SHORT_TICKS if short else _MOST_TICKS))
     lowest = len(spec.all_panels)
     axes: dict[str, Any] = {
         "xaxis": category_axis
@@ -212,7 +230,7 @@ def _ordinary(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
         }
         return trace | ({"orientation": "h"} if spec.horizontal else {})
     if series.mark is Mark.LINE:
-        points = _with_gaps(spec, points)
+        points = _with_gaps(spec, _labels_in_the_clear(spec, series, points))
     trace = _common(spec, series, points) | {
         "type": "scatter",
         "marker": {
@@ -242,6 +260,29 @@ def _labels_that_fit(spec: ChartSpec, points: list[Point]) -> list[Point]:
         return points
     ends = (points[0], points[-1])
     return [p if p in ends else replace(p, label="") for p in points]
+
+
+def _labels_in_the_clear(spec: ChartSpec, series: Series, points: list[Point]) -> list[Point]:
+    """A label to the right of its point gives way to whatever stands there; the strong series stays labelled
+    beside fainter ones."""
+    beside = [s for s in spec.series if s.panel == series.panel and s.mark is not Mark.BAR]
+    highest = max((p.y for s in beside for p in s.points if p.y is not None), default=0)
+
+    def taken(point: Point) -> bool:
+        place = spec.categories.index(point.x)
+        here = spec.categories[place : place + 2]
+        return any(
+            p is not point
+            and p.y is not None
+            and point.y is not None
+            and p.x in here
+            and abs(p.y - point.y) < _NEAR * highest
+            and (s is series or series.emphasis is not Emphasis.STRONG)
+            for s in beside
+            for p in s.points
+        )
+
+    return [replace(p, label="") if p.label and taken(p) else p for p in points]
 
 
 def _mode(series: Series, points: list[Point]) -> str:
@@ -374,32 +415,56 @@ def _folded(spec: ChartSpec, label: str) -> str:
 
 
 def _target_traces(spec: ChartSpec) -> list[Trace]:
-    """Targets of a year: a short bar across that year only, labelled."""
-    return [_target_trace(spec, target, target.x) for target in spec.targets if target.x is not None]
-
-
-def _target_trace(spec: ChartSpec, target: TargetPoint, category: str) -> Trace:
+    """Targets of a year: a short bar across that year only."""
     colour = palette.SCREEN.roles[Role.TARGET]
-    position = spec.categories.index(category) / max(1, len(spec.categories) - 1)
-    side = "left" if position > 0.75 else "right" if position < 0.25 else "center"
-    return _place(spec, target.panel, [category], [target.value]) | {
-        "type": "scatter",
-        "mode": "markers+text",
-        "name": text(target.label),
-        "showlegend": False,
-        "text": [f"<b>{text(_two_lines(target.label))}</b>"],
-        "textposition": f"{_vertical(spec, target)} {side}",
-        "textfont": {"size": palette.SMALL_FONT_SIZE, "color": colour},
-        "hovertext": [first_bold(target.hover)],
-        "hoverinfo": "text",
-        "cliponaxis": False,
-        "marker": {
-            "symbol": "line-ns" if spec.horizontal else "line-ew",
-            "size": 22,
-            "color": colour,
-            "line": {"width": 4, "color": colour},
-        },
-    }
+    return [
+        _place(spec, target.panel, [target.x], [target.value])
+        | {
+            "type": "scatter",
+            "mode": "markers",
+            "name": text(target.label),
+            "showlegend": False,
+            "hovertext": [first_bold(target.hover)],
+            "hoverinfo": "text",
+            "cliponaxis": False,
+            "marker": {
+                "symbol": "line-ns" if spec.horizontal else "line-ew",
+                "size": 22,
+                "color": colour,
+                "line": {"width": 4, "color": colour},
+            },
+        }
+        for target in spec.targets
+        if target.x is not None
+    ]
+
+
+def _target_labels(spec: ChartSpec) -> list[dict[str, Any]]:
+    """Labels of the targets of a year, above or below their marks; nothing is hidden behind them."""
+    labels = []
+    for target in spec.targets:
+        if target.x is None:
+            continue
+        # By number: Plotly would read a year's text as the 2024th category.
+        place = spec.categories.index(target.x)
+        position = place / max(1, len(spec.categories) - 1)
+        above = not _has_higher_neighbour(spec, target)
+        labels.append(
+            {
+                "text": f"<b>{text(_two_lines(target.label))}</b>",
+                "x": target.value if spec.horizontal else place,
+                "y": place if spec.horizontal else target.value,
+                "xref": "x",
+                "yref": "y" if target.panel == 0 else f"y{target.panel + 1}",
+                "xanchor": "right" if position > 0.75 else "left" if position < 0.25 else "center",
+                "xshift": _INTO_MARGIN if position > 0.75 else 0,
+                "yanchor": "bottom" if above else "top",
+                "yshift": 5 if above else -5,
+                "showarrow": False,
+                "font": {"size": palette.SMALL_FONT_SIZE, "color": palette.SCREEN.roles[Role.TARGET]},
+            }
+        )
+    return labels
 
 
 def _two_lines(label: str) -> str:
@@ -409,18 +474,14 @@ def _two_lines(label: str) -> str:
     return f"{document}\n{year}: {value}" if " " in document else f"{name}:\n{value}"
 
 
-def _vertical(spec: ChartSpec, target: TargetPoint) -> str:
-    """Below the mark when the target of a neighbouring year is higher, so that their labels keep apart."""
+def _has_higher_neighbour(spec: ChartSpec, target: TargetPoint) -> bool:
+    """Whether a target within two years is higher: then this one is labelled below its mark."""
     place = spec.categories.index(target.x) if target.x is not None else 0
-    neighbours = [
-        other.value
+    return any(
+        other.value > target.value
         for other in spec.targets
-        if other is not target
-        and other.x is not None
-        and other.panel == target.panel
-        and abs(spec.categories.index(other.x) - place) <= 2
-    ]
-    return "bottom" if any(value > target.value for value in neighbours) else "top"
+        if other.x is not None and other.panel == target.panel and abs(spec.categories.index(other.x) - place) <= 2
+    )
 
 
 def _add_lines(spec: ChartSpec, figure_layout: dict[str, Any]) -> None:

@@ -35,7 +35,7 @@ _LINES = {
 }
 _TILE = 0.94
 # In pixels: the map itself; a tile, wide enough for half a name at the smallest size; colour bar with its unit.
-_MAP_HEIGHT, _SMALLEST_TILE, _LARGEST_TILE, _BAR_HEIGHT = 400, 58, 84, 68
+_MAP_HEIGHT, _SMALLEST_TILE, _LARGEST_TILE, _BAR_HEIGHT, _NO_BAR = 400, 58, 84, 68, 12
 _SCALE_STEPS = len(_COLOURS.scale) - 1
 # A click opens an area; nothing is selected, so nothing is dimmed.
 _UNCHANGED_BY_CLICKS = {
@@ -192,10 +192,11 @@ def _colour_bar(spec: MapSpec) -> Trace:
 
 def _map_layout(spec: MapSpec, plot_height: int, note: str) -> dict[str, Any]:
     names = [STATE_WORDS[state] for state in _FILLS if spec.of(state)]
-    margin = {"l": 4, "r": 4, "t": 24, "b": _BAR_HEIGHT + legend_height(names)}
+    below = _BAR_HEIGHT if spec.scale else _NO_BAR
+    margin = {"l": 4, "r": 4, "t": 24, "b": below + legend_height(names)}
     figure_layout = layout(height=margin["t"] + plot_height + margin["b"], sample=spec.sample, margin=margin)
     figure_layout["showlegend"] = bool(names)
-    figure_layout["legend"] = legend(below=_BAR_HEIGHT, plot_height=plot_height)
+    figure_layout["legend"] = legend(below=below, plot_height=plot_height)
     figure_layout["annotations"].append(
         {
             "text": text(note),

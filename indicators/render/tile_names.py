@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_FITS_ONE_LINE = 7
+_FITS_ONE_LINE = 6
 _VOWELS = frozenset("aiueo")
 _DIGRAPHS = frozenset({"ng", "ny", "kh", "sy"})
 _GLIDES = frozenset("lr")

@@ -119,6 +119,10 @@ def test_published_and_computed_values_never_share_a_trace() -> None:
     assert [v for t in named(figure, "AKB, dihitung") for v in t["y"] if v is not None] == [6.0, 5.0, 3.0]
 
 
+def test_published_values_lie_on_top_of_computed_ones() -> None:
+    assert plotly_chart(years(PUBLISHED, COMPUTED))["data"][-1]["name"] == "AKB, angka publikasi"
+
+
 def test_a_gap_in_the_years_breaks_the_line() -> None:
     (trace,) = named(plotly_chart(years(PUBLISHED)), "AKB, angka publikasi")
 
@@ -143,10 +147,25 @@ def test_error_bars_reach_from_low_to_high() -> None:
     assert [y - down for y, down in zip(trace["y"], bars["arrayminus"], strict=True)] == [5.0, 4.0]
 
 
+def test_a_target_is_labelled_with_its_document_year_and_value() -> None:
+    annotations = plotly_chart(years(COMPUTED, targets=(TARGET,)))["layout"]["annotations"]
+
+    assert [(a["x"], a["y"]) for a in annotations if a["text"] == "<b>Target RPJMN<br>2016: 16</b>"] == [(1, 16)]
+
+
+def test_a_label_gives_way_to_a_point_that_stands_beside_it() -> None:
+    near = YearLine("Dekat", Evidence.PUBLISHED, Basis.PUBLISHED, (YearValue(2014, 6.0), YearValue(2015, 6.1)))
+    whole, _ = named(plotly_chart(years(near, COMPUTED)), "AKB, dihitung")
+    (other,) = named(plotly_chart(years(near, COMPUTED)), "Dekat")
+
+    assert whole["text"] == ["", "5,0"]
+    assert "text" not in other
+
+
 def test_a_target_is_drawn_in_its_own_year_only_and_only_where_given() -> None:
     (target,) = named(plotly_chart(years(COMPUTED, targets=(TARGET,))), "Target RPJMN 2016: 16")
 
-    assert (target["x"], target["y"], target["mode"]) == (["2016"], [16], "markers+text")
+    assert (target["x"], target["y"], target["mode"]) == (["2016"], [16], "markers")
     assert not [t for t in plotly_chart(years(COMPUTED))["data"] if t["name"].startswith("Target")]
 
 

@@ -10,7 +10,8 @@ from indicators.render.tile_names import two_lines
     ("name", "lines"),
     [
         ("Giri", "Giri"),
-        ("Songgon", "Songgon"),
+        ("Kabat", "Kabat"),
+        ("Songgon", "Song-\ngon"),
         ("Banyuwangi", "Banyu-\nwangi"),
         ("Tegaldlimo", "Tegal-\ndlimo"),
         ("Bangorejo", "Bango-\nrejo"),
