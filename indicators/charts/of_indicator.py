@@ -67,7 +67,7 @@ def values_over_years(
             targets += [
                 YearTarget(year, target, bearer, at_least=entry.direction is Direction.HIGHER_IS_BETTER)
                 for year, target in targets_of(entry, here).items()
-                if _comparable(target.measure or entry.measure, entry.measure) and year <= until.end.year + 4
+                if _comparable(target.measure or entry.measure, entry.measure) and year <= until.end.year + 3
             ]
     if not lines:
         return None
@@ -105,7 +105,7 @@ def published_counts(snapshot: Snapshot, *, indicator: str, state: State) -> Cha
             for year, q in sorted(newest.items())
         ),
     )
-    notes = [say.PARTIAL_APART] if any(not q.period.is_year for q in newest.values()) else []
+    notes = [say.PARTIAL_BARS] if any(not q.period.is_year for q in newest.values()) else []
     return over_years(
         title=say.counts_title(entry.numerator_label, here.name),
         unit=f"jumlah {entry.numerator_label}",

@@ -19,7 +19,7 @@ from indicators.render.map_geojson import map_geojson
 from indicators.render.map_picture import map_picture
 from indicators.render.plotly_map import plotly_map, plotly_tiles
 from indicators.render.spreadsheet import map_csv
-from indicators.screens import html, sections, selection
+from indicators.screens import choices, html, sections, selection
 from indicators.screens.explain import explained, explained_html, terms_in
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Level, Period
@@ -48,26 +48,12 @@ def show(chosen: Selection) -> None:
     entries = catalogue().indicators
     left, right = st.columns([3, 1])
     with left:
-        mapped = _mapped()
-        indicator = st.selectbox(
-            say.INDICATOR,
-            mapped,
-            format_func=lambda id_: entries[id_].label,
-            index=mapped.index(_first_with_enough()),
-            key="indikator",
-            bind="query-params",
-        )
-        assert indicator is not None
+        indicator = _choose_indicator("indikator", show_label=True)
     with right:
-        view = st.segmented_control(
-            say.VIEW,
-            list(say.VIEWS),
-            format_func=say.VIEWS.__getitem__,
-            default="peta",
-            required=True,
-            key="bentuk",
-            bind="query-params",
+        view = choices.choose(
+            say.VIEW, "bentuk", list(say.VIEWS), format_option=say.VIEWS.__getitem__, default="peta", buttons=True
         )
+        choices.remember("bentuk", view, unless="peta")
     sections.definition(entries[indicator])
     drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, _HEIGHT)
     _figure(drawn, tiles=view == "petak", key="map")
@@ -79,20 +65,25 @@ def show(chosen: Selection) -> None:
 
 def show_small(chosen: Selection) -> None:
     """The map of the summary, with its own choice of indicator."""
-    mapped = _mapped()
-    entries = catalogue().indicators
-    indicator = st.selectbox(
-        say.INDICATOR,
-        mapped,
-        format_func=lambda id_: entries[id_].label,
-        index=mapped.index(_first_with_enough()),
-        key="indikator_ringkasan",
-        help=terms_in(" ".join(entries[id_].label for id_ in mapped)),
-        label_visibility="collapsed",
-    )
-    assert indicator is not None
+    indicator = _choose_indicator("indikator", show_label=False)
     drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, _SMALL_HEIGHT)
     _figure(drawn, tiles=False, key="small-map")
+
+
+def _choose_indicator(key: str, *, show_label: bool) -> str:
+    """One of the indicators that exist per kecamatan; at first a common one, since rare ones leave the map grey."""
+    entries, default = catalogue().indicators, _first_with_enough()
+    picked = choices.choose(
+        say.INDICATOR,
+        key,
+        _mapped(),
+        format_option=lambda id_: entries[id_].label,
+        default=default,
+        explanation=terms_in(" ".join(entries[id_].label for id_ in _mapped())) if show_label else "",
+        show_label=show_label,
+    )
+    choices.remember(key, picked, unless=default)
+    return picked
 
 
 def _mapped() -> list[str]:

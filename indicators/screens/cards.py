@@ -89,7 +89,17 @@ def _judged(card: Card) -> str:
     if card.ahead:
         year, target = card.ahead
         lines.append(_sub(judgement.towards(target.value, target.sign, year, target.document)))
-    return "".join(lines) or _sub(judgement.NO_TARGET)
+    return "".join(lines) or _sub(_why_no_target(card.indicator))
+
+
+def _why_no_target(entry: Indicator) -> str:
+    """The survey alone has targets; or the last one has passed; or there is none that can be cited."""
+    if entry.counterpart:
+        return say.ONLY_THE_SURVEY
+    if not entry.targets:
+        return judgement.NO_TARGET
+    year, target = max(entry.targets.items())
+    return say.LAST_TARGET + judgement.target(target.value, target.sign, "", year, target.document, at_least=False)
 
 
 def _aim(entry: Indicator, target: Target) -> str:

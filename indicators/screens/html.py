@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Sequence
 
+WIDE = 5
+
 
 def text(value: object) -> str:
     """Escaped for element content and quoted attributes."""
@@ -14,17 +16,24 @@ def text(value: object) -> str:
 def table(
     header: Sequence[str], rows: Iterable[Sequence[str]], *, numeric: Sequence[int] = (), caption: str = ""
 ) -> str:
-    """A table whose cells are ready HTML; columns in `numeric` are set right. It scrolls sideways on a phone."""
+    """A table whose cells are ready HTML; columns in `numeric` are set right.
 
-    def align(column: int) -> str:
-        return ' class="num"' if column in numeric else ""
+    On a phone a wide table becomes one block a row, each cell behind its column's name.
+    """
 
-    head = "".join(f'<th scope="col"{align(i)}>{text(name)}</th>' for i, name in enumerate(header))
-    body = "".join(
-        "<tr>" + "".join(f"<td{align(i)}>{cell}</td>" for i, cell in enumerate(row)) + "</tr>" for row in rows
+    def cell(column: int, content: str) -> str:
+        kind = ' class="num"' if column in numeric else ""
+        return f'<td{kind} data-label="{text(header[column])}">{content}</td>'
+
+    head = "".join(
+        f'<th scope="col"{" class=num" if i in numeric else ""}>{text(name)}</th>' for i, name in enumerate(header)
     )
+    body = "".join("<tr>" + "".join(cell(i, content) for i, content in enumerate(row)) + "</tr>" for row in rows)
     title = f"<caption>{text(caption)}</caption>" if caption else ""
-    return f'<div class="table-wrap"><table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    wide = " wide" if len(header) >= WIDE else ""
+    return (
+        f'<div class="table-wrap{wide}"><table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
 
 
 def link(address: str, label: str) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.judged import Absence, Judged
-from indicators.screens import access, data, html
+from indicators.screens import access, choices, data, html
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained, terms_in
 from indicators.screens.selection import Selection
@@ -24,20 +24,20 @@ def title(text: str, *, lead: str = "") -> None:
     st.html(f"<h2>{explained(text)}</h2>" + (f'<p class="lead">{explained(lead)}</p>' if lead else ""))
 
 
-def choose_indicator(indicators: Sequence[str], *, key: str, label: str) -> Indicator:
+def choose_indicator(indicators: Sequence[str], *, key: str) -> Indicator:
     """A row of buttons, one per indicator; the choice is kept in the address."""
     entries = catalogue().indicators
-    chosen = st.segmented_control(
-        label,
-        list(indicators),
-        format_func=lambda id_: entries[id_].short,
+    picked = choices.choose(
+        topic_words.CHOOSE,
+        key,
+        indicators,
+        format_option=lambda id_: entries[id_].short,
         default=indicators[0],
-        required=True,
-        key=key,
-        bind="query-params",
-        help=terms_in(" ".join(entries[id_].short for id_ in indicators)) or None,
+        buttons=True,
+        explanation=terms_in(" ".join(entries[id_].short for id_ in indicators)),
     )
-    return entries[chosen or indicators[0]]
+    choices.remember(key, picked, unless=indicators[0])
+    return entries[picked]
 
 
 def definition(indicator: Indicator) -> None:

@@ -17,7 +17,7 @@ from indicators.wording import topics as say
 def choose(topic: str, chosen: Selection) -> Indicator:
     """The computed indicator of a topic that the rest of the page is about, with its definition."""
     computed = [i.id for i in catalogue().indicators_of(topic) if i.numerator]
-    indicator = sections.choose_indicator(computed, key=f"indikator_{topic}", label=say.CHOOSE)
+    indicator = sections.choose_indicator(computed, key="indikator")
     sections.definition(indicator)
     return indicator
 

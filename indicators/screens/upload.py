@@ -11,7 +11,7 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
-from indicators.screens import html
+from indicators.screens import choices, html
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Level, Mode, Period, Problem, Severity
@@ -64,9 +64,11 @@ def show(chosen: Selection, person: access.Account) -> None:
 
 def _choose_dataset() -> Dataset:
     offered = {dataset.id: dataset for dataset in intake.receivable()}
-    id_ = st.selectbox(
-        say.DATASET, list(offered), format_func=lambda i: offered[i].label, key="set_data", bind="query-params"
+    first = next(iter(offered))
+    id_ = choices.choose(
+        say.DATASET, "set_data", list(offered), format_option=lambda i: offered[i].label, default=first
     )
+    choices.remember("set_data", id_, unless=first)
     dataset = offered[id_]
     st.html(
         f'<p class="lead">{explained(dataset.description)}</p>'
@@ -272,7 +274,7 @@ def _effects_table(effects: pd.DataFrame, here: Kabupaten) -> str:
 def _effect_row(row: Any, here: Kabupaten) -> list[str]:
     entry = catalogue().indicators[row.indicator]
 
-    def written(value: float, numerator: float, denominator: float) -> str:
+    def written(value: Any, numerator: float, denominator: float) -> str:
         if pd.isna(value):
             return numbers.MISSING
         counts = judgement.behind(numerator, entry.numerator_label, denominator, entry.denominator_label)

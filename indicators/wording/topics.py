@@ -52,6 +52,7 @@ PUBLISHED_APART = (
     "Angka publik dan angka hitungan digambar terpisah karena asalnya berbeda; jangan disambung menjadi satu garis."
 )
 PARTIAL_APART = "Titik terbuka: baru sebagian bulan dalam tahun itu, jangan dibandingkan dengan tahun penuh."
+PARTIAL_BARS = "Batang bergaris: baru sebagian bulan dalam tahun itu, jangan dibandingkan dengan tahun penuh."
 PUBLISHED_NUMERATOR = (
     "Jumlah kematian setiap tahun sama dengan angka publik, tetapi jumlah kelahirannya data contoh "
     "(pembilang publik, penyebut contoh)."
