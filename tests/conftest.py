@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from indicators import warehouse
-from indicators.warehouse import snapshot
+from indicators.areas import all_kabupaten
+from indicators.vocabulary import Mode, Period
+from indicators.warehouse import Submission, snapshot
 
 
 @pytest.fixture(scope="session")
@@ -50,3 +53,48 @@ def empty_warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     monkeypatch.setenv("KPI_WAREHOUSE", str(folder))
     yield folder
     snapshot._latest.pop(str(folder), None)
+
+
+FileOf = Callable[..., Submission]
+
+
+@pytest.fixture
+def file_of() -> FileOf:
+    """Makes what a file of counts says: rows by (facility, period as text), their values by element."""
+
+    def build(
+        dataset: str,
+        rows: Mapping[tuple[str, str], Mapping[str, float]],
+        *,
+        mode: Mode = Mode.SAMPLE,
+        by: str = "ana",
+        reason: str = "",
+    ) -> Submission:
+        kabupaten = next(iter(rows))[0][:5]
+        kecamatan = {f.id: f.kecamatan for f in all_kabupaten()[kabupaten].facilities}
+        periods = {key: Period.parse(key[1]) for key in rows}
+        observations = [
+            {
+                "element": element,
+                "facility": key[0],
+                "area": kecamatan[key[0]],
+                "period_start": periods[key].start,
+                "period_end": periods[key].end,
+                "value": float(value),
+            }
+            for key, values in rows.items()
+            for element, value in values.items()
+        ]
+        return Submission(
+            dataset=dataset,
+            kabupaten=kabupaten,
+            mode=mode,
+            file_name=f"{dataset}.csv",
+            checksum="0" * 64,
+            by=by,
+            reason=reason,
+            scope=tuple((facility, periods[facility, text]) for facility, text in rows),
+            observations=pd.DataFrame(observations),
+        )
+
+    return build

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pandas as pd
@@ -57,26 +57,35 @@ class Receipt:
 
 
 def publish(submission: Submission, *, expected_version: int | None = None) -> Receipt:
-    """Store a submission. Raises StaleError where its dataset and kabupaten changed after `expected_version`."""
+    """Store a submission, in an empty folder too.
+
+    Raises StaleError where its dataset and kabupaten changed after `expected_version`, WarehouseError where the
+    tables cannot be read or written; nothing is visible then.
+    """
     identifier = new_identifier()
-    with _writing():
+    with writing():
+        _start_if_empty()
         if expected_version is not None and _changed_since(expected_version, submission):
             raise StaleError(say.STALE)
-        event, rows = as_rows(submission, identifier=identifier)
+        event, rows = as_rows(submission, identifier=identifier, at=_moment())
         for name, content in rows:
             tables.append(name, content)
         receipt = _commit(event)
-        tables.compact("observations")
+        for name in tables.SCHEMAS:
+            tables.compact(name)
         return receipt
 
 
-def publish_together(submissions: list[Submission], *, at: datetime) -> int:
-    """Store many submissions with one commit (a first start). Returns the data version."""
+def publish_together(submissions: list[Submission], *, at: datetime, carried: dict[str, pa.Table] | None = None) -> int:
+    """Store many submissions, and rows carried over from elsewhere, with one commit. Returns the data version."""
     built = [as_rows(s, identifier=new_identifier(), at=at) for s in submissions]
-    for name in ("observations", "published", "innovations"):
-        parts = [content for _, rows in built for table, content in rows if table == name]
-        tables.append(name, pa.concat_tables(parts or [tables.SCHEMAS[name].empty_table()]))
-    return tables.append("submissions", pa.concat_tables([event for event, _ in built]))
+    carried = carried or {}
+    for name, schema in tables.SCHEMAS.items():
+        if name != "submissions":
+            parts = [content for _, rows in built for table, content in rows if table == name]
+            tables.append(name, pa.concat_tables([carried.get(name, schema.empty_table()), *parts]))
+    events = [event for event, _ in built]
+    return tables.append("submissions", pa.concat_tables([*events, *([carried["submissions"]] if carried else [])]))
 
 
 def new_identifier() -> str:
@@ -96,10 +105,12 @@ def redo(submission: str, *, by: str, reason: str = "") -> Receipt:
 
 def switch_mode(kabupaten: str, mode: Mode, *, by: str, reason: str = "") -> Receipt:
     """Show a kabupaten's sample or its official submissions from now on; switching back undoes it."""
-    with _writing():
-        return _commit(
-            event_row("mode", new_identifier(), kabupaten=kabupaten, mode=mode, recorded_by=by, reason=reason)
+    with writing():
+        _start_if_empty()
+        event = event_row(
+            "mode", new_identifier(), at=_moment(), kabupaten=kabupaten, mode=mode, recorded_by=by, reason=reason
         )
+        return _commit(event)
 
 
 def event_row(event: str, submission: str, *, at: datetime | None = None, **fields: Any) -> pa.Table:
@@ -158,13 +169,21 @@ def _with_year(observations: pd.DataFrame | None) -> pd.DataFrame | None:
 
 
 def _reverse(event: str, submission: str, *, by: str, reason: str) -> Receipt:
-    with _writing():
+    with writing():
         active = _is_active(submission)
         if active is None:
             raise StaleError(say.UNKNOWN_SUBMISSION)
         if active is (event == "redo"):
             raise StaleError(say.ALREADY_ACTIVE if active else say.ALREADY_UNDONE)
-        return _commit(event_row(event, submission, recorded_by=by, reason=reason))
+        return _commit(event_row(event, submission, at=_moment(), recorded_by=by, reason=reason))
+
+
+def _start_if_empty() -> None:
+    """Create the tables in an empty folder. Raises WarehouseError where only the submissions are gone."""
+    if tables.data_version() < 0:
+        if any((tables.folder() / name).exists() for name in tables.SCHEMAS):
+            raise tables.WarehouseError(say.CANNOT_READ)
+        tables.create()
 
 
 def _is_active(submission: str) -> bool | None:
@@ -180,7 +199,11 @@ def _changed_since(version: int, submission: Submission) -> bool:
     """Whether an event after `version` touched the same kabupaten, and the same dataset or its mode."""
     if tables.data_version() == version:
         return False
-    before, now = _events(version), _events()
+    now = _events()
+    try:
+        before = _events(version)
+    except tables.WarehouseError:
+        return True  # a version that can no longer be read is too old to compare with
     new = now[
         ~now.set_index(["submission", "event", "recorded_at"]).index.isin(
             before.set_index(["submission", "event", "recorded_at"]).index
@@ -193,9 +216,22 @@ def _changed_since(version: int, submission: Submission) -> bool:
 
 
 def _events(version: int | None = None) -> pd.DataFrame:
+    """Every event of a version, without its scope; none where the folder is empty. Raises WarehouseError."""
     columns = ["event", "submission", "recorded_at", "kabupaten", "dataset"]
-    files = tables.files("submissions", version)
-    return pd.concat([pd.read_parquet(file, columns=columns) for file in files], ignore_index=True)
+    found: list[pd.DataFrame] = [tables.SCHEMAS["submissions"].empty_table().select(columns).to_pandas()]
+    if (tables.data_version() if version is None else version) >= 0:
+        try:
+            found += [pd.read_parquet(file, columns=columns) for file in tables.files("submissions", version)]
+        except (OSError, pa.ArrowException) as error:
+            raise tables.WarehouseError(say.CANNOT_READ) from error
+    return pd.concat(found, ignore_index=True)
+
+
+def _moment() -> datetime:
+    """Now, or just after the newest event where the clock has been set back: events are ordered by their time alone."""
+    newest = _events()["recorded_at"].max()
+    now = datetime.now(UTC)
+    return now if pd.isna(newest) or now > newest else newest.to_pydatetime() + timedelta(microseconds=1)
 
 
 def _commit(event: pa.Table) -> Receipt:
@@ -205,8 +241,22 @@ def _commit(event: pa.Table) -> Receipt:
 
 
 @contextmanager
-def _writing() -> Iterator[None]:
+def writing() -> Iterator[None]:
     """One writer at a time, over all processes, so that a preview cannot go stale while it is published."""
-    tables.folder().mkdir(parents=True, exist_ok=True)
-    with FileLock(tables.folder() / "writing.lock"):
+    with lock("writing.lock"):
         yield
+
+
+@contextmanager
+def lock(name: str) -> Iterator[None]:
+    """Hold one lock of the warehouse's folder, over all processes. Raises WarehouseError where it cannot be taken."""
+    try:
+        tables.folder().mkdir(parents=True, exist_ok=True)
+        held = FileLock(tables.folder() / name)
+        held.acquire()
+    except OSError as error:
+        raise tables.WarehouseError(say.CANNOT_WRITE) from error
+    try:
+        yield
+    finally:
+        held.release()

@@ -5,22 +5,25 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
-from filelock import FileLock
+import pyarrow.compute as pc
 
 from indicators.areas import NATION, Kabupaten, all_kabupaten
 from indicators.catalogue import ROOT, Dataset, catalogue
 from indicators.vocabulary import Measure, Mode, Period
 from indicators.warehouse import tables
-from indicators.warehouse.publishing import Submission, publish_together
+from indicators.warehouse.publishing import Submission, lock, publish_together, writing
 from indicators.wording import warehouse as say
 
 SAMPLE_FOLDER = ROOT / "data" / "sample"
 PUBLISHED_FOLDER = ROOT / "data" / "published"
+
+FIRST_START = "first-start.lock"
+FIRST_START_BEGUN = "first-start.begun"
 
 # The registry is one list without periods; a later submission replaces it whole.
 WHOLE_REGISTRY = Period.of_months((2000, 1), (2099, 12))
@@ -30,13 +33,40 @@ CONTENTS = {"nilai": "value", "pembilang": "numerator"}
 
 
 def ensure_filled(*, now: datetime | None = None) -> None:
-    """Fill an empty warehouse, once, however many processes start together. Raises WarehouseError."""
+    """Fill an empty warehouse, once, however many processes start together.
+
+    Raises WarehouseError where it cannot be written, or where the submissions are gone but other tables are there:
+    filling over them would hide what staff sent.
+    """
     if tables.data_version() >= 0:
         return
-    tables.folder().mkdir(parents=True, exist_ok=True)
-    with FileLock(tables.folder() / "first-start.lock"):
-        if tables.data_version() < 0:
-            publish_together(list(shipped_submissions()), at=now or datetime.now(UTC))
+    with lock(FIRST_START):
+        if tables.data_version() >= 0:
+            return
+        _clear_interrupted_start()
+        _fill(at=now or datetime.now(UTC))
+
+
+def _fill(*, at: datetime, carried: dict[str, pa.Table] | None = None) -> None:
+    """Everything shipped, and what is carried over, in one commit. The marker tells a next start if this one died."""
+    begun = tables.folder() / FIRST_START_BEGUN
+    begun.touch()
+    publish_together(list(shipped_submissions()), at=at, carried=carried)
+    begun.unlink()
+
+
+def _clear_interrupted_start() -> None:
+    """Remove what a first start that died left behind, which was never visible.
+
+    Raises WarehouseError where tables lie there for another reason: without their submissions nobody can say what
+    of them counts, and filling over them would hide what staff sent.
+    """
+    left = [tables.folder() / name for name in tables.SCHEMAS if (tables.folder() / name).exists()]
+    commits = [len(list((path / "_delta_log").glob("*.json"))) for path in left]
+    if left and (max(commits) > 1 or not (tables.folder() / FIRST_START_BEGUN).exists()):
+        raise tables.WarehouseError(say.CANNOT_READ)
+    for path in left:
+        shutil.rmtree(path)
 
 
 def shipped_submissions() -> Iterator[Submission]:
@@ -57,35 +87,40 @@ def restore(*, now: datetime | None = None) -> tuple[Path | None, int, int]:
     """
     root = tables.folder()
     moment = now or datetime.now(UTC)
-    aside: Path | None = None
-    if any((root / name).exists() for name in tables.SCHEMAS):
-        aside = root / f"rusak-{moment:%Y%m%d-%H%M%S}"
+    # Both locks: nobody publishes into the tables that move, and no other process fills the empty folder first.
+    with writing(), lock(FIRST_START):
+        found = [name for name in tables.SCHEMAS if (root / name).exists()]
+        if not found:
+            _fill(at=moment)
+            return None, 0, 0
+        aside = root / f"rusak-{moment:%Y%m%d-%H%M%S-%f}"
         aside.mkdir(parents=True)
-        for name in tables.SCHEMAS:
-            if (root / name).exists():
-                shutil.move(root / name, aside / name)
-    ensure_filled(now=moment)
-    if aside is None:
-        return None, 0, 0
-    carried, lost = _carry_over(aside)
-    return aside, carried, lost
+        for name in found:
+            shutil.move(root / name, aside / name)
+        carried, lost = _readable_submissions(aside)
+        # What staff sent stands in front of what is shipped, as before: events are ordered by their time.
+        sent_at = [event["recorded_at"] for event in carried["submissions"].select(["recorded_at"]).to_pylist()]
+        _fill(at=min([moment, *(at - timedelta(seconds=1) for at in sent_at)]), carried=carried)
+        kept = pc.sum(pc.equal(carried["submissions"]["event"], "publish")).as_py() or 0
+        return aside, kept, lost
 
 
-def _carry_over(aside: Path) -> tuple[int, int]:
-    """Append what staff sent, and every undo, redo and mode change, from the readable files of an old warehouse."""
+def _readable_submissions(aside: Path) -> tuple[dict[str, pa.Table], int]:
+    """What staff sent, and every undo, redo and mode change, from the readable files; and how many are lost."""
     readable = {name: _readable_rows(aside / name, schema) for name, schema in tables.SCHEMAS.items()}
+    contents = [name for name in tables.SCHEMAS if name != "submissions"]
     events = readable["submissions"]
     sent = events[(events["event"] == "publish") & (events["recorded_by"] != say.SEED_BY)]
-    rows_found = pd.concat(
-        [readable[name]["submission"] for name in ("observations", "published", "innovations")]
-    ).value_counts()
+    rows_found = pd.concat([readable[name]["submission"] for name in contents]).value_counts()
     complete = sent[sent["submission"].map(rows_found).fillna(0).astype(int) == sent["rows"].astype(int)]
     kept = set(complete["submission"])
-    for name in ("observations", "published", "innovations"):
-        _append_frame(name, readable[name][readable[name]["submission"].isin(kept)])
-    follow_ups = events["submission"].isin(kept) | (events["event"] == "mode")
-    _append_frame("submissions", events[follow_ups])
-    return len(kept), len(sent) - len(kept)
+    selected = {name: readable[name][readable[name]["submission"].isin(kept)] for name in contents}
+    selected["submissions"] = events[events["submission"].isin(kept) | (events["event"] == "mode")]
+    carried = {
+        name: pa.Table.from_pandas(frame, schema=tables.SCHEMAS[name], preserve_index=False)
+        for name, frame in selected.items()
+    }
+    return carried, len(sent) - len(kept)
 
 
 def _readable_rows(folder: Path, schema: pa.Schema) -> pd.DataFrame:
@@ -100,11 +135,6 @@ def _readable_rows(folder: Path, schema: pa.Schema) -> pd.DataFrame:
             table["year"] = int(path.parent.name.partition("=")[2])
         parts.append(table)
     return pd.concat(parts, ignore_index=True).drop_duplicates(subset=[n for n in schema.names if n != "scope"])
-
-
-def _append_frame(name: str, frame: pd.DataFrame) -> None:
-    if not frame.empty:
-        tables.append(name, pa.Table.from_pandas(frame, schema=tables.SCHEMAS[name], preserve_index=False))
 
 
 def _sample(kabupaten: Kabupaten, dataset: Dataset, path: Path) -> Submission:
@@ -139,7 +169,7 @@ def _published(kabupaten: Kabupaten) -> Iterator[Submission]:
     values = pd.read_csv(path, sep=";", encoding="utf-8-sig", decimal=",", dtype={"kode_wilayah": str})
     values = values[values["kode_wilayah"].isin([kabupaten.code, kabupaten.province_code, NATION])]
     text = ["tanda", "sumber", "tautan", "catatan"]
-    values[text] = values[text].fillna("")
+    values[text] = values[text].astype(object).fillna("")
     periods = [
         Period.of_months((year, first), (year, last))
         for year, first, last in values[["tahun", "bulan_awal", "bulan_akhir"]].itertuples(index=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 import duckdb
@@ -40,7 +41,7 @@ class Snapshot:
         cursor = self._connection.cursor()
         try:
             return cursor.execute(read.sql, parameters).df()
-        except duckdb.ConversionException as error:
+        except (duckdb.ConversionException, duckdb.BinderException, duckdb.InvalidInputException) as error:
             raise ReadError(f"{name}: {error}") from error
         finally:
             cursor.close()
@@ -51,21 +52,34 @@ class Snapshot:
 
     def with_pending(self, submission: publishing.Submission) -> Snapshot:
         """As if `submission` were published now; nothing is written."""
-        event, rows = publishing.as_rows(submission, identifier="pending")
+        event, rows = publishing.as_rows(submission, identifier="pending", at=self._next_moment())
         return _build(self.version, pending=[("submissions", event), *rows])
 
     def with_undone(self, submission: str) -> Snapshot:
         """As if `submission` were undone now."""
-        return _build(self.version, pending=[("submissions", publishing.event_row("undo", submission))])
+        return self._with_event("undo", submission)
 
     def with_redone(self, submission: str) -> Snapshot:
         """As if `submission` were valid again."""
-        return _build(self.version, pending=[("submissions", publishing.event_row("redo", submission))])
+        return self._with_event("redo", submission)
 
     def with_mode(self, kabupaten: str, mode: str) -> Snapshot:
         """As if the kabupaten were switched to `mode`."""
-        event = publishing.event_row("mode", "", kabupaten=kabupaten, mode=mode)
-        return _build(self.version, pending=[("submissions", event)])
+        return self._with_event("mode", "", kabupaten=kabupaten, mode=mode)
+
+    def _with_event(self, event: str, submission: str, **fields: str) -> Snapshot:
+        row = publishing.event_row(event, submission, at=self._next_moment(), **fields)
+        return _build(self.version, pending=[("submissions", row)])
+
+    def _next_moment(self) -> datetime:
+        """Later than every event of this version, whatever the clock says."""
+        cursor = self._connection.cursor()
+        try:
+            newest = cursor.execute("select epoch_us(max(recorded_at)) from submissions_rows").fetchall()[0][0]
+        finally:
+            cursor.close()
+        after = datetime.fromtimestamp((newest or 0) // 1_000_000 + 1, UTC)
+        return max(after, datetime.now(UTC))
 
 
 _lock = threading.Lock()

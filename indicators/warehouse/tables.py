@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
-from deltalake.exceptions import DeltaError, TableNotFoundError
+from deltalake.exceptions import DeltaError
 
 from indicators.catalogue import ROOT
 from indicators.wording import warehouse as say
 
 FOLDER_SETTING = "KPI_WAREHOUSE"
+
+_LOG = logging.getLogger(__name__)
 
 _SCOPE = pa.list_(pa.struct([("unit", pa.string()), ("period_start", pa.date32()), ("period_end", pa.date32())]))
 
@@ -84,6 +89,8 @@ SCHEMAS: dict[str, pa.Schema] = {
 
 _PARTITIONS = {"observations": ["year"]}
 
+_VERSIONED = re.compile(r"\d{20}\.(json|checkpoint\..*parquet)$")
+
 
 class WarehouseError(Exception):
     """The warehouse cannot be read or written; the message says so to users and names the command that restores it."""
@@ -104,39 +111,51 @@ def append(name: str, rows: pa.Table) -> int:
         raise WarehouseError(say.CANNOT_WRITE) from error
 
 
+def create() -> None:
+    """Create the tables without rows; `submissions` comes into being with its first event."""
+    for name, schema in SCHEMAS.items():
+        if name != "submissions":
+            append(name, schema.empty_table())
+
+
 def files(name: str, version: int | None = None) -> list[str]:
     """The Parquet files of a table's version. Raises WarehouseError where the table or one of its files is missing."""
     try:
-        found = DeltaTable(folder() / name, version=version).file_uris()
+        uris = DeltaTable(folder() / name, version=version).file_uris()
     except (DeltaError, OSError, ValueError) as error:
         raise WarehouseError(say.CANNOT_READ) from error
-    if any(not os.path.exists(uri.removeprefix("file://")) for uri in found):
+    # A blank in the folder's name stands as %20 in a URI.
+    found = [unquote(uri.removeprefix("file://")) for uri in uris]
+    if not all(os.path.exists(path) for path in found):
         raise WarehouseError(say.CANNOT_READ)
-    return [uri.removeprefix("file://") for uri in found]
+    return found
 
 
 def data_version() -> int:
     """The version of the submissions table: its commit log's newest entry, -1 where there is none yet.
 
     Listing the log costs microseconds, opening the table milliseconds, and every rerun of every viewer asks.
+    Raises WarehouseError where the log cannot be listed.
     """
     log = folder() / "submissions" / "_delta_log"
     try:
-        return max((int(e.name[:20]) for e in os.scandir(log) if e.name.endswith(".json")), default=-1)
-    except FileNotFoundError:
+        # A commit is `<20 digits>.json`, a checkpoint of that version `<20 digits>.checkpoint….parquet`. Delta may
+        # remove the commits before a checkpoint.
+        return max((int(e.name[:20]) for e in os.scandir(log) if _VERSIONED.match(e.name)), default=-1)
+    except (FileNotFoundError, NotADirectoryError):
         return -1
-
-
-def exists(name: str) -> bool:
-    try:
-        DeltaTable(folder() / name)
-    except (TableNotFoundError, DeltaError, OSError):
-        return False
-    return True
+    except OSError as error:
+        raise WarehouseError(say.CANNOT_READ) from error
 
 
 def compact(name: str, *, above: int = 200) -> None:
-    """Merge small files once there are more than `above`; what is visible stays the same."""
-    table = DeltaTable(folder() / name)
-    if len(table.file_uris()) > above:
-        table.optimize.compact()
+    """Merge small files once there are more than `above`; what is visible stays the same.
+
+    It only saves time, so a failure is left for the next time: what was committed before stays committed.
+    """
+    try:
+        table = DeltaTable(folder() / name)
+        if len(table.file_uris()) > above:
+            table.optimize.compact()
+    except (DeltaError, OSError) as error:
+        _LOG.warning("compacting %s failed: %s", name, type(error).__name__)
