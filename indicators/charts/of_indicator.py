@@ -55,6 +55,7 @@ def values_over_years(
     entries = [catalogue().indicators[id_] for id_ in indicators]
     lines: list[YearLine] = []
     targets: list[YearTarget] = []
+    shared: list[int] = []
     for entry in entries:
         quoted = published(snapshot, indicators=[entry.id], kabupaten=here.code, areas=[here.code])
         own = [q for q in quoted if q.content == "value" and q.period.is_year]
@@ -63,6 +64,7 @@ def values_over_years(
         if entry.numerator and (computed := _yearly(snapshot, entry, state, until)):
             name = say.computed_line(entry.short, sample=state.mode is Mode.SAMPLE)
             lines.append(computed_line(name=name, judged=computed, indicator=entry))
+            shared += _with_published_numerator(computed, quoted)
         if bearer := _bearer(entry, lines):
             targets += [
                 YearTarget(year, target, bearer, at_least=entry.direction is Direction.HIGHER_IS_BETTER)
@@ -72,6 +74,8 @@ def values_over_years(
     if not lines:
         return None
     notes = [say.PUBLISHED_APART] if len(lines) > 1 else []
+    if shared:
+        notes.append(say.published_numerator(shared))
     if any(v.value is not None and not v.whole_period.is_year for line in lines for v in line.values):
         notes.append(say.PARTIAL_APART)
     return over_years(
@@ -322,6 +326,16 @@ def _yearly(snapshot: Snapshot, entry: Indicator, state: State, until: Period) -
         if value.value is not None:
             found.append(value)
     return found
+
+
+def _with_published_numerator(computed: Sequence[Judged], quoted: Sequence[Published]) -> list[int]:
+    """Years whose sample numerator is the published count, so that the rate mixes a public and a sample number."""
+    counts = {q.period.start.year: q.value for q in quoted if q.content == "numerator" and q.period.is_year}
+    return [
+        j.period.start.year
+        for j in computed
+        if j.basis is Basis.SAMPLE and j.period.is_year and counts.get(j.period.start.year) == j.numerator
+    ]
 
 
 def _published_line(entry: Indicator, quoted: list[Published], measure: Measure) -> YearLine:

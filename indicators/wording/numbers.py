@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime, get_month_names
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from indicators.vocabulary import Period
@@ -65,3 +67,8 @@ def short_period(value: Period) -> str:
     if value.in_one_year and not value.is_month and not value.is_year:
         return f"{SHORT_MONTHS[value.start.month - 1]}–{SHORT_MONTHS[value.end.month - 1]} {value.start.year}"
     return period(value)
+
+
+def listed(words: Sequence[str]) -> str:
+    """`2022, 2023, dan 2024`."""
+    return str(format_list(list(words), locale=LOCALE)) if words else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from indicators.vocabulary import Measure, Period
 from indicators.wording import judgement, numbers
 
@@ -34,6 +36,10 @@ def published_line(short: str, measure: Measure) -> str:
     return f"{short}, angka publik ({judgement.MEASURE[measure]})"
 
 
+def published_numerator(years: Sequence[int]) -> str:
+    return f"{numbers.listed([str(year) for year in years])}: pembilang publik, penyebut contoh."
+
+
 def computed_line(short: str, *, sample: bool) -> str:
     return f"{short}, dihitung dari {'data contoh' if sample else 'laporan'}"
 
@@ -53,10 +59,6 @@ PUBLISHED_APART = (
 )
 PARTIAL_APART = "Titik terbuka: baru sebagian bulan dalam tahun itu, jangan dibandingkan dengan tahun penuh."
 PARTIAL_BARS = "Batang bergaris: baru sebagian bulan dalam tahun itu, jangan dibandingkan dengan tahun penuh."
-PUBLISHED_NUMERATOR = (
-    "Jumlah kematian setiap tahun sama dengan angka publik, tetapi jumlah kelahirannya data contoh "
-    "(pembilang publik, penyebut contoh)."
-)
 ORDER_BY_NAME = (
     "Kecamatan diurutkan menurut nama, bukan peringkat: kasus per kecamatan terlalu sedikit untuk dibandingkan."
 )
