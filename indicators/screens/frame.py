@@ -71,7 +71,7 @@ def heading(page: str, chosen: Selection) -> None:
     title, lead = say.PAGES[page]
     here = all_kabupaten()[chosen.kabupaten]
     place = [here.name]
-    if chosen.kecamatan:
+    if chosen.kecamatan and page in say.OF_ONE_KECAMATAN:
         place.insert(0, f"Kecamatan {here.name_of(chosen.kecamatan)}")
     where = " · ".join([", ".join(place), numbers.period(chosen.period)])
     st.html(

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.attention import Finding, Topic
 from indicators.screens import area_map, data, html, sections
@@ -37,6 +38,11 @@ _ICON = {
 
 def show_cards(chosen: Selection) -> None:
     """One card per headline indicator."""
+    if chosen.kecamatan:
+        said = page_words.OPEN_PROFILE.format(name=all_kabupaten()[chosen.kabupaten].name_of(chosen.kecamatan))
+        st.html(
+            f'<p class="hint"><a href="{html.text(_view("profil", chosen))}" target="_self">{html.text(said)}</a></p>'
+        )
     st.html(_cards(chosen.version, chosen.kabupaten, chosen.period))
 
 
@@ -80,12 +86,16 @@ def _list(findings: tuple[Finding, ...], chosen: Selection) -> str:
 
 def _address(finding: Finding, chosen: Selection) -> str:
     """The page where something can be done about it, with the view restored."""
+    more = {"indikator": finding.indicator} if finding.topic is Topic.AREA_STANDS_OUT else {}
+    return _view(_PAGE[finding.topic], chosen, **more)
+
+
+def _view(page: str, chosen: Selection, **more: str) -> str:
+    """The address of another page that keeps the selection."""
     view = {"kabupaten": chosen.kabupaten, "periode": str(chosen.period)}
     if chosen.kecamatan:
         view["kecamatan"] = chosen.kecamatan
-    if finding.topic is Topic.AREA_STANDS_OUT:
-        view["indikator"] = finding.indicator
-    return f"/{_PAGE[finding.topic]}?{urlencode(view)}"
+    return f"/{page}?{urlencode(view | more)}"
 
 
 def _sentence(finding: Finding) -> str:

@@ -30,6 +30,10 @@ PAGES = {
 # Pages that show computed values, which sample data must mark.
 WITH_COMPUTED_VALUES = {"summary", "map", "area_profile", "mortality", "stunting"}
 
+# Pages whose heading names the chosen kecamatan; the others speak of the whole kabupaten.
+OF_ONE_KECAMATAN = {"area_profile", "mortality", "stunting"}
+OPEN_PROFILE = "Halaman ini tentang seluruh kabupaten. Lihat profil Kecamatan {name}"
+
 CHOOSE_KABUPATEN = "Kabupaten"
 CHOOSE_KECAMATAN = "Kecamatan"
 CHOOSE_PERIOD = "Periode"
