@@ -17,8 +17,8 @@ from indicators.warehouse import Snapshot
 OPEN = frozenset(
     {"innovation_units", "innovations", "kabupaten_state", "published_units", "published_values", "reporting"}
 )
-# Names and reasons of the people who sent something.
-STAFF_ONLY = frozenset({"submission_history"})
+# Names of the people who sent or switched something, and their reasons.
+STAFF_ONLY = frozenset({"mode_history", "submission_history"})
 
 
 class StaffOnly(Exception):
