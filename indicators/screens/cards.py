@@ -9,7 +9,7 @@ from indicators.judgement.values import Published
 from indicators.render.sparkline import sparkline_image
 from indicators.screens import html
 from indicators.screens.explain import explained
-from indicators.vocabulary import Basis, Direction
+from indicators.vocabulary import Basis, Direction, Measure
 from indicators.wording import cards as say
 from indicators.wording import judgement, numbers
 
@@ -55,7 +55,8 @@ def _quoted(card: Card) -> str:
     if quote is None:
         return f'<p class="value none">{say.NO_VALUE}</p>{missing}' + _sub(entry.supplied_by)
     facts = [f"{numbers.period(quote.period)}, {judgement.BASIS[quote.basis]}"]
-    facts.append(judgement.interval(quote.low, quote.high, entry.decimals))
+    if entry.measure is Measure.SURVEY:
+        facts.append(judgement.interval(quote.low, quote.high, entry.decimals) or judgement.SURVEY_WITHOUT_ERROR)
     if card.quoted_before:
         before = card.quoted_before
         facts.append(f"{say.YEAR_BEFORE}: {judgement.quoted(before.value)} ({numbers.period(before.period)})")
@@ -151,6 +152,8 @@ def _details(card: Card) -> str:
     if now and now.value is not None:
         reports = (now.units_matched, now.units_expected, now.reports_matched, now.reports_expected)
         lines.append(html.text(judgement.reported(*reports)))
+        if now.method:
+            lines.append(html.text(judgement.method(now.method)))
         lines.append(html.text(judgement.source_line(entry.source, now.basis, now.version)))
     quotes: list[Published] = [q for q in (card.quoted, card.quoted_count, *card.comparisons) if q]
     lines += [

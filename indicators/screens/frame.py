@@ -79,8 +79,13 @@ def heading(page: str, chosen: Selection) -> None:
         + (f'<p class="lead">{html.text(lead)}</p>' if lead else "")
         + "</header>"
     )
-    if chosen.state.mode is Mode.SAMPLE and page in say.WITH_COMPUTED_VALUES:
+    if page not in say.WITH_COMPUTED_VALUES:
+        return
+    complete = chosen.state.newest_complete_month
+    if chosen.state.mode is Mode.SAMPLE:
         st.html(f'<p class="banner sample" role="note">{html.text(say.SAMPLE_BANNER)}</p>')
+    elif chosen.state.first_month and (complete is None or chosen.period.end > complete.end):
+        st.html(f'<p class="banner" role="note">{html.text(say.PROVISIONAL_BANNER)}</p>')
 
 
 def footer(chosen: Selection) -> None:

@@ -193,6 +193,9 @@ def _show_problems(received: intake.Received, dataset: Dataset) -> None:
         first, last = numbers.period(found.periods[0]), numbers.period(found.periods[-1])
         said = say.understood(found.file_name, dataset.label, found.stored_rows, len(found.units), first, last)
         st.html(f"<p>{html.text(said)}</p>")
+        with st.expander(say.COLUMNS_UNDERSTOOD):
+            rows = [[html.text(header), html.text(meaning)] for header, meaning in found.columns.items()]
+            st.html(html.table(say.UNDERSTOOD_COLUMNS, rows))
     blocking = [p for p in received.problems if p.severity is Severity.BLOCKING]
     if blocking:
         st.error(say.blocked(len(blocking)))

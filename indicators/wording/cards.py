@@ -10,15 +10,12 @@ WHOLE_LAST_YEAR = "Setahun sebelumnya"
 YEAR_BEFORE = "Sebelumnya"
 COMPARED = "Pembanding"
 QUOTED = "Angka publik"
-TREND = "Tren"
 DETAILS = "Rincian"
 NOT_ENTERED = "Belum dimasukkan"
 NATION = "Indonesia"
 NO_VALUE = "Belum ada angka"
-NO_RATE_YET = "Belum ada data; dikirim lewat halaman Unggah."
 ONLY_THE_SURVEY = "Target RPJMN hanya berlaku bagi survei, tidak bagi e-PPGBM"
 LAST_TARGET = "Belum ada target baru yang dapat dikutip. "
-NO_COMPARISON = "Tidak ada angka pembanding yang dapat dikutip."
 
 
 def missing_result(year: int) -> str:

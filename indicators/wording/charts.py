@@ -22,8 +22,6 @@ HIDDEN = "Disembunyikan"
 SUPPRESSED = "Disembunyikan untuk melindungi data pribadi"
 NOT_ENTERED = "Belum dimasukkan"
 PARTIAL = "Belum setahun penuh"
-AXIS_MONTH = "Bulan"
-AXIS_YEAR = "Tahun"
 
 _SPAN_OF_YEARS = re.compile(r"\s*\d{4}\s*[-–]\s*\d{4}$")
 _LONGEST_DOCUMENT = 20

@@ -36,7 +36,7 @@ MEASURE = {
 
 MODE = {Mode.SAMPLE: "Contoh", Mode.OFFICIAL: "Resmi"}
 
-METHOD = {"exact": "Poisson eksak", "byar": "Byar", "wilson": "Wilson", "": "tanpa selang"}
+METHOD = {"exact": "Poisson eksak", "byar": "Byar", "wilson": "Wilson"}
 
 SAMPLE_MARK = "DATA CONTOH"
 QUALIFIED = "menurut pelaporan rutin"
@@ -76,6 +76,11 @@ def behind(numerator: float, numerator_label: str, denominator: float | None, de
 def interval(low: float | None, high: float | None, decimals: int) -> str:
     """`selang 95 %: 80,9 sampai 175,9`; empty where there is none."""
     return "" if low is None or high is None else f"selang 95 %: {numbers.interval(low, high, decimals)}"
+
+
+def method(name: str) -> str:
+    """`Selang 95 % dihitung dengan cara Byar.`"""
+    return f"Selang 95 % dihitung dengan cara {METHOD[name]}."
 
 
 def reported(units_matched: int, units_expected: int, reports_matched: int, reports_expected: int) -> str:

@@ -6,7 +6,6 @@ VIEWS = {"peta": "Peta", "petak": "Petak sama besar"}
 OPEN_HINT = "Ketuk satu kecamatan untuk membuka profilnya."
 TABLE = "Angka yang sama sebagai tabel"
 COLUMNS = ("Kecamatan", "Nilai", "Selang 95 %", "Hitungan di baliknya", "Keterangan")
-DOWNLOAD = "Unduh"
 DOWNLOAD_PNG = "Gambar (PNG)"
 DOWNLOAD_CSV = "Tabel (CSV)"
 DOWNLOAD_GEOJSON = "Peta (GeoJSON)"

@@ -38,7 +38,6 @@ CHOOSE_KABUPATEN = "Kabupaten"
 CHOOSE_KECAMATAN = "Kecamatan"
 CHOOSE_PERIOD = "Periode"
 WHOLE_KABUPATEN = "Seluruh kabupaten"
-SHOWING = "Yang ditampilkan"
 
 PREPARING = "Menyiapkan data untuk pertama kali. Ini hanya terjadi sekali dan memakan beberapa detik."
 
@@ -59,7 +58,6 @@ STAFF_ONLY_NO_SERVER = (
     "jalankan dengan perintah `python server.py` agar staf dapat masuk."
 )
 NOT_YOUR_KABUPATEN = "Akun Anda tidak memiliki hak untuk kabupaten ini. Pilih kabupaten lain, atau hubungi admin."
-ADMIN_ONLY = "Bagian ini hanya dapat diubah oleh admin."
 
 ATTENTION = "Yang perlu perhatian"
 ATTENTION_NONE = "Tidak ada temuan yang perlu perhatian khusus untuk periode ini."
@@ -73,9 +71,7 @@ EMPTY_ACTION = "Staf dapat mengirimnya melalui halaman Unggah; templat tersedia 
 EMPTY_COLUMNS = ("Set data", "Dikirim oleh", "Jadwal")
 EMPTY_MONTHLY = "bulanan, paling lambat tanggal {day}"
 EMPTY_YEARLY = "setahun sekali"
-EMPTY_INDICATOR = "Belum ada data untuk {indicator}. {supplied_by}"
 
 FOOTER = "Versi data {version}, terakhir berubah {moment} · aturan penilaian versi {rule} · {product}"
 FOOTER_NO_CHANGE = "Versi data {version} · aturan penilaian versi {rule} · {product}"
 
-EXPLAIN_TERMS = "Istilah di halaman ini"

@@ -20,10 +20,6 @@ def running_title(label: str, place: str, year: int) -> str:
     return f"Jumlah {label} sejak Januari, {place}: {year} dibanding tahun-tahun sebelumnya"
 
 
-def monthly_title(label: str, place: str) -> str:
-    return f"{label} per bulan, {place}"
-
-
 def breakdown_title(label: str, along: str, place: str, period: Period) -> str:
     return f"{label} menurut {along}, {place}, {numbers.period(period)}"
 
@@ -69,7 +65,6 @@ IMPLIED_NOTE = (
 )
 IMPLIED_LINE = "Balita diukur (tersirat dari angka publik)"
 CASES_PANEL, MEASURED_PANEL, PREVALENCE_PANEL = "Balita stunting", "Balita diukur", "Prevalensi"
-COVID_NOTE = "Tahun 2021 adalah tahun pandemi Covid-19."
 SOURCES = "beberapa sumber, tercantum pada tabel sumber"
 
 SUPPRESSED_BREAKDOWN = (
@@ -78,7 +73,6 @@ SUPPRESSED_BREAKDOWN = (
 )
 NO_EVENTS = "Tidak ada {label} yang dilaporkan pada {period}."
 
-INNOVATION_TITLE = "Inovasi kesehatan yang dikirim ke IGA, {place}"
 INNOVATION_LINE = "Inovasi kesehatan (dikutip dari berita)"
 
 CHOOSE = "Indikator"

@@ -39,6 +39,7 @@ SEVERITY = {"blocking": "Harus diperbaiki", "warning": "Perhatikan"}
 SEVERITY_ICON = {"blocking": "✗", "warning": "!"}
 
 COLUMNS_UNDERSTOOD = "Kolom yang dipakai"
+UNDERSTOOD_COLUMNS = ("Judul kolom", "Dibaca sebagai")
 NOTHING_CHANGES = "Isi berkas ini sama persis dengan data yang berlaku, jadi tidak ada yang perlu diterbitkan."
 CHANGE_COLUMNS = ("Unit", "Periode", "Unsur", "Sebelum", "Sesudah", "Perubahan")
 CHANGE_WORDS = {"added": "ditambah", "changed": "diubah", "removed": "dihapus"}
