@@ -20,7 +20,7 @@ from starlette.formparsers import MultiPartParser
 from starlette.testclient import TestClient
 from streamlit import config
 from streamlit.runtime import Runtime
-from streamlit.web.server.starlette import starlette_routes
+from streamlit.web.server.starlette import starlette_routes, starlette_server
 
 import server
 from indicators import access
@@ -33,6 +33,17 @@ ROOT = Path(__file__).resolve().parent.parent
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("KPI_WAREHOUSE", str(tmp_path / "warehouse"))
     return tmp_path / "warehouse"
+
+
+def test_messages_are_sent_at_once_on_every_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(starlette_server, "_bind_socket", starlette_server._bind_socket)
+    server.send_without_waiting()
+    listening = starlette_server._bind_socket("127.0.0.1", 0, 1)
+    listening.setblocking(True)
+    with listening, socket.create_connection(listening.getsockname()):
+        accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 # The console
