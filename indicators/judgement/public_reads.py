@@ -68,7 +68,9 @@ def _indicator_months(snapshot: Snapshot, asked: Mapping[str, Any], answer: pd.D
     closed = _closed(snapshot, asked, elements=set().union(*elements.values()), level=level)
     hidden = {element for element, area, _ in closed if area == asked["area"]}
     return _without(
-        answer, ["numerator", "denominator"], [bool(elements[row.indicator] & hidden) for row in _rows(answer)]
+        answer,
+        ["counted", "numerator", "denominator"],
+        [bool(elements[row.indicator] & hidden) for row in _rows(answer)],
     )
 
 

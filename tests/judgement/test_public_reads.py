@@ -94,3 +94,12 @@ def test_an_indicator_month_by_month_in_a_kecamatan_is_seen_by_everyone(shared_w
     answer = as_public("indicator_months", indicators=["aki"], kabupaten="51.01", area="51.01.04", **PERIOD)
     assert len(answer) == 12
     assert answer["numerator"].between(0, 10).all()
+
+
+def test_no_count_of_a_withheld_month_is_left_in_the_answer(shared_warehouse: Path, monkeypatch):
+    closed = frozenset({("maternal_deaths", "51.01.04", date(2024, 1, 1))})
+    monkeypatch.setattr(public_reads, "closed_reports", lambda *_, **__: closed)
+    answer = as_public("indicator_months", indicators=["aki", "akb"], kabupaten="51.01", area="51.01.04", **PERIOD)
+    counts = answer.set_index("indicator")[["counted", "numerator", "denominator"]]
+    assert (counts.loc["aki"] == SUPPRESSED).all(axis=None)
+    assert not (counts.loc["akb"] == SUPPRESSED).any(axis=None)
