@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-_WANTED = "_wanted"
+_WANTED, _HELD = "_wanted", "_held"
 
 
 def choose(
@@ -23,38 +23,43 @@ def choose(
 ) -> str:
     """A selectbox, or a row of buttons; returns one of `options`, which are what the address holds.
 
-    A first visit takes the choice from the address; an option that no longer exists falls back to the default.
-    Streamlit's own binding would write the translated label into the address instead of the code.
+    A first visit takes the choice from the address; later ones, on any page, the last choice under this key; an
+    option that no longer exists falls back to the default. Streamlit's own binding would write the translated
+    label into the address instead of the code.
     """
+    # Streamlit forgets a widget on a page that does not show it, and a widget that looks different on the next page
+    # starts anew although its key still holds a value: so the choice is held here, and each look has its own key.
+    held, widget = key + _HELD, "_".join([key, *["buttons"] * buttons, *["bare"] * (not show_label)])
     wanted = st.session_state.pop(key + _WANTED, None)
-    if wanted is None and key not in st.session_state:
+    if wanted is None and held not in st.session_state:
         wanted = st.query_params.get(key)
     if wanted in options:
-        st.session_state[key] = wanted
-    elif st.session_state.get(key) not in options:
-        st.session_state[key] = default if default in options else options[0]
+        st.session_state[widget] = wanted
+    elif st.session_state.get(widget) not in options:
+        st.session_state[widget] = next(
+            option for option in (st.session_state.get(held), default, *options) if option in options
+        )
     visible: Literal["visible", "collapsed"] = "visible" if show_label else "collapsed"
     if buttons:
         picked = st.segmented_control(
             label,
             options,
             format_func=format_option,
-            key=key,
+            key=widget,
             required=True,
             help=explanation or None,
             label_visibility=visible,
-            persist_state="session",
         )
     else:
         picked = st.selectbox(
             label,
             options,
             format_func=format_option,
-            key=key,
+            key=widget,
             help=explanation or None,
             label_visibility=visible,
-            persist_state="session",
         )
+    st.session_state[held] = picked
     return str(picked)
 
 

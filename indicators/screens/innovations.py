@@ -59,7 +59,8 @@ def results(topic: str, chosen: Selection) -> None:
                 f"{' · ' + html.text(q.note) if q.note else ''}</p>"
                 for q in quoted
             ]
-            st.html("".join(parts))
+            if parts:
+                st.html("".join(parts))
         _gap({q.period.start.year: q.value for q in quoted}, chosen)
 
 

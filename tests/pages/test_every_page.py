@@ -1,0 +1,170 @@
+"""Every page file, for every kabupaten: it is shown, says what it stands on, and speaks Bahasa Indonesia."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+
+from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
+from indicators.screens import navigation
+from indicators.wording import judgement
+from indicators.wording import pages as say
+from indicators.wording import warehouse as warehouse_words
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted(path.stem for path in ROOT.glob("pages/*/*.py"))
+KABUPATEN = list(all_kabupaten())
+MONTHLY_AND_YEARLY = [d for d in catalogue().datasets.values() if d.stores == "observations"]
+STAFF_PAGES = ["upload", "history"]
+COMPUTED = sorted(say.WITH_COMPUTED_VALUES)
+
+Visit = Callable[..., Any]
+
+# Words that are English and are not Indonesian as well.
+ENGLISH = re.compile(
+    r"\b(the|and|of|to|is|are|was|not|with|from|for|yes|none|null|nan|nat|true|false|error|warning|failed|missing"
+    r"|page|month|year|value|values|rate|rates|deaths|births|upload|download|submit|loading|select|choose|open|close"
+    r"|sample|official|published|mode_done|undo|redo|rows|column|unknown|default)\b",
+    re.IGNORECASE,
+)
+# Names and titles that are English themselves.
+QUOTED = (
+    "United Nations Public Service Awards",
+    "United Nations Public Service Forum",
+    "Innovative Government Award",
+    "OGP Asia-Pacific “The Most Interested Innovation”",
+    "open defecation free",
+)
+
+
+def test_every_page_file_is_in_the_menu_and_nowhere_else() -> None:
+    listed = [page.file for pages in navigation.MENU.values() for page in pages]
+    assert sorted(listed) == sorted(str(p.relative_to(ROOT)) for p in ROOT.glob("pages/**/*.py"))
+    assert {PurePosixPath(file).stem for file in listed} == set(say.PAGES)
+
+
+@pytest.mark.parametrize("kabupaten", KABUPATEN)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_sample_data_is_shown(
+    page: str, kabupaten: str, visit: Visit, sign_in: Callable[..., Any], shared_warehouse: Path
+) -> None:
+    sign_in()
+    seen = visit(page, kabupaten=kabupaten)
+    assert seen.failed == []
+    assert say.PAGES[page][0] in seen.text
+    assert all_kabupaten()[kabupaten].name in seen.text
+    assert "Versi data 0" in seen.text
+    check_language(seen)
+
+
+@pytest.mark.parametrize("kabupaten", KABUPATEN)
+@pytest.mark.parametrize("page", PAGES)
+def test_without_official_data_a_page_says_what_is_missing_and_who_sends_it(
+    page: str, kabupaten: str, visit: Visit, sign_in: Callable[..., Any], official_warehouse: Path
+) -> None:
+    sign_in()
+    seen = visit(page, kabupaten=kabupaten)
+    assert seen.failed == []
+    assert "Versi data 3" in seen.text
+    assert say.SAMPLE_BANNER not in seen.text
+    assert all(judgement.SAMPLE_MARK not in figure.heading + figure.footer for figure in seen.figures)
+    check_language(seen)
+    if page in say.WITH_COMPUTED_VALUES:
+        assert say.EMPTY_TITLE.format(place=all_kabupaten()[kabupaten].name) in seen.text
+        for dataset in MONTHLY_AND_YEARLY:
+            assert dataset.label in seen.text
+            assert dataset.supplied_by in seen.text
+
+
+@pytest.mark.parametrize("page", COMPUTED)
+def test_sample_data_are_marked_on_each_chart_that_uses_them(page: str, visit: Visit, shared_warehouse: Path) -> None:
+    seen = visit(page, kabupaten="51.01", kecamatan="51.01.02")
+    assert say.SAMPLE_BANNER in seen.text
+    # Jembrana has published values of its own for none of these charts, so each of them is computed.
+    for figure in seen.figures:
+        assert judgement.SAMPLE_MARK in figure.heading
+        assert judgement.SAMPLE_MARK in figure.footer
+
+
+def test_a_chart_of_public_figures_alone_bears_no_sample_mark(visit: Visit, shared_warehouse: Path) -> None:
+    seen = visit("mortality")
+    counts = seen.figure("menurut angka publik")
+    assert judgement.SAMPLE_MARK not in counts.heading
+    assert judgement.SAMPLE_MARK not in counts.footer
+    assert judgement.SAMPLE_MARK in seen.figure("dibanding tahun-tahun sebelumnya").heading
+
+
+@pytest.mark.parametrize("page", STAFF_PAGES)
+def test_a_staff_page_is_closed_without_an_account_and_says_why(
+    page: str, visit: Visit, shared_warehouse: Path
+) -> None:
+    seen = visit(page)
+    assert say.STAFF_ONLY in seen.text
+    assert 'href="/masuk' in "".join(seen.blocks)
+    assert not seen.at.button
+    assert not seen.at.file_uploader
+
+
+@pytest.mark.parametrize("page", STAFF_PAGES)
+def test_without_the_sign_in_server_a_staff_page_says_how_to_start_it(
+    page: str, visit: Visit, shared_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("KPI_SIGN_IN_SERVED")
+    seen = visit(page)
+    assert say.STAFF_ONLY_NO_SERVER in seen.text
+    assert "/masuk" not in "".join(seen.blocks)
+
+
+@pytest.mark.parametrize("page", STAFF_PAGES)
+def test_a_staff_page_is_closed_for_staff_of_another_kabupaten(
+    page: str, visit: Visit, sign_in: Callable[..., Any], shared_warehouse: Path
+) -> None:
+    sign_in("staff", kabupaten="51.01")
+    assert say.NOT_YOUR_KABUPATEN in visit(page, kabupaten="63.11").text
+    assert say.NOT_YOUR_KABUPATEN not in visit(page, kabupaten="51.01").text
+
+
+@pytest.mark.parametrize("page", STAFF_PAGES)
+def test_a_staff_page_is_closed_for_an_account_that_only_reads(
+    page: str, visit: Visit, sign_in: Callable[..., Any], shared_warehouse: Path
+) -> None:
+    sign_in("viewer")
+    assert say.NOT_YOUR_KABUPATEN in visit(page).text
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_broken_warehouse_is_said_with_the_command_that_restores_it(
+    page: str, visit: Visit, shared_warehouse: Path, broken_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = visit("guide")
+    monkeypatch.setenv("KPI_WAREHOUSE", str(broken_warehouse))
+    seen.open(page)
+    assert [error.value for error in seen.at.error] == [warehouse_words.CANNOT_READ]
+    assert seen.failed == []
+    assert "python -m indicators restore" in seen.text
+
+
+def test_a_warehouse_whose_submissions_are_gone_is_not_filled_over(
+    visitor: Callable[..., Any], broken_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for entry in (broken_warehouse / "submissions" / "_delta_log").iterdir():
+        entry.unlink()
+    monkeypatch.setenv("KPI_WAREHOUSE", str(broken_warehouse))
+    seen = visitor()
+    seen.at.run()
+    assert [error.value for error in seen.at.error] == [warehouse_words.CANNOT_READ]
+    assert not list((broken_warehouse / "submissions" / "_delta_log").iterdir())
+
+
+def check_language(seen: Any) -> None:
+    """No exclamation mark after a word (as a sign for `worse than target` it stands alone), no English."""
+    text = seen.text
+    for name in QUOTED:
+        text = text.replace(name, "")
+    assert re.findall(r".{0,30}[\w)\"”.]!.{0,10}", text) == []
+    assert [text[max(0, m.start() - 40) : m.end() + 30] for m in ENGLISH.finditer(text)] == []
