@@ -110,7 +110,7 @@ def _computed_card(
         indicator=entry,
         now=now,
         quoted=quoted[-1] if quoted else None,
-        quoted_before=quoted[-2] if len(quoted) > 1 else None,
+        quoted_before=_before(quoted),
         quoted_count=counts[-1] if counts else None,
         a_year_ago=values.of(entry.id, period.years_earlier(1)) if period.in_one_year else None,
         trend=tuple(trend),
@@ -142,25 +142,38 @@ def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period
         indicator=entry,
         now=None,
         quoted=newest,
-        quoted_before=quoted[-2] if len(quoted) > 1 else None,
+        quoted_before=_before(quoted),
         quoted_count=None,
         a_year_ago=None,
-        trend=tuple((q.period, q.value) for q in quoted[-TREND_YEARS:]),
+        trend=tuple((q.period, q.value) for q in _series(quoted)[-TREND_YEARS:]),
         verdict=verdict,
         verdict_period=newest.period if newest and verdict else None,
         ahead=next_target(entry, here, after=period.end.year),
         missing_year=missing_year(
-            entry, kabupaten=here.code, until=period.end.year, entered={q.period.start.year for q in quoted}
+            entry,
+            kabupaten=here.code,
+            until=period.end.year if period.end.month == 12 else period.end.year - 1,
+            entered={q.period.start.year for q in quoted},
         ),
         comparisons=_comparisons(quotes, here.code, period),
     )
 
 
 def missing_year(entry: Indicator, *, kabupaten: str, until: int, entered: set[int]) -> tuple[int, Target] | None:
-    """The newest of the kabupaten's own targets whose year has come and whose value nobody has entered."""
+    """The newest of the kabupaten's own targets of the years up to `until` whose value nobody has entered."""
     own = all_kabupaten()[kabupaten].targets.get(entry.id, {})
     due = [(year, target) for year, target in sorted(own.items()) if year <= until and year not in entered]
     return due[-1] if due else None
+
+
+def _series(quoted: list[Published]) -> list[Published]:
+    """The values of the newest one's measure: one line never mixes two."""
+    return [q for q in quoted if q.measure is quoted[-1].measure]
+
+
+def _before(quoted: list[Published]) -> Published | None:
+    series = _series(quoted)
+    return series[-2] if len(series) > 1 else None
 
 
 def _own_years(quotes: list[Published], kabupaten: str, period: Period) -> list[Published]:

@@ -13,7 +13,7 @@ from indicators.catalogue import Catalogue, Indicator, Target, catalogue
 from indicators.judgement.judged import Absence, Judged, Verdict
 from indicators.measures import intervals
 from indicators.measures.status import status
-from indicators.vocabulary import Basis, Interval, Level, Measure, Mode, Period
+from indicators.vocabulary import Basis, Interval, Kind, Level, Measure, Mode, Period
 from indicators.warehouse import Snapshot
 
 
@@ -133,7 +133,7 @@ def _judged(
     if row is None or numerator is None or not computable:
         if _lies_below(level, indicator.lowest_level):
             absence = Absence.NOT_AT_THIS_LEVEL
-        elif numerator is not None:
+        elif row is not None and row.reports_sent:
             absence = Absence.NO_DENOMINATOR
         else:
             absence = Absence.NOT_SENT
@@ -160,6 +160,8 @@ def _judged(
         Period.month(row.last_month.year, row.last_month.month).end,
     )
     complete = bool(row.complete) and _covers(reference, period, indicator)
+    # A count, and the coverage of a year's target, grow until December: an unfinished year says nothing of its target.
+    unfinished = _grows(indicator) and not complete
     basis = Basis.SAMPLE if mode is Mode.SAMPLE else Basis.OFFICIAL if complete else Basis.PROVISIONAL
     return Judged(
         **common,
@@ -180,8 +182,9 @@ def _judged(
             high=bounds.high if bounds else None,
             value=value,
             measure=indicator.measure,
-            year=period.start.year if period.is_year else None,
-            too_few=too_few,
+            # The target of a count is the whole kabupaten's; a kecamatan's share of it is not known.
+            year=period.start.year if period.is_year and (indicator.denominator or level is Level.KABUPATEN) else None,
+            too_few=too_few or unfinished,
         ),
         absence=None,
     )
@@ -307,7 +310,13 @@ def published(
 def _covers(reference: Period, period: Period, indicator: Indicator) -> bool:
     """Whether the months with data reach over the whole period; a campaign's one month stands for it."""
     kinds = {catalogue().elements[e].kind for e in indicator.numerator}
-    return "campaign" in kinds or reference == period
+    return Kind.CAMPAIGN in kinds or reference == period
+
+
+def _grows(indicator: Indicator) -> bool:
+    """Whether the value rises with every month that is added."""
+    kinds = {catalogue().elements[e].kind for e in indicator.denominator}
+    return not indicator.denominator or Kind.ANNUAL_TARGET in kinds
 
 
 def _lies_below(level: Level, lowest: Level) -> bool:

@@ -66,6 +66,22 @@ matched as (
     where indicator_months.kabupaten = $kabupaten and indicator_months.matched
 ),
 
+-- Numerators that were sent, with or without a denominator.
+sent as (
+    select
+        indicator_months.indicator,
+        case $level
+            when 'kabupaten' then indicator_months.kabupaten
+            when 'kecamatan' then indicator_months.kecamatan
+            else indicator_months.facility
+        end as area,
+        count(*) as reports_sent
+    from indicator_months
+    inner join chosen_months using (indicator, month)
+    where indicator_months.kabupaten = $kabupaten
+    group by all
+),
+
 matched_months as (
     select
         indicator,
@@ -148,6 +164,7 @@ select
     coalesce(area_sums.units_matched, 0) as units_matched,
     units.units_expected,
     coalesce(area_sums.reports_matched, 0) as reports_matched,
+    coalesce(sent.reports_sent, 0) as reports_sent,
     completeness.reports_expected,
     months.first_month,
     months.last_month,
@@ -156,4 +173,5 @@ from completeness
 inner join units using (indicator, area)
 inner join months using (indicator)
 left join area_sums using (indicator, area)
+left join sent using (indicator, area)
 order by completeness.indicator, completeness.area
