@@ -59,6 +59,7 @@ class Element(Entry):
     maximum: int = Field(gt=0)
     part_of: tuple[Identifier, ...] = ()
     dimension: Dimension | None = None
+    category: str = ""
     sensitive: bool = False
     residual: bool = False
 
@@ -194,9 +195,22 @@ class Catalogue(Entry):
         headline = [i for i in self.indicators.values() if i.headline is not None]
         return sorted(headline, key=lambda i: i.headline or 0)
 
-    def parts(self, of: tuple[str, ...], dimension: Dimension) -> list[Element]:
-        """Elements that split exactly the sum of `of` along `dimension`, in catalogue order."""
-        return [e for e in self.elements.values() if e.dimension is dimension and set(e.part_of) == set(of)]
+    def parts(self, of: tuple[str, ...], dimension: Dimension) -> dict[str, tuple[Element, ...]]:
+        """How the sum of elements `of` splits along `dimension`: category -> its elements, in catalogue order.
+
+        Ages are the summed elements themselves. Other parts must together split every one of `of`; a category
+        that several of them share (a sex, over age bands) is their sum. Empty where nothing splits it whole.
+        """
+        if dimension is Dimension.AGE:
+            return {self.elements[id_].label: (self.elements[id_],) for id_ in of} if len(of) > 1 else {}
+        found = [e for e in self.elements.values() if e.dimension is dimension and set(e.part_of) <= set(of)]
+        if {id_ for element in found for id_ in element.part_of} != set(of):
+            return {}
+        categories: dict[str, tuple[Element, ...]] = {}
+        for element in found:
+            name = element.category or element.label
+            categories[name] = (*categories.get(name, ()), element)
+        return categories
 
     def dataset_of(self, element: str) -> Dataset:
         """The dataset that carries an element. Raises KeyError."""

@@ -21,7 +21,7 @@ from indicators.charts.years import (
     over_years,
     panels_over_years,
 )
-from indicators.judgement.breakdown import Breakdown
+from indicators.judgement.breakdown import breakdown
 from indicators.judgement.cards import missing_year
 from indicators.judgement.judged import Judged
 from indicators.judgement.running import months_of_years
@@ -141,16 +141,36 @@ def running_counts(snapshot: Snapshot, *, indicator: str, state: State, area: st
 
 
 def broken_down(
-    parts: Breakdown, *, indicator: str, dimension: Dimension, state: State, area: str, period: Period
-) -> ChartSpec:
-    """The bars of a breakdown. Not to be called for a suppressed or empty one."""
+    snapshot: Snapshot,
+    *,
+    indicator: str,
+    dimension: Dimension,
+    state: State,
+    kecamatan: str | None,
+    period: Period,
+    may_see_small_cells: bool,
+) -> ChartSpec | None:
+    """The numerator of an indicator in parts. None where nothing happened or the parts may not be shown."""
     here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
+    parts = breakdown(
+        snapshot,
+        of=entry.numerator,
+        dimension=dimension,
+        kabupaten=here.code,
+        period=period,
+        kecamatan=kecamatan,
+        may_see_small_cells=may_see_small_cells,
+    )
+    if parts.suppressed or not parts.total:
+        return None
+    area = kecamatan or here.code
     basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else Basis.OFFICIAL
     return counted_bars(
         title=say.breakdown_title(entry.numerator_label.capitalize(), ALONG[dimension], here.name_of(area), period),
         unit=f"jumlah {entry.numerator_label}",
         series_name=entry.numerator_label.capitalize(),
-        bars=tuple(Counted(part.label, part.value, key=part.element) for part in parts.parts),
+        bars=tuple(Counted(part.label, part.value) for part in parts.parts),
+        keep_order=True,
         basis=basis,
         footer=judgement.source_line(entry.source, basis, state.version),
         suppress_below=catalogue().settings.suppress_below,

@@ -16,14 +16,13 @@ from indicators.warehouse import Snapshot
 class Part:
     """One cell of a breakdown."""
 
-    element: str
     label: str
     value: float
 
 
 @dataclass(frozen=True)
 class Breakdown:
-    """The parts of a sum along one dimension in one area, largest first, the residual part last.
+    """The parts of a sum along one dimension in one area: ages in order, others by size, the residual part last.
 
     suppressed: the reader may not see them here, because the cells are small enough to point at a family.
     parts is empty where nothing was reported or where it is suppressed. total: their sum.
@@ -50,7 +49,8 @@ def breakdown(
     total would give it away; and if only one kecamatan were withheld, the one with the fewest cases is withheld too,
     since the kabupaten's own breakdown would give that one away.
     """
-    elements = catalogue().parts(tuple(of), dimension)
+    categories = catalogue().parts(tuple(of), dimension)
+    elements = [element for group in categories.values() for element in group]
     level = Level.KABUPATEN if kecamatan is None else Level.KECAMATAN
     rows = snapshot.rows(
         "element_values",
@@ -73,9 +73,14 @@ def breakdown(
         if area in withheld:
             return Breakdown((), sum(cells.get(area, {}).values()), suppressed=True)
     found = cells.get(area, {})
-    parts = [Part(e.id, e.label, float(found[e.id])) for e in elements if e.id in found]
-    residual = {e.id for e in elements if e.residual}
-    parts.sort(key=lambda part: (part.element in residual, -part.value))
+    parts = [
+        Part(name, sum(found.get(e.id, 0.0) for e in group))
+        for name, group in categories.items()
+        if any(e.id in found for e in group)
+    ]
+    if dimension is not Dimension.AGE:
+        residual = {name for name, group in categories.items() if any(e.residual for e in group)}
+        parts.sort(key=lambda part: (part.label in residual, -part.value))
     return Breakdown(tuple(parts), sum(part.value for part in parts), suppressed=False)
 
 

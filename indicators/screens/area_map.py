@@ -19,8 +19,9 @@ from indicators.render.map_geojson import map_geojson
 from indicators.render.map_picture import map_picture
 from indicators.render.plotly_map import plotly_map, plotly_tiles
 from indicators.render.spreadsheet import map_csv
-from indicators.screens import choices, html, sections, selection
+from indicators.screens import choices, data, html, sections, selection
 from indicators.screens.explain import explained, explained_html, terms_in
+from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Level, Period
 from indicators.wording import judgement, numbers
@@ -103,7 +104,7 @@ def _figure(drawn: DrawnMap, *, tiles: bool, key: str) -> None:
         if not drawn.spec.of(State.VALUE) and drawn.spec.of(State.TOO_FEW):
             st.html(f'<p class="hint">{say.ALL_TOO_FEW}</p>')
         picked = st.plotly_chart(
-            drawn.tiles if tiles else drawn.figure,
+            as_it_is(drawn.tiles if tiles else drawn.figure),
             width="stretch",
             config=config(),
             alt=drawn.spec.alt,
@@ -129,7 +130,7 @@ def _clicked(picked: Any, spec: MapSpec) -> str | None:
     return None
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
 def _drawn(version: int, state: KabupatenState, indicator: str, period: Period, height: int) -> DrawnMap:
     spec = kecamatan_map(warehouse.current(), indicator=indicator, state=state, period=period)
     served = f"app/static/boundaries/{state.kabupaten}"

@@ -14,8 +14,9 @@ from indicators.charts.spec import ChartSpec
 from indicators.render import captions
 from indicators.render.frame import config
 from indicators.render.plotly_chart import plotly_chart
-from indicators.screens import html
+from indicators.screens import data, html
 from indicators.screens.explain import explained_html
+from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
 
 _QUESTIONS: dict[str, Callable[..., ChartSpec | None]] = {
@@ -48,18 +49,13 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
         return
     with st.container(key=f"framed-{key}"):
         st.html(drawn.heading)
-        st.plotly_chart(drawn.figure, width="stretch", config=config(), alt=drawn.alt, key=f"chart-{key}")
+        st.plotly_chart(as_it_is(drawn.figure), width="stretch", config=config(), alt=drawn.alt, key=f"chart-{key}")
         st.html(drawn.footer)
 
 
-@st.cache_resource(show_spinner=False, max_entries=400)
+@st.cache_resource(show_spinner=False, max_entries=400, hash_funcs=data.KEYS)
 def _drawn(version: int, question: str, state: Any, parameters: dict[str, Any]) -> Drawn | None:
-    build = _QUESTIONS[question]
-    spec = (
-        build(parameters.pop("parts"), state=state, **parameters)
-        if "parts" in parameters
-        else build(warehouse.current(), state=state, **parameters)
-    )
+    spec = _QUESTIONS[question](warehouse.current(), state=state, **parameters)
     if spec is None:
         return None
     return Drawn(explained_html(captions.heading(spec)), plotly_chart(spec), captions.footer(spec), spec.alt)

@@ -6,6 +6,9 @@ the warehouse always answers for its newest version.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import streamlit as st
 
 from indicators import warehouse
@@ -15,7 +18,14 @@ from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published, State
 from indicators.vocabulary import Dimension, Level, Period
 
-_shared = st.cache_resource(show_spinner=False, max_entries=400)
+# What the parts of a cache key are known by; Streamlit would take them apart field by field on every rerun.
+KEYS: dict[str | type[Any], Callable[[Any], object]] = {
+    Period: str,
+    State: lambda state: (state.kabupaten, state.version),
+    breakdown.Breakdown: repr,
+}
+
+_shared = st.cache_resource(show_spinner=False, max_entries=400, hash_funcs=KEYS)
 
 
 @_shared

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from indicators.catalogue import Indicator, catalogue
+from indicators.charts.of_indicator import ALONG
 from indicators.judgement.judged import Absence, Judged
 from indicators.screens import access, choices, data, html
 from indicators.screens.charts import show_chart
@@ -48,19 +49,22 @@ def definition(indicator: Indicator) -> None:
     )
 
 
+def dimensions_of(indicator: Indicator) -> list[Dimension]:
+    """Along what the indicator's numerator is counted in parts."""
+    return [d for d in Dimension if catalogue().parts(indicator.numerator, d)]
+
+
 def breakdowns(indicator: Indicator, chosen: Selection) -> None:
-    """Every way in which the indicator's numerator is counted in parts, in catalogue order."""
+    """Every way in which the indicator's numerator is counted in parts, side by side."""
     seen = access.may_see_small_cells(chosen)
-    dimensions = [d for d in Dimension if catalogue().parts(indicator.numerator, d)]
-    columns = st.columns(max(1, len(dimensions)))
-    for column, dimension in zip(columns, dimensions, strict=False):
+    dimensions = dimensions_of(indicator)
+    for column, dimension in zip(st.columns(len(dimensions)), dimensions, strict=True):
         parts = data.parts(
             chosen.version, indicator.numerator, dimension, chosen.kabupaten, chosen.period, chosen.kecamatan, seen
         )
         with column:
             if parts.suppressed:
-                along = of_dimension(dimension)
-                st.html(f'<p class="empty">{topic_words.SUPPRESSED_BREAKDOWN.format(along=along)}</p>')
+                st.html(f'<p class="empty">{topic_words.SUPPRESSED_BREAKDOWN.format(along=ALONG[dimension])}</p>')
             elif not parts.total:
                 said = topic_words.NO_EVENTS.format(
                     label=indicator.numerator_label, period=numbers.period(chosen.period)
@@ -71,19 +75,12 @@ def breakdowns(indicator: Indicator, chosen: Selection) -> None:
                     "broken_down",
                     chosen,
                     key=f"{indicator.id}-{dimension}",
-                    parts=parts,
                     indicator=indicator.id,
                     dimension=dimension,
-                    area=chosen.area,
+                    kecamatan=chosen.kecamatan,
                     period=chosen.period,
+                    may_see_small_cells=seen,
                 )
-
-
-def of_dimension(dimension: Dimension) -> str:
-    """`sebab`, `umur`, …"""
-    from indicators.charts.of_indicator import ALONG
-
-    return ALONG[dimension]
 
 
 def indicator_table(indicators: Sequence[str], chosen: Selection, *, caption: str = "") -> None:

@@ -57,7 +57,7 @@ def show_map_and_attention(chosen: Selection) -> None:
         _attention(chosen)
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
+@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=data.KEYS)
 def _cards(version: int, kabupaten: str, period: Period) -> str:
     cards, _ = data.summary(version, kabupaten, period)
     return cards_html(cards, kabupaten=kabupaten)

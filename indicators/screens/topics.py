@@ -59,8 +59,9 @@ def this_year(indicator: Indicator, chosen: Selection) -> None:
 
 def parts(indicator: Indicator, chosen: Selection) -> None:
     """What is behind it: causes, ages, sexes, places."""
-    sections.title(say.PARTS)
-    sections.breakdowns(indicator, chosen)
+    if sections.dimensions_of(indicator):
+        sections.title(say.PARTS)
+        sections.breakdowns(indicator, chosen)
 
 
 def kecamatan(indicator: Indicator, chosen: Selection) -> None:

@@ -219,7 +219,7 @@ def test_banyuwangi_aims_at_fifty_health_innovations_in_2025_as_quoted_from_the_
 def test_deaths_are_counted_by_the_promised_ages_causes_and_places() -> None:
     mothers = ("maternal_deaths",)
     infants = CATALOGUE.indicators["akb"].numerator
-    assert [e.label for e in CATALOGUE.parts(mothers, Dimension.CAUSE)] == [
+    assert list(CATALOGUE.parts(mothers, Dimension.CAUSE)) == [
         "Perdarahan",
         "Hipertensi dalam kehamilan",
         "Infeksi",
@@ -228,7 +228,7 @@ def test_deaths_are_counted_by_the_promised_ages_causes_and_places() -> None:
         "Gangguan metabolik atau jantung",
         "Lain-lain",
     ]
-    assert [e.label for e in CATALOGUE.parts(infants, Dimension.CAUSE)] == [
+    assert list(CATALOGUE.parts(infants, Dimension.CAUSE)) == [
         "BBLR atau prematur",
         "Asfiksia",
         "Tetanus neonatorum",
@@ -236,7 +236,7 @@ def test_deaths_are_counted_by_the_promised_ages_causes_and_places() -> None:
         "Infeksi",
         "Lain-lain",
     ]
-    assert [e.label for e in CATALOGUE.parts(mothers, Dimension.PLACE)] == [
+    assert list(CATALOGUE.parts(mothers, Dimension.PLACE)) == [
         "RS pemerintah",
         "RS swasta",
         "Puskesmas atau fasilitas lain",
@@ -338,13 +338,17 @@ def test_unmapped_columns_are_added_to_a_residual_whose_siblings_share_the_prefi
         residual = CATALOGUE.elements[rule.element]
         assert residual.residual
         assert residual.dimension is not None
-        siblings = CATALOGUE.parts(residual.part_of, residual.dimension)
-        assert [e.id for e in siblings if not e.column.startswith(rule.prefix)] == []
+        groups = CATALOGUE.parts(residual.part_of, residual.dimension).values()
+        assert [e.id for group in groups for e in group if not e.column.startswith(rule.prefix)] == []
 
 
 def test_causes_of_deaths_at_one_to_four_years_are_never_added_to_the_causes_of_infant_deaths() -> None:
     (rule,) = CATALOGUE.datasets["child_deaths"].catch_all
-    assert rule.element in {e.id for e in CATALOGUE.parts(CATALOGUE.indicators["akb"].numerator, Dimension.CAUSE)}
+    assert rule.element in {
+        e.id
+        for group in CATALOGUE.parts(CATALOGUE.indicators["akb"].numerator, Dimension.CAUSE).values()
+        for e in group
+    }
     assert "Sebab_Balita_Tenggelam".lower().startswith(rule.except_prefixes)
 
 
@@ -480,3 +484,14 @@ def test_a_missing_file_is_refused_by_name(folder: Path) -> None:
     (folder / "settings.yaml").unlink()
     with pytest.raises(CatalogueError, match=r"settings\.yaml"):
         load_catalogue(folder)
+
+
+def test_a_sum_of_age_bands_splits_by_age_into_its_bands_and_by_sex_over_all_of_them() -> None:
+    infants = CATALOGUE.indicators["akb"].numerator
+    assert [group[0].id for group in CATALOGUE.parts(infants, Dimension.AGE).values()] == list(infants)
+    by_sex = CATALOGUE.parts(infants, Dimension.SEX)
+    assert {name: len(group) for name, group in by_sex.items()} == {"Laki-laki": 3, "Perempuan": 3}
+
+
+def test_causes_of_infant_deaths_are_no_parts_of_under_five_deaths() -> None:
+    assert CATALOGUE.parts(CATALOGUE.indicators["akaba"].numerator, Dimension.CAUSE) == {}

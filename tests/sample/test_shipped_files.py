@@ -99,7 +99,7 @@ def test_parts_add_to_what_they_split(path: Path) -> None:
     frame = read(path)
     elements = [catalogue().elements[id_] for id_ in dataset_of(path).elements]
     for of_, dimension in {(e.part_of, e.dimension) for e in elements if e.dimension is not None}:
-        parts = frame[[e.column for e in catalogue().parts(of_, dimension)]]
+        parts = frame[[e.column for group in catalogue().parts(of_, dimension).values() for e in group]]
         whole = frame[columns_of(of_)].sum(axis=1)
         written = parts.notna().all(axis=1)
         assert written.any()
