@@ -1,0 +1,135 @@
+"""Every page, one viewer: first run, warm rerun, a choice nobody made before, first rerun after a publish."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import statistics
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import cycle
+
+from benchmarks.measurement import Measurement, milliseconds
+from benchmarks.publishing import publish_something
+from benchmarks.server import Server
+from benchmarks.viewer import Run, Viewer
+from indicators.areas import all_kabupaten
+from indicators.screens import navigation
+from indicators.wording import pages as page_words
+
+PERIOD = page_words.CHOOSE_PERIOD
+
+RERUN_MS, AFTER_PUBLISH_MS = 60, 400
+FIRST_KB, RERUN_KB = 120, 40
+
+WARM_PERIODS = 4
+
+
+@dataclass
+class _Page:
+    """One page's address and what its runs measured."""
+
+    name: str
+    address: str
+    query: dict[str, str] = field(default_factory=dict)
+    first: list[Run] = field(default_factory=list)
+    unseen: list[Run] = field(default_factory=list)
+    warm: list[Run] = field(default_factory=list)
+    published: list[Run] = field(default_factory=list)
+    published_elsewhere: list[Run] = field(default_factory=list)
+
+
+def every_page() -> list[_Page]:
+    """The menu's pages, and the profile of a kecamatan besides the empty profile."""
+    kabupaten = next(iter(all_kabupaten().values()))
+    found = [
+        _Page(page.url_path, "" if page == navigation.HOME else page.url_path)
+        for pages in navigation.MENU.values()
+        for page in pages
+    ]
+    profile = _Page("profil of a kecamatan", "profil", {"kecamatan": kabupaten.kecamatan[0].code})
+    return [*found, profile]
+
+
+def measure(server: Server, *, repeat: int, headers: dict[str, str]) -> Iterator[Measurement]:
+    """All pages of a running server. headers: those of a signed-in person, so that staff pages open too."""
+    pages = every_page()
+    asyncio.run(_visit(server, pages, repeat=repeat, headers=headers))
+    yield from _rows(pages, "warm rerun, script time", lambda p: _ran(p.warm), RERUN_MS)
+    yield from _rows(pages, "warm rerun, as the viewer waits", lambda p: _waited(p.warm), None)
+    yield from _rows(pages, "period nobody chose before", lambda p: _ran(p.unseen), None)
+    yield from _rows(pages, "first rerun after a publish here", lambda p: _ran(p.published), AFTER_PUBLISH_MS)
+    yield from _rows(
+        pages, "first rerun after a publish by another process", lambda p: _ran(p.published_elsewhere), AFTER_PUBLISH_MS
+    )
+    for page in pages:
+        yield _kilobytes(f"{page.name}: first run", page.first, FIRST_KB)
+    for page in pages:
+        yield _kilobytes(f"{page.name}: rerun after another period", [*page.warm, *page.unseen], RERUN_KB)
+    everything = [run for page in pages for run in _all(page)]
+    yield Measurement("pages: runs with an exception or an error", sum(r.failures for r in everything), "", 0.5)
+
+
+async def _visit(server: Server, pages: list[_Page], *, repeat: int, headers: dict[str, str]) -> None:
+    async with Viewer(server, headers=headers) as early:  # the very first run of a process imports what pages need
+        await early.open("")
+    for page in pages:
+        await _rerun(server, page, repeat=repeat, headers=headers)
+    for round_ in range(max(3, repeat // 3)):
+        for page in pages:
+            await _after_publish(server, page, headers=headers, elsewhere=bool(round_ % 2))
+
+
+async def _rerun(server: Server, page: _Page, *, repeat: int, headers: dict[str, str]) -> None:
+    """Few periods again and again, each after a first time that is counted apart."""
+    async with Viewer(server, headers=headers) as viewer:
+        page.first.append(await viewer.open(page.address, **page.query))
+        shown, *others = viewer.options[PERIOD]
+        known = random.sample(others, WARM_PERIODS)
+        for period in known:
+            page.unseen.append(await viewer.choose(PERIOD, period))
+        for period, _ in zip(cycle([shown, *known]), range(repeat), strict=False):
+            page.warm.append(await viewer.choose(PERIOD, period))
+
+
+async def _after_publish(server: Server, page: _Page, *, headers: dict[str, str], elsewhere: bool) -> None:
+    """One page open, one publish, one rerun.
+
+    Publishing through the server leaves its new data version loaded. Here another process publishes, so, unless
+    that is what is measured, a second viewer's visit to a page without figures makes the server load it first.
+    """
+    async with Viewer(server, headers=headers) as viewer, Viewer(server) as publisher:
+        await viewer.open(page.address, **page.query)
+        await publisher.open("panduan")
+        await asyncio.to_thread(publish_something)
+        if elsewhere:
+            page.published_elsewhere.append(await viewer.rerun())
+        else:
+            await publisher.rerun()
+            page.published.append(await viewer.rerun())
+
+
+def _rows(
+    pages: Iterable[_Page], what: str, runs: Callable[[_Page], list[float]], limit: float | None
+) -> Iterator[Measurement]:
+    for page in pages:
+        if found := runs(page):
+            yield milliseconds(f"{page.name}: {what}", found, limit)
+
+
+def _kilobytes(what: str, runs: list[Run], limit: float) -> Measurement:
+    found = [run.received / 1000 for run in runs]
+    spread = f"{min(found):.0f}–{max(found):.0f}"
+    return Measurement(what, statistics.median(found), "kB", limit, spread)
+
+
+def _ran(runs: list[Run]) -> list[float]:
+    return [run.ran for run in runs]
+
+
+def _waited(runs: list[Run]) -> list[float]:
+    return [run.waited for run in runs]
+
+
+def _all(page: _Page) -> list[Run]:
+    return [*page.first, *page.unseen, *page.warm, *page.published, *page.published_elsewhere]
