@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 import xlsxwriter
@@ -23,6 +23,8 @@ from indicators.wording import intake as say
 def workbook(fill: Callable[[xlsxwriter.Workbook], None]) -> bytes:
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        # Else the time of writing is in the file, whose size then differs from one run to the next.
+        book.set_properties({"created": datetime(2026, 1, 1)})  # noqa: DTZ001 (a workbook knows no time zone)
         fill(book)
     return buffer.getvalue()
 
