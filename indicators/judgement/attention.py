@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from indicators.catalogue import catalogue
@@ -39,13 +40,18 @@ class Finding:
     numbers: tuple[float, ...] = ()
 
 
-def findings(snapshot: Snapshot, *, state: State, period: Period, cards: list[Card]) -> list[Finding]:
-    """Results nobody entered, missing reports, judged shortfalls, areas that stand out, two sources that differ."""
+def findings(
+    snapshot: Snapshot, *, state: State, period: Period, cards: list[Card], today: date | None = None
+) -> list[Finding]:
+    """Results nobody entered, missing reports, judged shortfalls, areas that stand out, two sources that differ.
+
+    today: decides which reports are due; without it, those of months before the newest with data.
+    """
     return [
         *_results_missing(cards),
         *_worse_than_target(cards),
         *_areas_that_stand_out(snapshot, state, period),
-        *_reports_missing(snapshot, state),
+        *_reports_missing(snapshot, state, today),
         *_two_sources(cards),
     ]
 
@@ -118,27 +124,42 @@ def _stands_out(judged: Judged, kabupaten: float | None) -> bool:
     return bounds.low > kabupaten if lower else bounds.high < kabupaten
 
 
-def _reports_missing(snapshot: Snapshot, state: State) -> list[Finding]:
-    """Datasets that some unit has not sent for the newest complete month."""
-    month = state.newest_complete_month
-    if month is None:
+def _reports_missing(snapshot: Snapshot, state: State, today: date | None) -> list[Finding]:
+    """Per dataset, the newest month that is due and that some unit has not sent, from the newest complete month on.
+
+    In a kabupaten of ten puskesmas a month that misses one report is not complete, so later months are looked at too.
+    """
+    first = state.newest_complete_month or state.first_month
+    if first is None or state.newest_month is None:
         return []
-    rows = snapshot.rows("reporting", kabupaten=state.kabupaten, start=month.start, end=month.end)
-    return [
-        Finding(
-            Topic.REPORTS_MISSING,
-            dataset=row.dataset,
-            period=month,
-            numbers=(float(row.units_expected - row.units_sent), float(row.units_expected)),
-        )
-        for row in rows
-        if row.units_sent < row.units_expected
-    ]
+    rows = snapshot.rows("reporting", kabupaten=state.kabupaten, start=first.start, end=state.newest_month.end)
+    found: dict[str, Finding] = {}
+    for row in rows:
+        month = Period.month(row.month.year, row.month.month)
+        if row.units_sent < row.units_expected and _is_due(row.dataset, month, state, today):
+            found[row.dataset] = Finding(
+                Topic.REPORTS_MISSING,
+                dataset=row.dataset,
+                period=month,
+                numbers=(float(row.units_expected - row.units_sent), float(row.units_expected)),
+            )
+    return list(found.values())
+
+
+def _is_due(dataset: str, month: Period, state: State, today: date | None) -> bool:
+    """Whether a month's reports should all be there: its due day is past, or newer months have begun to come in."""
+    due_day = catalogue().datasets[dataset].due_day
+    if month == state.newest_complete_month or (state.newest_month and month.end < state.newest_month.start):
+        return True
+    return today is not None and due_day is not None and today > month.end + timedelta(days=due_day)
 
 
 def _two_sources(cards: list[Card]) -> list[Finding]:
-    """A survey and a routine value of the same thing, side by side on the summary, for the survey's own year."""
-    survey = next((c.quoted for c in cards if c.quoted and c.indicator.measure == "survey"), None)
-    if survey is None:
-        return []
-    return [Finding(Topic.TWO_SOURCES, indicator=survey.indicator, period=survey.period, numbers=(survey.value,))]
+    """A survey beside a routine value of the same thing, each with a value, for the survey's own year."""
+    surveys = {card.indicator.id: card.quoted for card in cards if card.quoted}
+    return [
+        Finding(Topic.TWO_SOURCES, indicator=survey.indicator, period=survey.period, numbers=(survey.value,))
+        for card in cards
+        if (survey := surveys.get(card.indicator.counterpart or ""))
+        and (card.quoted or (card.now and card.now.numerator is not None))
+    ]
