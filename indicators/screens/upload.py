@@ -19,14 +19,15 @@ from indicators.wording import judgement, numbers
 from indicators.wording import upload as say
 
 SHOWN_CHANGES = 200
-_CHECKED, _RECEIPT, _ROUND = "upload_checked", "upload_receipt", "upload_round"
+_CHECKED, _RECEIPT, _ROUND, _REFUSED = "upload_checked", "upload_receipt", "upload_round", "upload_refused"
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A file after reading, and, where nothing blocks, what publishing it would do."""
+    """A file after reading, and, where nothing blocks, what publishing it would do to a data version."""
 
     received: intake.Received
+    version: int
     changes: intake.Changes | None
     effects: pd.DataFrame | None
 
@@ -48,6 +49,8 @@ def show(chosen: Selection, person: access.Account) -> None:
         return
     checked = _check(file, dataset, here, chosen, person)
     st.html(f"<h2>{say.STEP_CHECK}</h2>")
+    if refused := st.session_state.pop(_REFUSED, None):
+        st.error(refused)
     _show_problems(checked.received, dataset)
     if checked.changes is None or checked.effects is None or checked.received.submission is None:
         return
@@ -59,7 +62,7 @@ def show(chosen: Selection, person: access.Account) -> None:
     st.html(f"<h2>{say.STEP_PUBLISH}</h2>")
     reason = st.text_input(say.REASON, help=say.REASON_HELP, max_chars=200, key="upload_reason")
     if st.button(say.PUBLISH, type="primary"):
-        _publish(replace(checked.received.submission, by=person.display_name, reason=reason), chosen)
+        _publish(replace(checked.received.submission, by=person.display_name, reason=reason), checked.version)
 
 
 def _choose_dataset() -> Dataset:
@@ -142,8 +145,11 @@ def _last_values(dataset: Dataset, here: Kabupaten, period: Period) -> pd.DataFr
 
 
 def _check(file: Any, dataset: Dataset, here: Kabupaten, chosen: Selection, person: access.Account) -> Checked:
-    """Read and compare once per file, dataset and data version; reruns of the page reuse it."""
-    key = (file.file_id, dataset.id, here.code, chosen.version, chosen.state.mode)
+    """Read and compare once per file and dataset; reruns of the page reuse it.
+
+    Also after others have published or changed the mode: what is published is what was seen, or nothing.
+    """
+    key = (file.file_id, dataset.id, here.code)
     held = st.session_state.get(_CHECKED)
     if held is not None and held[0] == key:
         kept: Checked = held[1]
@@ -160,7 +166,7 @@ def _check(file: Any, dataset: Dataset, here: Kabupaten, chosen: Selection, pers
             by=person.display_name,
             known=_known(dataset, here, chosen),
         )
-    checked = Checked(received, None, None)
+    checked = Checked(received, snapshot.version, None, None)
     if received.submission is not None:
         with st.spinner(say.COMPARING):
             after = snapshot.with_pending(received.submission)
@@ -170,7 +176,8 @@ def _check(file: Any, dataset: Dataset, here: Kabupaten, chosen: Selection, pers
                 )
                 for year in intake.touched_years(received.submission)
             ]
-            checked = Checked(received, intake.changes(snapshot, received.submission), pd.concat(effects))
+            changes = intake.changes(snapshot, received.submission)
+            checked = Checked(received, snapshot.version, changes, pd.concat(effects))
     st.session_state[_CHECKED] = (key, checked)
     return checked
 
@@ -293,13 +300,14 @@ def _effect_row(row: Any, here: Kabupaten) -> list[str]:
     ]
 
 
-def _publish(submission: warehouse.Submission, chosen: Selection) -> None:
+def _publish(submission: warehouse.Submission, previewed: int) -> None:
+    """Publish what was previewed on a data version; where that is stale, say so above a new preview."""
     try:
-        receipt = warehouse.publish(submission, expected_version=chosen.version)
+        receipt = warehouse.publish(submission, expected_version=previewed)
     except (warehouse.StaleError, warehouse.WarehouseError) as error:
         st.session_state.pop(_CHECKED, None)
-        st.error(str(error))
-        return
+        st.session_state[_REFUSED] = str(error)
+        st.rerun()
     warehouse.current()  # built here, so that the next reader does not wait for it
     stored = submission.observations if submission.observations is not None else submission.published
     st.session_state[_RECEIPT] = (receipt, submission.dataset, 0 if stored is None else len(stored))

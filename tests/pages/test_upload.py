@@ -1,0 +1,215 @@
+"""The upload page: good file, bad file, stale preview, publish, and the way back by one click."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from indicators import intake, warehouse
+from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
+from indicators.vocabulary import Mode, Period
+from indicators.wording import judgement
+from indicators.wording import upload as say
+from indicators.wording import warehouse as warehouse_words
+
+BAD_FILES = Path(__file__).resolve().parents[1] / "intake" / "bad"
+BAD = yaml.safe_load((BAD_FILES / "expected.yaml").read_text(encoding="utf-8"))
+JEMBRANA = "51.01"
+
+# Puskesmas 51.01.P01 reported 34 live births and no stillbirth for October 2026, and eight other numbers.
+HUNDRED_MORE = b"kode_puskesmas;tahun;bulan;lahir_hidup;lahir_mati\r\n51.01.P01;2026;10;134;0\r\n"
+
+Visit = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def ani(sign_in: Callable[..., Any]) -> Any:
+    return sign_in("staff", kabupaten="semua", name="Ani")
+
+
+def send(seen: Any, content: bytes, name: str = "kelahiran.csv") -> Any:
+    seen.at.file_uploader[0].set_value((name, content, "application/octet-stream")).run()
+    return seen
+
+
+def live_births(seen: Any) -> int:
+    """The denominator under the first card of the summary, as written: `… dari 3.512 kelahiran hidup`."""
+    [found] = set(re.findall(r"dari ([\d.]+) kelahiran hidup", seen.text))
+    return int(found.replace(".", ""))
+
+
+def test_a_file_is_previewed_published_seen_by_others_and_taken_back(visit: Visit, filled_warehouse: Path) -> None:
+    leader = visit("summary", kabupaten=JEMBRANA)
+    before = live_births(leader)
+
+    staff = visit("upload", kabupaten=JEMBRANA, set_data="births")
+    assert say.PUBLISH not in [button.label for button in staff.at.button]
+    send(staff, HUNDRED_MORE)
+    assert say.understood("kelahiran.csv", "Kelahiran", 1, 1, "Oktober 2026", "Oktober 2026") in staff.text
+    assert say.counted_changes(added=0, changed=1, removed=8, unchanged=1) in staff.text
+    assert f"{judgement.NOT_SENT}" not in staff.text
+    assert warehouse.current_version() == 0, "a preview stores nothing"
+    leader.at.run()
+    assert live_births(leader) == before
+
+    staff.press(say.PUBLISH)
+    assert staff.failed == []
+    assert say.RECEIPT in staff.text
+    assert warehouse.current_version() == 1
+    leader.at.run()
+    assert live_births(leader) == before + 100
+    assert "Versi data 1" in leader.text
+
+    staff.press(say.UNDO)
+    assert say.UNDONE.format(version=2) in staff.text
+    leader.at.run()
+    assert live_births(leader) == before
+    assert "Versi data 2" in leader.text
+
+
+def test_the_preview_names_every_changed_number_and_every_indicator_that_moves(
+    visit: Visit, shared_warehouse: Path
+) -> None:
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    rows = [re.sub(r"\s+", " ", row) for row in seen.text.splitlines()]
+    assert any("Oktober 2026" in row and " 34 134 diubah" in row for row in rows)
+    moved = re.findall(r"dari ([\d.]+) kelahiran hidup", seen.text)
+    whole_year_before, whole_year_after = (int(text.replace(".", "")) for text in moved[:2])
+    assert whole_year_after == whole_year_before + 100
+
+
+def test_the_reason_and_the_person_are_kept(visit: Visit, filled_warehouse: Path) -> None:
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    seen.at.text_input("upload_reason").input("perbaikan").run()
+    seen.press(say.PUBLISH)
+    [row] = [
+        row
+        for row in warehouse.current().rows("submission_history", kabupaten=JEMBRANA)
+        if row.published_by != warehouse_words.SEED_BY
+    ]
+    assert (row.published_by, row.reason, row.file_name) == ("Ani", "perbaikan", "kelahiran.csv")
+
+
+def test_a_file_that_changes_nothing_cannot_be_published(visit: Visit, shared_warehouse: Path) -> None:
+    dataset, here, october = catalogue().datasets["births"], all_kabupaten()[JEMBRANA], Period.month(2026, 10)
+    now = warehouse.current().read(
+        "unit_values", dataset="births", kabupaten=JEMBRANA, start=october.start, end=october.end
+    )
+    prefilled = intake.template(dataset, here, period=october, rows=now)
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), prefilled)
+    assert say.NOTHING_CHANGES in seen.text
+    assert say.PUBLISH not in [button.label for button in seen.at.button]
+
+
+@pytest.mark.parametrize("format_", ["csv", "xlsx"])
+@pytest.mark.parametrize("dataset", [dataset.id for dataset in intake.receivable()])
+def test_the_empty_template_of_each_dataset_comes_back_with_what_to_do(
+    dataset: str, format_: Any, visit: Visit, shared_warehouse: Path
+) -> None:
+    entry = catalogue().datasets[dataset]
+    period = Period.month(2026, 10) if entry.period == "month" else Period.year(2026)
+    content = intake.template(entry, all_kabupaten()[JEMBRANA], period=period, format=format_)
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data=dataset), content, f"templat.{format_}")
+    assert seen.failed == []
+    assert say.BLOCKED.partition("{")[0] in seen.text
+
+
+@pytest.mark.parametrize("name", sorted(BAD))
+def test_a_bad_file_shows_its_problems_stores_nothing_and_leaves_the_page_usable(
+    name: str, visit: Visit, shared_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KPI_TODAY", "2026-11-12")
+    seen = visit("upload", kabupaten="35.10", set_data=BAD[name]["dataset"])
+    send(seen, (BAD_FILES / name).read_bytes(), name)
+    assert seen.failed == []
+    for problem in BAD[name]["problems"]:
+        assert problem["message"] in seen.text
+        assert problem.get("fix", "") in seen.text
+    assert say.STEP_PREVIEW not in seen.text
+    assert say.PUBLISH not in [button.label for button in seen.at.button]
+    seen.choose("set_data", "births")
+    send(seen, b"kode_puskesmas;tahun;bulan;lahir_hidup;lahir_mati\n35.10.P01;2026;10;9;0\n")
+    assert say.STEP_PREVIEW in seen.text
+    assert [button.label for button in seen.at.button] == [say.PUBLISH]
+
+
+def test_a_preview_that_others_have_overtaken_is_not_published_unseen(
+    visit: Visit, filled_warehouse: Path, file_of: Callable[..., Any]
+) -> None:
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    warehouse.publish(file_of("births", {("51.01.P01", "2026-10"): {"live_births": 50, "stillbirths": 1}}, by="Budi"))
+    seen.press(say.PUBLISH)
+    assert seen.failed == []
+    assert warehouse_words.STALE in seen.text
+    assert warehouse.current_version() == 1, "only Budi's file is stored"
+    # The new preview compares with Budi's file: 50 -> 134 births, 1 -> 0 stillbirths.
+    assert say.counted_changes(added=0, changed=2, removed=0, unchanged=0) in seen.text
+    seen.press(say.PUBLISH)
+    assert say.RECEIPT in seen.text
+    assert warehouse.current_version() == 2
+
+
+def test_a_preview_made_before_the_mode_changed_is_not_published_unseen(visit: Visit, filled_warehouse: Path) -> None:
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    warehouse.switch_mode(JEMBRANA, Mode.OFFICIAL, by="Budi")
+    seen.press(say.PUBLISH)
+    assert warehouse_words.STALE in seen.text
+    assert warehouse.current_version() == 1
+    assert say.counted_changes(added=2, changed=0, removed=0, unchanged=0) in seen.text
+
+
+def test_what_others_publish_elsewhere_does_not_stop_a_publication(
+    visit: Visit, filled_warehouse: Path, file_of: Callable[..., Any]
+) -> None:
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    warehouse.publish(file_of("births", {("63.11.P01", "2026-10"): {"live_births": 50, "stillbirths": 1}}, by="Budi"))
+    seen.press(say.PUBLISH)
+    assert say.RECEIPT in seen.text
+    assert warehouse.current_version() == 2
+
+
+def test_after_a_receipt_the_next_file_starts_from_an_empty_form(visit: Visit, filled_warehouse: Path) -> None:
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    seen.press(say.PUBLISH)
+    seen.press(say.ANOTHER)
+    assert seen.failed == []
+    assert say.STEP_UPLOAD in seen.text
+    assert say.STEP_CHECK not in seen.text
+    assert say.RECEIPT + "." not in seen.text
+
+
+def test_the_result_of_a_prize_is_entered_as_a_published_value_and_shown_on_its_card(
+    visit: Visit, filled_warehouse: Path
+) -> None:
+    leader = visit("summary")
+    assert "Hasil IGA 2025 belum dimasukkan" in leader.text
+    content = (
+        b"kode_wilayah;indikator;isi;ukuran;tahun;bulan_awal;bulan_akhir;nilai;batas_bawah;batas_atas;tanda;sumber;"
+        b"tautan;catatan\n"
+        b"35.10;innovations_iga;nilai;rutin;2025;1;12;52;;;;Surat Kemendagri;https://contoh.go.id/iga;\n"
+    )
+    staff = send(visit("upload", set_data="published_values"), content, "iga.csv")
+    staff.press(say.PUBLISH)
+    assert say.RECEIPT in staff.text
+    leader.at.run()
+    assert "Hasil IGA 2025 belum dimasukkan" not in leader.text
+    assert re.search(r"\b52\b", leader.text)
+
+
+def test_a_practice_upload_is_called_one(visit: Visit, filled_warehouse: Path) -> None:
+    assert say.MODE_SAMPLE in visit("upload", kabupaten=JEMBRANA).text
+    warehouse.switch_mode(JEMBRANA, Mode.OFFICIAL, by="Budi")
+    assert say.MODE_SAMPLE not in visit("upload", kabupaten=JEMBRANA).text
+
+
+def test_the_dataset_of_the_address_is_chosen(visit: Visit, shared_warehouse: Path) -> None:
+    seen = visit("upload", set_data="nutrition")
+    assert seen.at.selectbox("set_data").value == "nutrition"
+    assert seen.address["set_data"] == "nutrition"
+    assert visit("upload", set_data="tidak-ada").failed == []
