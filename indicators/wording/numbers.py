@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date, format_datetime, get_month_names
 from babel.lists import format_list
@@ -18,11 +19,15 @@ MISSING = "–"
 
 
 def number(value: float | None, decimals: int = 0) -> str:
-    """`1.234,5`; a dash for a missing value, so that missing never looks like zero."""
+    """`1.234,5`; a dash for a missing value, so that missing never looks like zero.
+
+    Halves are rounded up, as spreadsheets do: 2,5 is 3 and 0,125 is 0,13.
+    """
     if value is None or value != value:
         return MISSING
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(round(value, decimals), format=pattern, locale=LOCALE))
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return str(format_decimal(abs(rounded) if rounded.is_zero() else rounded, format=pattern, locale=LOCALE))
 
 
 def as_published(value: float) -> str:
