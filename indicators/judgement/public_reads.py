@@ -20,6 +20,22 @@ OPEN = frozenset(
 # Names of the people who sent or switched something, and their reasons.
 STAFF_ONLY = frozenset({"mode_history", "submission_history"})
 
+# Of a row that is withheld these columns stay: what it is about, and what was reported. Every other column is a count.
+_ABOUT = frozenset({"area", "element", "indicator", "month", "period_end", "period_start", "unit"})
+_REPORTING = frozenset(
+    {
+        "complete",
+        "first_month",
+        "last_month",
+        "reports",
+        "reports_expected",
+        "reports_matched",
+        "reports_sent",
+        "units_expected",
+        "units_matched",
+    }
+)
+
 
 class StaffOnly(Exception):
     """A public reader may not ask this at all; the message is the read's name."""
@@ -40,14 +56,14 @@ def for_public(snapshot: Snapshot, name: str, parameters: Mapping[str, Any], ans
 def _element_values(snapshot: Snapshot, asked: Mapping[str, Any], answer: pd.DataFrame) -> pd.DataFrame:
     closed = _closed(snapshot, asked, elements=asked["elements"], level=Level(asked["level"]))
     hidden = {(element, area) for element, area, _ in closed}
-    return _without(answer, ["value"], [(row.element, row.area) in hidden for row in _rows(answer)])
+    return _without(answer, [(row.element, row.area) in hidden for row in _rows(answer)])
 
 
 def _unit_values(snapshot: Snapshot, asked: Mapping[str, Any], answer: pd.DataFrame) -> pd.DataFrame:
     elements = catalogue().datasets[asked["dataset"]].elements
     closed = _closed(snapshot, asked, elements=elements, level=Level.FACILITY)
     hidden = [(row.element, row.unit, row.period_start.date()) in closed for row in _rows(answer)]
-    return _without(answer, ["value"], hidden)
+    return _without(answer, hidden)
 
 
 def _indicator_values(snapshot: Snapshot, asked: Mapping[str, Any], answer: pd.DataFrame) -> pd.DataFrame:
@@ -57,7 +73,6 @@ def _indicator_values(snapshot: Snapshot, asked: Mapping[str, Any], answer: pd.D
     hidden = {(element, area) for element, area, _ in closed}
     return _without(
         answer,
-        ["numerator", "denominator"],
         [any((element, row.area) in hidden for element in elements[row.indicator]) for row in _rows(answer)],
     )
 
@@ -69,7 +84,6 @@ def _indicator_months(snapshot: Snapshot, asked: Mapping[str, Any], answer: pd.D
     hidden = {element for element, area, _ in closed if area == asked["area"]}
     return _without(
         answer,
-        ["counted", "numerator", "denominator"],
         [bool(elements[row.indicator] & hidden) for row in _rows(answer)],
     )
 
@@ -102,10 +116,11 @@ def _rows(answer: pd.DataFrame) -> Any:
     return answer.itertuples(index=False)
 
 
-def _without(answer: pd.DataFrame, columns: list[str], hidden: list[bool]) -> pd.DataFrame:
-    """The answer with these columns withheld in the rows that are hidden."""
+def _without(answer: pd.DataFrame, hidden: list[bool]) -> pd.DataFrame:
+    """The answer with the counts withheld in the rows that are hidden."""
     if not any(hidden):
         return answer
+    columns = [column for column in answer.columns if column not in _ABOUT | _REPORTING]
     shown = answer.astype(dict.fromkeys(columns, object))
     shown.loc[hidden, columns] = Absence.SUPPRESSED
     return shown

@@ -98,7 +98,7 @@ class WarehouseError(Exception):
 
 def folder() -> Path:
     """Where the warehouse lies: the setting KPI_WAREHOUSE, else data/warehouse."""
-    return Path(os.environ.get(FOLDER_SETTING, ROOT / "data" / "warehouse"))
+    return Path(os.environ.get(FOLDER_SETTING) or ROOT / "data" / "warehouse")
 
 
 def append(name: str, rows: pa.Table) -> int:
@@ -122,7 +122,7 @@ def files(name: str, version: int | None = None) -> list[str]:
     """The Parquet files of a table's version. Raises WarehouseError where the table or one of its files is missing."""
     try:
         uris = DeltaTable(folder() / name, version=version).file_uris()
-    except (DeltaError, OSError, ValueError) as error:
+    except (DeltaError, OSError, ValueError, OverflowError) as error:  # a version of -1 overflows
         raise WarehouseError(say.CANNOT_READ) from error
     # A blank in the folder's name stands as %20 in a URI.
     found = [unquote(uri.removeprefix("file://")) for uri in uris]

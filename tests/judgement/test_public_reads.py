@@ -103,3 +103,16 @@ def test_no_count_of_a_withheld_month_is_left_in_the_answer(shared_warehouse: Pa
     counts = answer.set_index("indicator")[["counted", "numerator", "denominator"]]
     assert (counts.loc["aki"] == SUPPRESSED).all(axis=None)
     assert not (counts.loc["akb"] == SUPPRESSED).any(axis=None)
+
+
+def test_a_count_that_a_read_learns_to_answer_is_withheld_until_someone_says_that_it_need_not_be(
+    shared_warehouse: Path,
+):
+    snapshot = warehouse.current()
+    asked = {"elements": ["maternal_deaths"], "kabupaten": "51.01", "level": "facility", **PERIOD}
+    answer = snapshot.read("element_values", **asked).assign(a_new_count=1)
+    shown = public_reads.for_public(snapshot, "element_values", asked, answer)
+    withheld = shown[shown["value"] == SUPPRESSED]
+    assert len(withheld) > 0
+    assert set(withheld["a_new_count"]) == {SUPPRESSED}
+    assert set(withheld["reports"]) == {12}

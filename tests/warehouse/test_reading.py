@@ -16,6 +16,7 @@ from deltalake import DeltaTable
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
+from indicators.catalogue import ROOT
 from indicators.vocabulary import Mode
 from indicators.warehouse import ReadError, Submission, publishing, tables
 
@@ -208,8 +209,15 @@ def test_a_version_is_opened_once_and_a_new_one_when_something_was_published(
     assert (live_births(first), live_births(second)) == ({MENDOYO_1: 20}, {MENDOYO_1: 21})
 
 
-def test_an_empty_folder_has_no_version(empty_warehouse: Path) -> None:
+def test_an_empty_folder_has_no_version_and_cannot_be_asked(empty_warehouse: Path) -> None:
     assert warehouse.current_version() == -1
+    with pytest.raises(warehouse.WarehouseError, match="python -m indicators restore"):
+        warehouse.current()
+
+
+def test_a_setting_that_is_left_empty_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KPI_WAREHOUSE", "")
+    assert warehouse.folder() == ROOT / "data" / "warehouse"
 
 
 def test_the_version_read_from_file_names_is_the_tables_own(empty_warehouse: Path) -> None:
