@@ -167,8 +167,8 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Period:
         """The period of a text such as `2024`, `2024-08`, `2026-01..2026-10`. Raises ValueError."""
-        first, _, last = text.partition("..")
-        parts = [cls._parse_one(part) for part in (first, last or first)]
+        first, dots, last = text.partition("..")
+        parts = [cls._parse_one(part) for part in (first, last if dots else first)]
         return cls(parts[0].start, parts[1].end)
 
     @classmethod
