@@ -28,7 +28,7 @@ from indicators.wording import judgement, numbers
 from indicators.wording import map as say
 
 PROFILE = "pages/overview/area_profile.py"
-_HEIGHT, _SMALL_HEIGHT = 560, 340
+_HEIGHT, _SMALL_HEIGHT = 560, 290
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from indicators.wording import numbers
 
 def result_missing(label: str, period: Period, target: float) -> str:
     return (
-        f"Hasil {label} tahun {numbers.period(period)} belum dimasukkan. "
+        f"Hasil {label[:1].lower()}{label[1:]} tahun {numbers.period(period)} belum dimasukkan. "
         f"Targetnya paling sedikit {numbers.number(target)}; staf dapat memasukkannya lewat halaman Unggah."
     )
 
