@@ -32,6 +32,10 @@ class State:
 
 def state_of(snapshot: Snapshot, *, kabupaten: str) -> State:
     """The kabupaten's mode and the months it has data for. Raises KeyError for an unknown kabupaten."""
+    return snapshot.keep(("state", kabupaten), lambda: _state(snapshot, kabupaten))
+
+
+def _state(snapshot: Snapshot, kabupaten: str) -> State:
     rows = snapshot.read("kabupaten_state", kabupaten=kabupaten)
     if rows.empty:
         raise KeyError(kabupaten)
@@ -66,15 +70,7 @@ def judge(
     entries = catalogue()
     here = all_kabupaten()[kabupaten]
     mode = state_of(snapshot, kabupaten=kabupaten).mode
-    rows = snapshot.rows(
-        "indicator_values",
-        indicators=list(indicators),
-        kabupaten=kabupaten,
-        level=str(level),
-        start=period.start,
-        end=period.end,
-    )
-    found: dict[tuple[str, str], Any] = {(row.indicator, row.area): row for row in rows}
+    found = snapshot.keep(("counts", kabupaten, period, level), lambda: _counts(snapshot, kabupaten, period, level))
     return [
         _judged(
             entries=entries,
@@ -90,6 +86,19 @@ def judge(
         for id_ in indicators
         for area in areas_of(here, level)
     ]
+
+
+def _counts(snapshot: Snapshot, kabupaten: str, period: Period, level: Level) -> dict[tuple[str, str], Any]:
+    """The counts behind every computed indicator, by indicator and area: to ask for one takes as long as for all."""
+    rows = snapshot.rows(
+        "indicator_values",
+        indicators=[entry.id for entry in catalogue().indicators.values() if entry.numerator],
+        kabupaten=kabupaten,
+        level=str(level),
+        start=period.start,
+        end=period.end,
+    )
+    return {(row.indicator, row.area): row for row in rows}
 
 
 def areas_of(kabupaten: Kabupaten, level: Level) -> list[str]:

@@ -6,10 +6,10 @@ Everything is loaded once per data version and then locked; reads need no file, 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
@@ -19,8 +19,11 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.vocabulary import Kind, Level
 from indicators.warehouse import publishing, tables
+from indicators.warehouse.kept import KeptAnswers
 from indicators.warehouse.reads import ReadError, list_reads, list_views
 from indicators.wording import warehouse as say
+
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,11 @@ class Snapshot:
 
     version: int
     _connection: duckdb.DuckDBPyConnection = field(repr=False)
+    _answers: KeptAnswers = field(default_factory=KeptAnswers, repr=False, compare=False)
+
+    def keep(self, question: Hashable, answer: Callable[[], _Answer]) -> _Answer:
+        """`answer()`, worked out once for this data version; shared by all who ask, so never to be changed."""
+        return self._answers.get(question, answer)
 
     def read(self, name: str, /, **parameters: Any) -> pd.DataFrame:
         """The answer of queries/reads/<name>.sql. Raises ReadError for an unknown read or wrong parameters."""
