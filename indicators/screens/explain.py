@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html as stdlib_html
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from indicators.catalogue import Term, catalogue
 from indicators.screens import html
@@ -22,7 +22,7 @@ def _terms() -> dict[str, Term]:
     return {term.term: term for term in catalogue().glossary}
 
 
-@cache
+@lru_cache(maxsize=8192)  # texts hold values, which change with every data version
 def explained(text: str) -> str:
     """`text` as HTML in which every glossary term can be tapped, focused or hovered for its meaning."""
     pieces, end = [], 0
