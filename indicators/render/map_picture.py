@@ -66,25 +66,18 @@ def _write(figure: Any, x: float, y: float, text: str, **look: Any) -> None:
 
 
 def _draw_areas(axes: Any, spec: MapSpec, boundaries: dict[str, Any]) -> None:
-    from matplotlib.patches import PathPatch
-    from matplotlib.path import Path
+    # Imported here for the same reason as matplotlib.
+    from geopandas import GeoDataFrame
     from matplotlib.patheffects import withStroke
     from shapely import maximum_inscribed_circle
-    from shapely.geometry import shape
 
-    shapes = {feature["id"]: shape(feature["geometry"]) for feature in boundaries["features"]}
+    features = [{**f, "properties": {"code": f["id"]}} for f in boundaries["features"]]
+    shapes = GeoDataFrame.from_features(features, crs="EPSG:4326").set_index("code")
     # Plain areas first: a dashed outline must lie above its neighbours' lines.
     for area in sorted(spec.areas, key=lambda a: a.state is State.TOO_FEW):
-        outline = shapes[area.code]
-        rings = [
-            list(ring.coords)
-            for part in getattr(outline, "geoms", [outline])
-            for ring in (part.exterior, *part.interiors)
-        ]
-        path = Path.make_compound_path(*(Path(ring, closed=True) for ring in rings))
-        axes.add_patch(PathPatch(path, **_look(spec, area)))
+        shapes.loc[[area.code]].plot(ax=axes, aspect=None, **_look(spec, area))
         # The middle of the widest place: a name there overlaps its neighbours least.
-        east, north = maximum_inscribed_circle(outline, tolerance=0.005).coords[0]
+        east, north = maximum_inscribed_circle(shapes.geometry[area.code], tolerance=0.005).coords[0]
         colour = _text_colour(spec, area)
         halo = palette.LIGHT_TEXT if colour != palette.LIGHT_TEXT else palette.DARK_TEXT
         axes.text(
@@ -101,9 +94,7 @@ def _draw_areas(axes: Any, spec: MapSpec, boundaries: dict[str, Any]) -> None:
             parse_math=False,
             zorder=4,
         )
-    boxes = [outline.bounds for outline in shapes.values()]
-    west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    west, south, east, north = shapes.total_bounds
     axes.set_xlim(west - 0.01, east + 0.01)
     axes.set_ylim(south - 0.01, north + 0.01)
     axes.set_aspect(1 / math.cos(math.radians((south + north) / 2)))
