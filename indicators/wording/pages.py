@@ -74,4 +74,3 @@ EMPTY_YEARLY = "setahun sekali"
 
 FOOTER = "Versi data {version}, terakhir berubah {moment} · aturan penilaian versi {rule} · {product}"
 FOOTER_NO_CHANGE = "Versi data {version} · aturan penilaian versi {rule} · {product}"
-
