@@ -307,7 +307,8 @@ def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: P
         if q.content == "value" and q.period.is_year
     ]
     values = [YearValue(q.period.start.year, q.value, sign=q.sign, remark=_remark(q)) for q in quoted]
-    awaited = missing_year(entry, kabupaten=here.code, until=until.end.year, entered={v.year for v in values})
+    over = until.end.year if until.end.month == 12 else until.end.year - 1
+    awaited = missing_year(entry, kabupaten=here.code, until=over, entered={v.year for v in values})
     if awaited:
         values.append(YearValue(awaited[0], None, awaited=True))
     if not values:

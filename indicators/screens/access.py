@@ -36,20 +36,19 @@ def show_account() -> None:
             )
 
 
-def require_staff(chosen: Selection) -> access.Account:
-    """The signed-in person who may send data for the chosen kabupaten; stops the page with a plain reason otherwise."""
+def require_staff(chosen: Selection) -> access.Account | None:
+    """The signed-in person who may send data for the chosen kabupaten; otherwise None, after a plain reason."""
     person = account()
-    if person is None:
-        if os.environ.get(SIGN_IN_SERVED):
-            st.info(say.STAFF_ONLY)
-            st.html(f'<p><a href="/masuk" target="_self">{html.text(say.SIGN_IN)}</a></p>')
-        else:
-            st.info(say.STAFF_ONLY_NO_SERVER)
-        st.stop()
-    if not access.may_upload(person, chosen.kabupaten):
+    if access.may_upload(person, chosen.kabupaten):
+        return person
+    if person is not None:
         st.info(say.NOT_YOUR_KABUPATEN)
-        st.stop()
-    return person
+    elif os.environ.get(SIGN_IN_SERVED):
+        st.info(say.STAFF_ONLY)
+        st.html(f'<p><a href="/masuk" target="_self">{html.text(say.SIGN_IN)}</a></p>')
+    else:
+        st.info(say.STAFF_ONLY_NO_SERVER)
+    return None
 
 
 def may_see_small_cells(chosen: Selection) -> bool:

@@ -29,8 +29,9 @@ def mode(chosen: Selection) -> None:
         f'<p class="strong">{say.NOW.format(mode=judgement.MODE[now].lower())}</p>'
         f'<p class="lead">{html.text(say.EXPLAINED[now])}</p>'
     )
-    _switches(chosen)
     person = account()
+    if access.may_upload(person, chosen.kabupaten):
+        _switches(chosen)  # with the names of staff, so not for the public
     if not access.may_administer(person, chosen.kabupaten) or person is None:
         st.html(f'<p class="hint">{say.WHO_MAY}</p>')
         return

@@ -7,6 +7,7 @@ the warehouse always answers for its newest version.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -30,13 +31,13 @@ _shared = st.cache_resource(show_spinner=False, max_entries=400, hash_funcs=KEYS
 
 @_shared
 def summary(
-    version: int, kabupaten: str, period: Period
+    version: int, kabupaten: str, period: Period, today: date
 ) -> tuple[tuple[cards.Card, ...], tuple[attention.Finding, ...]]:
     """The headline cards of a kabupaten and what needs attention there."""
     snapshot = warehouse.current()
     state = values.state_of(snapshot, kabupaten=kabupaten)
     found = cards.headline_cards(snapshot, state=state, period=period)
-    return tuple(found), tuple(attention.findings(snapshot, state=state, period=period, cards=found))
+    return tuple(found), tuple(attention.findings(snapshot, state=state, period=period, cards=found, today=today))
 
 
 @_shared

@@ -30,7 +30,7 @@ def results(topic: str, chosen: Selection) -> None:
         awaited = missing_year(
             entry,
             kabupaten=chosen.kabupaten,
-            until=chosen.today.year,
+            until=chosen.today.year - 1,
             entered={q.period.start.year for q in quoted},
         )
         left, right = st.columns([3, 2])

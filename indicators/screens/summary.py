@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -43,7 +44,7 @@ def show_cards(chosen: Selection) -> None:
         st.html(
             f'<p class="hint"><a href="{html.text(_view("profil", chosen))}" target="_self">{html.text(said)}</a></p>'
         )
-    st.html(_cards(chosen.version, chosen.kabupaten, chosen.period))
+    st.html(_cards(chosen.version, chosen.kabupaten, chosen.period, chosen.today))
 
 
 def show_map_and_attention(chosen: Selection) -> None:
@@ -58,13 +59,13 @@ def show_map_and_attention(chosen: Selection) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=data.KEYS)
-def _cards(version: int, kabupaten: str, period: Period) -> str:
-    cards, _ = data.summary(version, kabupaten, period)
+def _cards(version: int, kabupaten: str, period: Period, today: date) -> str:
+    cards, _ = data.summary(version, kabupaten, period, today)
     return cards_html(cards, kabupaten=kabupaten)
 
 
 def _attention(chosen: Selection) -> None:
-    _, findings = data.summary(chosen.version, chosen.kabupaten, chosen.period)
+    _, findings = data.summary(chosen.version, chosen.kabupaten, chosen.period, chosen.today)
     st.html(f"<h2>{page_words.ATTENTION}</h2>")
     if not findings:
         st.html(f'<p class="empty">{page_words.ATTENTION_NONE}</p>')

@@ -108,7 +108,8 @@ REBUILT_NEXT = (
 RESTORE_HELP = "pulihkan gudang data yang rusak atau hilang"
 RESTORE_DESCRIPTION = (
     "Menyisihkan tabel gudang data, mengisi yang baru dari data bawaan, lalu memindahkan setiap kiriman staf "
-    "yang masih dapat dibaca. Akun tidak berubah dan tidak ada berkas yang dihapus."
+    "yang masih dapat dibaca. Akun tidak berubah dan tidak ada berkas yang dihapus. "
+    "Sesudahnya jalankan ulang dasbor yang sedang berjalan."
 )
 RESTORED_NEW = "Tidak ada tabel lama. Gudang data diisi dari data bawaan."
 RESTORED_ASIDE = "Tabel lama disisihkan ke {folder}."

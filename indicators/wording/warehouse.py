@@ -3,7 +3,7 @@
 CANNOT_READ = (
     "Data tersimpan tidak dapat dibaca: ada berkas yang hilang atau rusak. "
     "Jalankan perintah `python -m indicators restore` di komputer server untuk memulihkannya, "
-    "lalu muat ulang halaman ini."
+    "lalu jalankan ulang dasbor."
 )
 CANNOT_WRITE = (
     "Data tidak dapat disimpan. Tidak ada yang berubah. Periksa ruang cakram dan izin folder data di komputer server, "
