@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.judgement.values import areas_of
+from indicators.judgement.suppression import closed_reports
 from indicators.vocabulary import Dimension, Level, Period
 from indicators.warehouse import Snapshot
 
@@ -45,9 +44,8 @@ def breakdown(
 ) -> Breakdown:
     """How the sum of elements `of` splits along `dimension`, in the kabupaten or one of its kecamatan.
 
-    Below the kabupaten a sensitive breakdown with a cell of 1-4 is withheld whole, since the remaining cells and the
-    total would give it away; and if only one kecamatan were withheld, the one with the fewest cases is withheld too,
-    since the kabupaten's own breakdown would give that one away.
+    Below the kabupaten a sensitive breakdown is withheld whole where a report behind it is closed to the public; see
+    `judgement.suppression`, whose rule also holds against subtracting one period or area from another.
     """
     categories = catalogue().parts(tuple(of), dimension)
     elements = [element for group in categories.values() for element in group]
@@ -64,13 +62,16 @@ def breakdown(
     cells: dict[str, dict[str, float]] = {}
     for row in rows:
         cells.setdefault(row.area, {})[row.element] = float(row.value)
-    if kecamatan is not None and not may_see_small_cells and any(e.sensitive for e in elements):
-        withheld = withheld_areas(
-            {code: list(values.values()) for code, values in cells.items()},
-            below=catalogue().settings.suppress_below,
-            all_areas=areas_of(all_kabupaten()[kabupaten], level),
+    if not may_see_small_cells:
+        closed = closed_reports(
+            snapshot,
+            elements=[e.id for e in elements],
+            kabupaten=kabupaten,
+            level=level,
+            start=period.start,
+            end=period.end,
         )
-        if area in withheld:
+        if any(report_area == area for _, report_area, _ in closed):
             return Breakdown((), sum(cells.get(area, {}).values()), suppressed=True)
     found = cells.get(area, {})
     parts = [
@@ -82,13 +83,3 @@ def breakdown(
         residual = {name for name, group in categories.items() if any(e.residual for e in group)}
         parts.sort(key=lambda part: (part.label in residual, -part.value))
     return Breakdown(tuple(parts), sum(part.value for part in parts), suppressed=False)
-
-
-def withheld_areas(cells: dict[str, list[float]], *, below: int, all_areas: Sequence[str]) -> set[str]:
-    """Areas whose cells a public reader may not see: those with a cell of 1 to below-1, and never just one of them."""
-    withheld = {area for area, values in cells.items() if any(0 < value < below for value in values)}
-    if len(withheld) == 1:
-        others = [area for area in all_areas if area not in withheld and sum(cells.get(area, [])) > 0]
-        if others:
-            withheld.add(min(others, key=lambda area: (sum(cells[area]), area)))
-    return withheld

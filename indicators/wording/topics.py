@@ -68,7 +68,7 @@ CASES_PANEL, MEASURED_PANEL, PREVALENCE_PANEL = "Balita stunting", "Balita diuku
 SOURCES = "beberapa sumber, tercantum pada tabel sumber"
 
 SUPPRESSED_BREAKDOWN = (
-    "Rincian menurut {along} tidak ditampilkan untuk kecamatan ini karena kasusnya sedikit sehingga keluarga "
+    "Rincian menurut {along} per kecamatan tidak ditampilkan untuk periode ini karena kasusnya sedikit sehingga keluarga "
     "dapat dikenali. Staf dinas kesehatan dapat melihatnya setelah masuk."
 )
 NO_EVENTS = "Tidak ada {label} yang dilaporkan pada {period}."

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from indicators import warehouse
 from indicators.catalogue import catalogue
-from indicators.judgement.breakdown import Breakdown, breakdown, withheld_areas
+from indicators.judgement.breakdown import Breakdown, breakdown
 from indicators.vocabulary import Dimension, Period
 
 JEMBRANA = "51.01"
@@ -60,30 +58,33 @@ def test_parts_are_summed_over_months_and_puskesmas(send: Send) -> None:
     assert shown(causes(NEGARA, period="2024-01..2024-02")) == {"Infeksi": 11}
 
 
-def test_a_kecamatan_with_a_cell_of_one_to_four_is_withheld_whole(send: Send) -> None:
+def test_one_small_cell_withholds_the_causes_of_every_kecamatan_that_month(send: Send) -> None:
+    # The kabupaten's causes are public: what one kecamatan hides, the others would tell by subtraction.
     but = {
         (IN_NEGARA, "2024-01"): of(haemorrhage=4, infection=20),
-        (IN_MENDOYO, "2024-01"): of(haemorrhage=1),
         (IN_MELAYA, "2024-01"): of(haemorrhage=5),
     }
     send("maternal_deaths", ["2024-01"], NONE, but=but)
-    assert [causes(area).suppressed for area in (NEGARA, MENDOYO, MELAYA, PEKUTATAN)] == [True, True, False, False]
+    assert [causes(area).suppressed for area in (NEGARA, MENDOYO, MELAYA, PEKUTATAN)] == [True] * 4
     assert causes(NEGARA).parts == ()
+    assert shown(causes()) == {"Infeksi": 20, "Perdarahan": 9}
+
+
+def test_causes_without_a_small_cell_are_open_in_every_kecamatan(send: Send) -> None:
+    send("maternal_deaths", ["2024-01"], NONE, but={(IN_MELAYA, "2024-01"): of(haemorrhage=5)})
     assert shown(causes(MELAYA)) == {"Perdarahan": 5}
     assert shown(causes(PEKUTATAN)) == {}
 
 
-def test_never_only_one_kecamatan_is_withheld(send: Send) -> None:
-    # The kabupaten's causes are public: with one kecamatan withheld, subtraction would tell its causes.
+def test_a_longer_period_does_not_open_a_month_that_is_withheld(send: Send) -> None:
+    # January and February together have no small cell; together less February alone would be January.
     but = {
         (IN_NEGARA, "2024-01"): of(haemorrhage=2),
-        (IN_MENDOYO, "2024-01"): of(haemorrhage=9),
-        (IN_MELAYA, "2024-01"): of(haemorrhage=6),
+        (IN_NEGARA, "2024-02"): of(haemorrhage=6),
     }
-    send("maternal_deaths", ["2024-01"], NONE, but=but)
-    assert causes(NEGARA).suppressed
-    assert causes(MELAYA).suppressed  # the one with the fewest deaths besides
-    assert not causes(MENDOYO).suppressed
+    send("maternal_deaths", ["2024-01", "2024-02"], NONE, but=but)
+    assert causes(NEGARA, period="2024-01..2024-02").suppressed
+    assert not causes(NEGARA, period="2024-02").suppressed
 
 
 def test_staff_see_every_cell(send: Send) -> None:
@@ -111,23 +112,3 @@ def test_parts_that_are_not_sensitive_are_open_in_a_kecamatan(send: Send) -> Non
     )
     assert sorted(part.value for part in found.parts) == [2, 4]
     assert not found.suppressed
-
-
-AREAS = ["a", "b", "c"]
-
-
-@pytest.mark.parametrize(
-    ("cells", "withheld"),
-    [
-        ({"a": [0, 7], "b": [5, 6], "c": [0, 0]}, set()),
-        ({"a": [1, 7], "b": [4, 0], "c": [0, 9]}, {"a", "b"}),
-        ({"a": [1, 7], "b": [5, 6], "c": [0, 9]}, {"a", "c"}),  # c has the fewest of the others
-        ({"a": [1, 7], "b": [5, 6], "c": [0, 0]}, {"a", "b"}),  # an area without cases would protect nothing
-        ({"a": [4, 4, 4]}, {"a"}),  # no other area has any
-        ({}, set()),
-    ],
-)
-def test_withheld_are_areas_with_a_small_cell_and_never_just_one(
-    cells: dict[str, list[float]], withheld: set[str]
-) -> None:
-    assert withheld_areas(cells, below=5, all_areas=AREAS) == withheld
