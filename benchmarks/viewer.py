@@ -25,12 +25,11 @@ PATIENCE = 60  # seconds
 class Run:
     """One run of the script as its viewer saw it.
 
-    waited: seconds from asking to the end. ran: seconds from the script's first message to its last. received:
-    bytes. failures: exceptions of the app, and pages it does not know.
+    waited: seconds from asking to the script's end. received: bytes. failures: exceptions of the app, error boxes,
+    and pages it does not know.
     """
 
     waited: float
-    ran: float
     received: int
     failures: int
 
@@ -103,7 +102,7 @@ class Viewer:
     async def _follow(self, began: float) -> Run:
         """Read until the script has finished; a run that gives way to a newer one does not end it."""
         assert self._stream is not None
-        received, failures, first = 0, 0, began
+        received, failures = 0, 0
         while True:
             raw = await asyncio.wait_for(self._stream.recv(), PATIENCE)
             received += len(raw)
@@ -115,7 +114,6 @@ class Viewer:
                 self._held[message.ref_hash] = self._runs
             elif kind == "new_session":
                 self._keep = message.new_session.config.max_cached_message_age
-                first = time.perf_counter()
             elif kind == "navigation":  # which page of the menu it is: the session itself only knows app.py
                 self._page = message.navigation.page_script_hash
             elif kind == "page_info_changed":
@@ -130,7 +128,7 @@ class Viewer:
                 now = time.perf_counter()
                 self._forget_old_messages()
                 failures += message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR
-                return Run(now - began, now - first, received, failures)
+                return Run(now - began, received, failures)
 
     def _forget_old_messages(self) -> None:
         """As the frontend: a message unused for more runs than the server's setting says is dropped."""
