@@ -43,7 +43,7 @@ def filled_warehouse(shared_folder: Path, tmp_path: Path, monkeypatch: pytest.Mo
     shutil.copytree(shared_folder, folder)
     monkeypatch.setenv("KPI_WAREHOUSE", str(folder))
     yield folder
-    snapshot._latest.pop(str(folder), None)
+    snapshot._held.pop(str(folder), None)
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def empty_warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     folder = tmp_path / "warehouse"
     monkeypatch.setenv("KPI_WAREHOUSE", str(folder))
     yield folder
-    snapshot._latest.pop(str(folder), None)
+    snapshot._held.pop(str(folder), None)
 
 
 FileOf = Callable[..., Submission]

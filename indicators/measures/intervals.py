@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scipy.special import gammaincinv, ndtri
-
 # Public Health England (PHEindicatormethods) uses the exact Poisson interval below ten events and Byar's from ten.
 BYAR_FROM = 10
 
@@ -25,6 +23,8 @@ def poisson(*, events: float, confidence: float = 0.95) -> Bounds:
     Exact: Garwood (1936), through the gamma quantile. Byar: Breslow & Day (1987), Statistical Methods in Cancer
     Research II, p. 69. Raises ValueError for a negative count.
     """
+    from scipy.special import gammaincinv, ndtri  # a third of a second to import, so only once it is needed
+
     if events < 0:
         raise ValueError(f"a count cannot be negative: {events}")
     tail = (1 - confidence) / 2
@@ -40,6 +40,8 @@ def poisson(*, events: float, confidence: float = 0.95) -> Bounds:
 
 def wilson(*, events: float, trials: float, confidence: float = 0.95) -> Bounds:
     """Score interval of a proportion, 0 to 1. Wilson (1927). Raises ValueError unless 0 <= events <= trials > 0."""
+    from scipy.special import ndtri
+
     if not (0 <= events <= trials and trials > 0):
         raise ValueError(f"not a proportion: {events} of {trials}")
     z = float(ndtri(1 - (1 - confidence) / 2))

@@ -132,7 +132,7 @@ def _clicked(picked: Any, spec: MapSpec) -> str | None:
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
 def _drawn(version: int, state: KabupatenState, indicator: str, period: Period, height: int) -> DrawnMap:
-    spec = kecamatan_map(warehouse.current(), indicator=indicator, state=state, period=period)
+    spec = kecamatan_map(warehouse.at(version), indicator=indicator, state=state, period=period)
     served = f"app/static/boundaries/{state.kabupaten}"
     return DrawnMap(
         spec=spec,

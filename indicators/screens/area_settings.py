@@ -85,7 +85,7 @@ def _switches(chosen: Selection) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=12)
 def _preview(version: int, kabupaten: str, other: Mode) -> str:
-    before = warehouse.current()
+    before = warehouse.at(version)
     after = before.with_mode(kabupaten, other)
     old, new = (
         snapshot.read("submission_history", kabupaten=kabupaten).set_index("submission")["visible"]

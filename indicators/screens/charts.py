@@ -55,7 +55,7 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
 
 @st.cache_resource(show_spinner=False, max_entries=400, hash_funcs=data.KEYS)
 def _drawn(version: int, question: str, state: Any, parameters: dict[str, Any]) -> Drawn | None:
-    spec = _QUESTIONS[question](warehouse.current(), state=state, **parameters)
+    spec = _QUESTIONS[question](warehouse.at(version), state=state, **parameters)
     if spec is None:
         return None
     return Drawn(explained_html(captions.heading(spec)), plotly_chart(spec), captions.footer(spec), spec.alt)

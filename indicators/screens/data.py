@@ -1,7 +1,6 @@
 """Judged results for screens, computed once per data version and shared by all sessions.
 
-Everything returned is frozen, so sessions may share it. `version` is part of every key, and is not otherwise used:
-the warehouse always answers for its newest version.
+Everything returned is frozen, so sessions may share it. `version` is the data version that the page began with.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ def summary(
     version: int, kabupaten: str, period: Period, today: date
 ) -> tuple[tuple[cards.Card, ...], tuple[attention.Finding, ...]]:
     """The headline cards of a kabupaten and what needs attention there."""
-    snapshot = warehouse.current()
+    snapshot = warehouse.at(version)
     state = values.state_of(snapshot, kabupaten=kabupaten)
     found = cards.headline_cards(snapshot, state=state, period=period)
     return tuple(found), tuple(attention.findings(snapshot, state=state, period=period, cards=found, today=today))
@@ -46,7 +45,7 @@ def judged(
 ) -> tuple[Judged, ...]:
     """Values of some indicators for each area of a level; see `judgement.values.judge`."""
     return tuple(
-        values.judge(warehouse.current(), indicators=indicators, kabupaten=kabupaten, period=period, level=level)
+        values.judge(warehouse.at(version), indicators=indicators, kabupaten=kabupaten, period=period, level=level)
     )
 
 
@@ -56,7 +55,7 @@ def published(version: int, indicators: tuple[str, ...], kabupaten: str) -> tupl
     here = all_kabupaten()[kabupaten]
     return tuple(
         values.published(
-            warehouse.current(),
+            warehouse.at(version),
             indicators=indicators,
             kabupaten=kabupaten,
             areas=[kabupaten, here.province_code, NATION],
@@ -76,7 +75,7 @@ def parts(
 ) -> breakdown.Breakdown:
     """How a count splits; see `judgement.breakdown.breakdown`. The reader's right is part of the key."""
     return breakdown.breakdown(
-        warehouse.current(),
+        warehouse.at(version),
         of=of,
         dimension=dimension,
         kabupaten=kabupaten,
@@ -89,7 +88,7 @@ def parts(
 @_shared
 def state(version: int, kabupaten: str) -> State:
     """Mode and months of a kabupaten."""
-    return values.state_of(warehouse.current(), kabupaten=kabupaten)
+    return values.state_of(warehouse.at(version), kabupaten=kabupaten)
 
 
 def name_of(code: str) -> str:

@@ -31,8 +31,7 @@ def explained(text: str) -> str:
         pieces.append(html.text(text[end : match.start()]))
         meaning = html.text(f"{term.long}. {term.explanation}")
         pieces.append(
-            f'<span class="term" tabindex="0" role="note" aria-label="{html.text(term.term)}: {meaning}">'
-            f'{html.text(term.term)}<span class="meaning">{meaning}</span></span>'
+            f'<span class="term" tabindex="0">{html.text(term.term)}<span class="meaning">{meaning}</span></span>'
         )
         end = match.end()
     pieces.append(html.text(text[end:]))

@@ -115,7 +115,7 @@ def _reverse(entries: pd.DataFrame, here: Kabupaten, labels: dict[str, str], per
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _difference(version: int, submission: str, active: bool, _row: Any) -> pd.DataFrame:
     """Values that undoing (or redoing) a submission changes: unit, element, period, value_before, value_after."""
-    before = warehouse.current()
+    before = warehouse.at(version)
     after = before.with_undone(submission) if active else before.with_redone(submission)
     keys = ["unit", "element", "period_start", "period_end"]
     old, new = (_values(snapshot, _row) for snapshot in (before, after))

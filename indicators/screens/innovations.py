@@ -92,7 +92,7 @@ def _gap(counted: dict[int, float], chosen: Selection) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=50)
 def _registry(version: int, kabupaten: str) -> list[dict[str, Any]]:
-    frame = warehouse.current().read("innovations", kabupaten=kabupaten)
+    frame = warehouse.at(version).read("innovations", kabupaten=kabupaten)
     rows: list[dict[str, Any]] = []
     for record in frame.astype(object).where(frame.notna(), None).to_dict("records"):
         row = {str(name): value for name, value in record.items()}

@@ -15,7 +15,7 @@ from indicators.warehouse.publishing import (
 )
 from indicators.warehouse.reads import Read, ReadError, list_reads
 from indicators.warehouse.seeding import ensure_filled, restore
-from indicators.warehouse.snapshot import Snapshot, current
+from indicators.warehouse.snapshot import Snapshot, at, current
 from indicators.warehouse.tables import WarehouseError, folder
 from indicators.warehouse.tables import data_version as current_version
 
@@ -27,6 +27,7 @@ __all__ = [
     "StaleError",
     "Submission",
     "WarehouseError",
+    "at",
     "current",
     "current_version",
     "ensure_filled",

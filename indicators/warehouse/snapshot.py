@@ -91,22 +91,31 @@ class Snapshot:
 
 
 _lock = threading.Lock()
-_latest: dict[str, Snapshot] = {}
+# The newest snapshot of each folder first, behind it the one before: a page that began with it ends with it.
+_held: dict[str, tuple[Snapshot, ...]] = {}
 
 
 def current() -> Snapshot:
     """The newest data version, built once and shared. Raises WarehouseError where the tables cannot be read."""
     where, version = str(tables.folder()), tables.data_version()
-    held = _latest.get(where)
-    if held is not None and held.version == version:
-        return held
+    held = _held.get(where, ())
+    if held and held[0].version == version:
+        return held[0]
     with _lock:
         version = tables.data_version()
-        held = _latest.get(where)
-        if held is None or held.version != version:
-            held = _build(version)
-            _latest[where] = held
-        return held
+        held = _held.get(where, ())
+        if not held or held[0].version != version:
+            held = (_build(version), *held[:1])
+            _held[where] = held
+        return held[0]
+
+
+def at(version: int) -> Snapshot:
+    """The snapshot of a version that is still held, so that one page never mixes two; else the newest."""
+    for snapshot in _held.get(str(tables.folder()), ()):
+        if snapshot.version == version:
+            return snapshot
+    return current()
 
 
 def _build(version: int, pending: Sequence[tuple[str, pa.Table]] = ()) -> Snapshot:

@@ -209,4 +209,4 @@ def broken_warehouse(shared_folder: Path, tmp_path: Path) -> Iterator[Path]:
     first = sorted((folder / "observations").rglob("*.parquet"))[0]
     first.write_bytes(first.read_bytes()[:200])
     yield folder
-    snapshot._latest.pop(str(folder), None)
+    snapshot._held.pop(str(folder), None)
