@@ -24,12 +24,12 @@ def show() -> None:
 
 
 def _guide() -> None:
-    """The Markdown file as it is; its pictures lie beside it and are sent by the server, not fetched."""
+    """The Markdown file as it is; its pictures lie beside it, are sent by the server, and are never blown up."""
     text = _PANDUAN.read_text(encoding="utf-8").partition("\n")[2]
     position = 0
     for match in _PICTURE.finditer(text):
         st.markdown(text[position : match.start()])
-        st.image(_PANDUAN.parent / match["path"], caption=match["alt"], width="stretch")
+        st.image(_PANDUAN.parent / match["path"], caption=match["alt"], width="content")
         position = match.end()
     st.markdown(text[position:])
 
