@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indicators import warehouse
+from indicators.areas import all_kabupaten
 from indicators.judgement.values import state_of
 
 
@@ -70,7 +71,7 @@ def test_the_mode_it_is_in_already_is_no_change(run, shared_warehouse):
 def test_an_unknown_kabupaten_is_misuse(run, shared_warehouse):
     said = run("mode", "3510")
     assert said.code == 2
-    assert said.err == "Kabupaten 3510 tidak dikenal. Yang ada: 35.10, 51.01, 63.11.\n"
+    assert said.err == f"Kabupaten 3510 tidak dikenal. Yang ada: {', '.join(all_kabupaten())}.\n"
 
 
 def test_an_unknown_mode_is_misuse(run):

@@ -34,14 +34,15 @@ def test_there_is_one_card_for_each_headline_indicator_in_their_order(shared_war
     snapshot = warehouse.current()
     state = state_of(snapshot, kabupaten=BANYUWANGI)
     cards = headline_cards(snapshot, state=state, period=Period.parse("2026-01..2026-10"))
-    assert [card.indicator.id for card in cards] == [
+    assert [card.indicator.id for card in cards][:5] == [
         "aki",
         "akb",
         "stunting_eppgbm",
         "stunting_survey",
         "innovations_iga",
     ]
-    assert [card.indicator.headline for card in cards] == [1, 2, 3, 4, 5]
+    assert [card.indicator for card in cards] == catalogue().headline_indicators()
+    assert [card.indicator.headline for card in cards][:5] == [1, 2, 3, 4, 5]
 
 
 def test_a_computed_card_compares_the_same_months_and_draws_the_years_there_are(send: Send) -> None:

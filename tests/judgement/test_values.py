@@ -379,6 +379,6 @@ def test_the_kecamatan_of_banyuwangi_add_up_to_the_kabupaten(shared_warehouse: P
     assert len(parts) == 25 * len(names)
     for name in names:
         own = [j for j in parts if j.indicator == name]
-        assert sum(j.numerator or 0 for j in own) == whole[name].numerator
+        assert sum(j.numerator or 0 for j in own) == (whole[name].numerator or 0)
         assert sum(j.denominator or 0 for j in own) == (whole[name].denominator or 0)
         assert sum(j.reports_expected for j in own) == whole[name].reports_expected

@@ -15,8 +15,8 @@ import pytest
 from deltalake import DeltaTable
 
 from indicators import warehouse
-from indicators.areas import all_kabupaten
 from indicators.catalogue import ROOT
+from indicators.sample import planned_kabupaten
 from indicators.vocabulary import Mode
 from indicators.warehouse import ReadError, Submission, publishing, tables
 
@@ -83,7 +83,7 @@ def test_every_kabupaten_sees_the_figures_of_the_nation(shared_warehouse: Path, 
 
 
 def test_every_kabupaten_starts_with_the_sample_from_january_2022_to_october_2026(shared_warehouse: Path) -> None:
-    for code in all_kabupaten():
+    for code in planned_kabupaten():
         state = warehouse.current().read("kabupaten_state", kabupaten=code).iloc[0]
         assert state["mode"] == "contoh"
         assert state["first_month"].date() == date(2022, 1, 1)
@@ -115,7 +115,7 @@ def test_a_parameter_is_a_value_and_never_part_of_the_question(shared_warehouse:
 
 def test_threads_that_ask_at_once_get_their_own_answers(shared_warehouse: Path) -> None:
     snapshot = warehouse.current()
-    questions = [(code, year) for code in all_kabupaten() for year in (2022, 2023, 2024, 2025)]
+    questions = [(code, year) for code in planned_kabupaten() for year in (2022, 2023, 2024, 2025)]
 
     def births(question: tuple[str, int]) -> float:
         code, year = question
