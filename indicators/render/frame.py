@@ -44,15 +44,18 @@ _REMOVED_BUTTONS = [
 
 
 def config() -> dict[str, Any]:
-    """The configuration of every chart: Indonesian, nothing fetched from or sent to another host."""
-    return {
+    """The configuration of every chart: nothing is fetched from or sent to another host; there is nothing to press."""
+    return {"showSendToCloud": False, "displaylogo": False, "displayModeBar": False, "doubleClick": "reset"}
+
+
+def map_config() -> dict[str, Any]:
+    """The configuration of maps, which can be zoomed: buttons in Indonesian, no outlines of the world fetched."""
+    return config() | {
         "locale": "id",
         "locales": {"id": {"dictionary": words.DICTIONARY, "format": words.FORMAT}},
         "topojsonURL": TOPOLOGY_URL,
-        "showSendToCloud": False,
-        "displaylogo": False,
+        "displayModeBar": "hover",
         "scrollZoom": False,
-        "doubleClick": "reset",
         "modeBarButtonsToRemove": _REMOVED_BUTTONS,
     }
 

@@ -14,7 +14,7 @@ from indicators.charts.of_indicator import kecamatan_map
 from indicators.charts.spec import AreaValue, MapSpec, State
 from indicators.judgement.values import State as KabupatenState
 from indicators.render import captions
-from indicators.render.frame import config
+from indicators.render.frame import map_config
 from indicators.render.map_geojson import map_geojson
 from indicators.render.map_picture import map_picture
 from indicators.render.plotly_map import plotly_map, plotly_tiles
@@ -106,7 +106,7 @@ def _figure(drawn: DrawnMap, *, tiles: bool, key: str) -> None:
         picked = st.plotly_chart(
             as_it_is(drawn.tiles if tiles else drawn.figure),
             width="stretch",
-            config=config(),
+            config=map_config(),
             alt=drawn.spec.alt,
             key=f"{key}-tiles" if tiles else key,
             on_select="rerun",

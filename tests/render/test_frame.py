@@ -1,18 +1,26 @@
 from __future__ import annotations
 
-from indicators.render.frame import config, legend_height
+import pytest
+
+from indicators.render.frame import config, legend_height, map_config
 
 
-def test_nothing_is_fetched_from_or_sent_to_another_host() -> None:
-    settings = config()
-
-    assert settings["topojsonURL"].startswith("/app/static/")
+@pytest.mark.parametrize("settings", [config(), map_config()])
+def test_nothing_is_sent_to_another_host(settings: dict[str, object]) -> None:
     assert settings["showSendToCloud"] is False
     assert settings["displaylogo"] is False
 
 
+def test_a_map_fetches_no_outlines_of_the_world_from_another_host() -> None:
+    assert map_config()["topojsonURL"].startswith("/app/static/")
+
+
+def test_a_chart_has_no_buttons_that_would_need_words() -> None:
+    assert config()["displayModeBar"] is False
+
+
 def test_months_and_days_are_indonesian_and_the_week_begins_on_sunday() -> None:
-    words = config()["locales"]["id"]["format"]
+    words = map_config()["locales"]["id"]["format"]
 
     assert words["months"][7] == "Agustus"
     assert words["shortMonths"][4] == "Mei"
