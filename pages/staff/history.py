@@ -4,5 +4,5 @@ from indicators.screens import access, frame, history, selection
 
 chosen = selection.current()
 frame.heading("history", chosen)
-person = access.require_staff(chosen)
-history.show(chosen, person)
+if person := access.require_staff(chosen):
+    history.show(chosen, person)

@@ -4,5 +4,5 @@ from indicators.screens import access, frame, selection, upload
 
 chosen = selection.current()
 frame.heading("upload", chosen)
-person = access.require_staff(chosen)
-upload.show(chosen, person)
+if person := access.require_staff(chosen):
+    upload.show(chosen, person)

@@ -34,6 +34,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+_CHARTS_DRAWN = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+    .every((chart) => chart.querySelector('.js-plotly-plot .main-svg'))"""
 _STARTS_WITHIN, _SHOWN_WITHIN = 60, 45  # seconds, on a busy machine
 
 
@@ -64,11 +66,14 @@ class Visitor:
         return self.settled()
 
     def settled(self) -> Visitor:
-        """Wait until the page has been drawn and no script runs."""
-        self.page.wait_for_selector(".page-foot", timeout=_SHOWN_WITHIN * 1000)
-        self.page.wait_for_selector(
-            '[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=_SHOWN_WITHIN * 1000
-        )
+        """Wait until no script runs and the page with its charts has been drawn.
+
+        Plotly complains on the console about a chart that is taken away while it is being drawn.
+        """
+        patience = _SHOWN_WITHIN * 1000
+        self.page.wait_for_selector(".page-foot", timeout=patience)
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=patience)
+        self.page.wait_for_function(_CHARTS_DRAWN, timeout=patience)
         return self
 
     def sees(self, text: str) -> Visitor:
@@ -147,6 +152,7 @@ def visit(chromium: Any, request: pytest.FixtureRequest) -> Iterator[Callable[..
         visitor = Visitor(page, where.url)
         page.on("request", lambda request: visitor.requests.append(request.url))
         page.on("console", lambda message: note(visitor, message))
+        page.on("requestfailed", lambda request: note_failure(visitor, request))
         page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
         visitors.append(visitor)
         return visitor
@@ -166,6 +172,12 @@ def note(visitor: Visitor, message: Any) -> None:
     probes = ("/_stcore/health", "/_stcore/host-config")
     if message.type == "error" and not str(message.location.get("url", "")).endswith(probes):
         visitor.complaints.append(message.text)
+
+
+def note_failure(visitor: Visitor, request: Any) -> None:
+    """Keep a request that was not answered, except those the browser gave up when the page was left."""
+    if request.failure != "net::ERR_ABORTED":
+        visitor.complaints.append(f"{request.url}: {request.failure}")
 
 
 @pytest.fixture

@@ -15,6 +15,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 Visit = Callable[..., Any]
 
+# Of page, title and axis labels; null while a chart is being redrawn.
+COLOURS = """() => {
+    const parts = [['[data-testid=stApp]', 'backgroundColor'], ['.page-head h1', 'color'], ['.ytick text', 'fill']];
+    const found = parts.map(([part, style]) => [document.querySelector(part), style]);
+    return found.every(([element]) => element) && found.map(([element, style]) => getComputedStyle(element)[style]);
+}"""
+
 
 def test_every_page_is_drawn_without_another_host_and_without_complaint(
     signed_in: Callable[[str], Any],
@@ -36,14 +43,7 @@ def test_every_page_is_drawn_without_another_host_and_without_complaint(
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 def test_both_themes_are_readable(scheme: str, visit: Visit) -> None:
     seen = visit(color_scheme=scheme).open("/kematian?kabupaten=51.01")
-    colours = [
-        seen.page.locator(part).first.evaluate(f"element => getComputedStyle(element).{style}")
-        for part, style in (
-            ("[data-testid=stApp]", "backgroundColor"),
-            (".page-head h1", "color"),
-            (".js-plotly-plot .ytick text", "fill"),
-        )
-    ]
+    colours = seen.page.wait_for_function(COLOURS).json_value()
     background, title, tick = (luminance(colour) for colour in colours)
     assert (background < 0.1) == (scheme == "dark")
     assert contrast(background, title) > 7

@@ -108,6 +108,7 @@ def test_a_staff_page_is_closed_without_an_account_and_says_why(
     assert 'href="/masuk' in "".join(seen.blocks)
     assert not seen.at.button
     assert not seen.at.file_uploader
+    assert "Versi data 0" in seen.text
 
 
 @pytest.mark.parametrize("page", STAFF_PAGES)
