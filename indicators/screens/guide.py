@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -11,6 +13,7 @@ from indicators.screens import html
 from indicators.wording import guide as say
 
 _PANDUAN = ROOT / "docs" / "panduan.md"
+_PHONE = 400
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<path>[^)]+)\)")
 
 
@@ -29,9 +32,20 @@ def _guide() -> None:
     position = 0
     for match in _PICTURE.finditer(text):
         st.markdown(text[position : match.start()])
-        st.image(_PANDUAN.parent / match["path"], caption=match["alt"], width="content")
+        picture = _PANDUAN.parent / match["path"]
+        st.image(picture, caption=match["alt"], width=_width(picture))
         position = match.end()
     st.markdown(text[position:])
+
+
+def _width(picture: Path) -> int | Literal["stretch"]:
+    """A picture of a phone keeps its own width in pixels, from its PNG header; a wider one takes the page's.
+
+    Streamlit would blow a small picture up to the width of its caption.
+    """
+    with picture.open("rb") as file:
+        own = int.from_bytes(file.read(20)[16:], "big")
+    return own if own <= _PHONE else "stretch"
 
 
 def _glossary() -> None:

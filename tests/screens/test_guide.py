@@ -82,3 +82,10 @@ def test_the_guide_names_things_as_the_pages_do(words: str):
         "statuses": [*judgement.STATUS.values(), upload.SEVERITY["blocking"], upload.SEVERITY["warning"]],
     }
     assert [word for word in named[words] if word not in GUIDE] == []
+
+
+def test_a_phone_keeps_its_width_and_a_wider_picture_takes_the_pages():
+    from indicators.screens import guide
+
+    assert guide._width(DOCS / "pictures" / "ponsel.png") == 350
+    assert guide._width(DOCS / "pictures" / "ringkasan.png") == "stretch"
