@@ -133,8 +133,20 @@ def test_a_bad_file_shows_its_problems_stores_nothing_and_leaves_the_page_usable
         assert problem.get("fix", "") in seen.text
     assert say.STEP_PREVIEW not in seen.text
     assert say.PUBLISH not in [button.label for button in seen.at.button]
-    seen.choose("set_data", "births")
+    other = "births" if BAD[name]["dataset"] != "births" else "nutrition"
+    seen.choose("set_data", other)
+    assert seen.failed == []
+    assert catalogue().datasets[other].supplied_by in seen.text
+
+
+@pytest.mark.parametrize("name", ["picture.csv", "truncated.xlsx", "month_13.csv", "nik_column.csv"])
+def test_a_good_file_can_follow_a_bad_one(
+    name: str, visit: Visit, shared_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KPI_TODAY", "2026-11-12")
+    seen = send(visit("upload", kabupaten="35.10", set_data="births"), (BAD_FILES / name).read_bytes(), name)
     send(seen, b"kode_puskesmas;tahun;bulan;lahir_hidup;lahir_mati\n35.10.P01;2026;10;9;0\n")
+    assert seen.failed == []
     assert say.STEP_PREVIEW in seen.text
     assert [button.label for button in seen.at.button] == [say.PUBLISH]
 
