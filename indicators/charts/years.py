@@ -223,10 +223,13 @@ def _series(line: YearLine, panel: YearPanel, index: int) -> Series:
 
 def _point(value: YearValue, line: YearLine, panel: YearPanel, *, labelled: bool) -> Point:
     state = value.state
+    decimals = panel.decimals
+    if line.evidence is not Evidence.COMPUTED and value.value is not None:
+        decimals = wording.decimals_of(value.value)  # digits as published: 18,1 is not 18,10
     if state is State.NOT_ENTERED:
         label = wording.NOT_ENTERED
     elif labelled and value.value is not None:
-        label = value.sign + numbers.number(value.value, panel.decimals)
+        label = value.sign + numbers.number(value.value, decimals)
     else:
         label = ""
     remark = value.remark
@@ -245,7 +248,7 @@ def _point(value: YearValue, line: YearLine, panel: YearPanel, *, labelled: bool
             period=value.whole_period,
             value=value.value,
             unit=panel.unit,
-            decimals=panel.decimals,
+            decimals=decimals,
             numerator=value.numerator,
             numerator_label=line.numerator_label,
             denominator=value.denominator,

@@ -40,6 +40,14 @@ def test_each_kind_of_evidence_is_a_series_of_its_own_and_looks_different() -> N
     assert (survey.role, survey.dash, survey.symbol) != (routine.role, routine.dash, routine.symbol)
 
 
+def test_a_quoted_value_keeps_the_digits_it_was_published_with() -> None:
+    survey, routine = both().series
+
+    assert survey.points[1].label == "18,1"
+    assert "18,1 %" in survey.points[1].hover
+    assert routine.points[1].label == "2,44"
+
+
 def test_a_year_without_a_value_keeps_its_place() -> None:
     assert both().categories == ("2021", "2022", "2023", "2024")
 

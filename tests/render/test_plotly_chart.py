@@ -229,7 +229,7 @@ def test_texts_from_data_are_not_markup() -> None:
     (trace,) = plotly_chart(spec)["data"]
 
     assert trace["name"] == "&lt;b&gt;AKB &amp; AKI&lt;/b&gt;"
-    assert trace["text"] == ["&lt;1,0"]
+    assert trace["text"] == ["&lt;1"]
 
 
 def every_kind() -> dict[str, ChartSpec]:
