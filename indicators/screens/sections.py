@@ -13,7 +13,7 @@ from indicators.screens import access, choices, data, html
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained, terms_in
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Dimension, Kind, Level, Period
+from indicators.vocabulary import Dimension, Kind, Level, Mode, Period
 from indicators.wording import cards as card_words
 from indicators.wording import judgement, numbers
 from indicators.wording import pages as say
@@ -172,6 +172,9 @@ def nothing_yet(chosen: Selection) -> bool:
     if chosen.state.first_month is not None:
         return False
     place = data.name_of(chosen.kabupaten)
+    official = chosen.state.mode is Mode.OFFICIAL
+    heading = (say.EMPTY_TITLE if official else say.EMPTY_TITLE_SAMPLE).format(place=place)
+    lead = say.EMPTY_LEAD if official else say.EMPTY_LEAD_SAMPLE
     rows = [
         [
             html.text(dataset.label) + f'<div class="remark">{html.text(dataset.description)}</div>',
@@ -182,8 +185,8 @@ def nothing_yet(chosen: Selection) -> bool:
         if dataset.stores == "observations"
     ]
     st.html(
-        f'<section class="nothing"><h2>{html.text(say.EMPTY_TITLE.format(place=place))}</h2>'
-        f"<p>{html.text(say.EMPTY_LEAD)}</p>{html.table(say.EMPTY_COLUMNS, rows)}"
+        f'<section class="nothing"><h2>{html.text(heading)}</h2>'
+        f"<p>{html.text(lead)}</p>{html.table(say.EMPTY_COLUMNS, rows)}"
         f"<p>{html.text(say.EMPTY_ACTION)}</p></section>"
     )
     return True

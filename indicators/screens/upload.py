@@ -81,7 +81,7 @@ def _choose_dataset() -> Dataset:
 
 
 def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection) -> None:
-    left, middle, csv, xlsx = st.columns([2, 2, 1.3, 1.3], vertical_alignment="bottom")
+    left, middle, csv, xlsx = st.columns([1.5, 2.6, 1.2, 1.5], vertical_alignment="bottom")
     period = _template_period(left, dataset, chosen)
     prefilled = (
         middle.toggle(say.PREFILLED, help=say.PREFILLED_HELP, key="prefilled")

@@ -67,6 +67,11 @@ EMPTY_LEAD = (
     "Kabupaten ini dalam mode resmi, jadi data contoh tidak ditampilkan. "
     "Berikut data yang masih kurang dan siapa yang dapat mengisinya."
 )
+EMPTY_TITLE_SAMPLE = "Belum ada data untuk {place}"
+EMPTY_LEAD_SAMPLE = (
+    "Kabupaten ini dalam mode contoh, tetapi belum mempunyai data contoh maupun kiriman latihan. "
+    "Berikut data yang masih kurang dan siapa yang dapat mengisinya."
+)
 EMPTY_ACTION = "Staf dapat mengirimnya melalui halaman Unggah; templat tersedia di sana."
 EMPTY_COLUMNS = ("Set data", "Dikirim oleh", "Jadwal")
 EMPTY_MONTHLY = "bulanan, paling lambat tanggal {day}"
