@@ -317,9 +317,9 @@ def published(
 
 
 def _covers(reference: Period, period: Period, indicator: Indicator) -> bool:
-    """Whether the months with data reach over the whole period; a campaign's one month stands for it."""
+    """Whether the months with data reach over the whole period; the one month of a campaign or a stock stands for it."""
     kinds = {catalogue().elements[e].kind for e in indicator.numerator}
-    return Kind.CAMPAIGN in kinds or reference == period
+    return bool(kinds & {Kind.CAMPAIGN, Kind.STOCK}) or reference == period
 
 
 def _grows(indicator: Indicator) -> bool:

@@ -1,11 +1,19 @@
 -- What are the counts behind some indicators, per area of one kabupaten, over one period?
--- Sums first, divides never: the caller divides. A campaign indicator is read in the one month that stands for the period.
+-- Sums first, divides never: the caller divides. A campaign or a stock is read in the one month that stands for the period:
+-- a campaign in the weighing month if it is complete, both else in the newest complete month.
 with in_period as (
     select * from indicator_reporting
     where
         kabupaten = $kabupaten
         and list_contains($indicators, indicator)
         and month between $start and $end
+),
+
+stocks as (
+    select distinct indicators.indicator
+    from indicators
+    inner join elements on list_contains(indicators.numerator_elements, elements.element)
+    where elements.kind = 'stock'
 ),
 
 chosen_months as (
@@ -15,15 +23,16 @@ chosen_months as (
         in_period.reports_matched
     from in_period
     inner join indicators using (indicator)
+    left join stocks using (indicator)
     qualify
-        not indicators.campaign
+        (not indicators.campaign and stocks.indicator is null)
         or row_number() over (
             partition by in_period.indicator
             order by
                 in_period.standing > 0 desc,
                 in_period.reports_matched > 0 desc,
                 year(in_period.month) desc,
-                in_period.standing desc,
+                indicators.campaign and in_period.standing = 2 desc,
                 in_period.month desc
         ) = 1
 ),
