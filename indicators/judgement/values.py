@@ -317,7 +317,7 @@ def published(
 
 
 def _covers(reference: Period, period: Period, indicator: Indicator) -> bool:
-    """Whether the months with data reach over the whole period; the one month of a campaign or a stock stands for it."""
+    """Whether the months with data reach over the period; one month of a campaign or a stock stands for it."""
     kinds = {catalogue().elements[e].kind for e in indicator.numerator}
     return bool(kinds & {Kind.CAMPAIGN, Kind.STOCK}) or reference == period
 
