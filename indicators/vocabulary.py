@@ -114,6 +114,8 @@ class Problem:
 
     row: the row number as the spreadsheet shows it (1-based), None when it concerns the whole file.
     column: the header as written in the file, None when it concerns no single column.
+    sheet: the sheet's name where a file has several; empty otherwise.
+    rule: a short id of the rule that found it, to filter by.
     message and fix are Bahasa Indonesia and never quote a cell that may hold personal data.
     """
 
@@ -122,6 +124,8 @@ class Problem:
     fix: str = ""
     row: int | None = None
     column: str | None = None
+    sheet: str = ""
+    rule: str = ""
 
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")

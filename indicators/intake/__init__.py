@@ -6,6 +6,7 @@ publishing it would do, and the submission goes to `warehouse.publish()`.
 
 from indicators.intake.check import compared_with
 from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
+from indicators.intake.questions import Question
 from indicators.intake.read import MAX_MEGABYTES, MAX_ROWS
 from indicators.intake.receive import Received, Understood, receivable, receive
 from indicators.intake.template import file_name, template
@@ -14,6 +15,7 @@ __all__ = [
     "MAX_MEGABYTES",
     "MAX_ROWS",
     "Changes",
+    "Question",
     "Received",
     "Understood",
     "changes",

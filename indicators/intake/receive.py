@@ -6,9 +6,10 @@ submission.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -19,6 +20,7 @@ from indicators.intake.headers import PUBLISHED_ROLES, roles_found
 from indicators.intake.personal_data import find_personal_data
 from indicators.intake.problems import blocking, in_reading_order
 from indicators.intake.published import read_published
+from indicators.intake.questions import Question
 from indicators.intake.read import read
 from indicators.intake.recognise import recognise
 from indicators.intake.submission import checksum, observations_of, published_of
@@ -26,6 +28,8 @@ from indicators.intake.tables import Table
 from indicators.vocabulary import Mode, Period, Problem, Severity
 from indicators.warehouse import Submission
 from indicators.wording import intake as say
+
+NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -47,12 +51,13 @@ class Understood:
 
 @dataclass(frozen=True)
 class Received:
-    """problems: all at once, in reading order. submission: None where a problem blocks. understood: None
-    where no table could be read or the file holds personal data."""
+    """problems: all at once, in reading order. submission: None where a problem blocks or a question is open.
+    understood: None where no table could be read or the file holds personal data. questions: those not answered yet."""
 
     problems: tuple[Problem, ...]
     submission: Submission | None
     understood: Understood | None
+    questions: tuple[Question, ...] = ()
 
     @property
     def is_blocked(self) -> bool:
@@ -75,13 +80,15 @@ def receive(
     by: str = "",
     reason: str = "",
     known: pd.DataFrame | None = None,
+    answers: Mapping[str, str] = NO_ANSWERS,
     entries: Catalogue | None = None,
 ) -> Received:
     """Read, match and check one file.
 
     today: the date in the kabupaten's time zone. known: rows of read `unit_values` of the datasets that
     `compared_with` names, for comparisons across datasets. by, reason: may be filled in later with
-    `dataclasses.replace`. entries: the catalogue, the shipped one unless given.
+    `dataclasses.replace`. answers: what a person decided, by the id of the question.
+    entries: the catalogue, the shipped one unless given.
     """
     entries = entries or catalogue()
     if dataset not in receivable(entries):
