@@ -6,6 +6,8 @@ import getpass
 import shlex
 from argparse import Namespace
 
+import pandas as pd
+
 from indicators import warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.commands import output
@@ -27,8 +29,8 @@ def run(asked: Namespace) -> None:
         snapshot = warehouse.current()
         now = state_of(snapshot, kabupaten=here.code).mode
         if asked.mode is None:
-            shown = visible(snapshot, here.code)
-            output.write(say.MODE_NOW.format(**_names(here), mode=now, **_counted(shown)))
+            sent = snapshot.read("submission_history", kabupaten=here.code)
+            output.write(say.MODE_NOW.format(**_names(here), mode=now, **_counted(sent[sent["visible"]])))
         elif now == asked.mode:
             output.write(say.MODE_SAME.format(**_names(here), mode=now))
         else:
@@ -37,22 +39,16 @@ def run(asked: Namespace) -> None:
         raise Refused(str(error)) from error
 
 
-def visible(snapshot: Snapshot, kabupaten: str) -> dict[str, int]:
-    """The kabupaten's visible submissions, each with its number of rows."""
-    rows = snapshot.rows("submission_history", kabupaten=kabupaten)
-    return {row.submission: int(row.rows) for row in rows if row.visible}
-
-
 def _switch(snapshot: Snapshot, here: Kabupaten, before: Mode, after: Mode, asked: Namespace) -> None:
-    preview = snapshot.with_mode(here.code, after)
-    shown, will_show = visible(snapshot, here.code), visible(preview, here.code)
+    effect = snapshot.read("mode_effect", kabupaten=here.code, mode=str(after))
+    now, then = effect["visible"], effect["would_be_visible"]
     output.write(
         say.MODE_PREVIEW.format(**_names(here), before=before, after=after),
-        say.MODE_APPEARS.format(**_counted({s: n for s, n in will_show.items() if s not in shown})),
-        say.MODE_DISAPPEARS.format(**_counted({s: n for s, n in shown.items() if s not in will_show})),
-        say.MODE_STAYS.format(**_counted({s: n for s, n in will_show.items() if s in shown})),
+        say.MODE_APPEARS.format(**_counted(effect[then & ~now])),
+        say.MODE_DISAPPEARS.format(**_counted(effect[now & ~then])),
+        say.MODE_STAYS.format(**_counted(effect[now & then])),
     )
-    if state_of(preview, kabupaten=here.code).first_month is None:
+    if effect[then]["first_month"].isna().all():
         output.write(say.MODE_EMPTY.format(mode=after))
     output.confirm(say.MODE_ASK, agreed=asked.yes)
     receipt = warehouse.switch_mode(here.code, after, by=asked.by or getpass.getuser(), reason=asked.reason)
@@ -64,8 +60,8 @@ def _names(here: Kabupaten) -> dict[str, str]:
     return {"name": here.name, "code": here.code}
 
 
-def _counted(submissions: dict[str, int]) -> dict[str, str]:
+def _counted(submissions: pd.DataFrame) -> dict[str, str]:
     return {
         "submissions": numbers.number(len(submissions)),
-        "rows": numbers.number(sum(submissions.values())),
+        "rows": numbers.number(int(submissions["rows"].sum())),
     }

@@ -8,11 +8,10 @@ import streamlit as st
 
 from indicators import access, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
-from indicators.judgement.values import state_of
 from indicators.screens import html
 from indicators.screens.access import account
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Mode
+from indicators.vocabulary import Mode, Period
 from indicators.wording import area_settings as say
 from indicators.wording import judgement, numbers
 
@@ -85,17 +84,17 @@ def _switches(chosen: Selection) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=12)
 def _preview(version: int, kabupaten: str, other: Mode) -> str:
-    before = warehouse.at(version)
-    after = before.with_mode(kabupaten, other)
-    old, new = (
-        snapshot.read("submission_history", kabupaten=kabupaten).set_index("submission")["visible"]
-        for snapshot in (before, after)
-    )
-    state = state_of(after, kabupaten=kabupaten)
+    effect = warehouse.at(version).read("mode_effect", kabupaten=kabupaten, mode=str(other))
+    after = effect[effect["would_be_visible"]]
     months = ""
-    if state.first_month and state.newest_month:
-        months = f"{numbers.period(state.first_month)} sampai {numbers.period(state.newest_month)}"
-    shown, hidden = int((new & ~old).sum()), int((old & ~new).sum())
+    if after["first_month"].notna().any():
+        first, last = (
+            numbers.period(Period.month(m.year, m.month))
+            for m in (after["first_month"].min(), after["last_month"].max())
+        )
+        months = f"{first} sampai {last}"
+    shown = int((effect["would_be_visible"] & ~effect["visible"]).sum())
+    hidden = int((effect["visible"] & ~effect["would_be_visible"]).sum())
     return say.preview(judgement.MODE[other].lower(), shown, hidden, months)
 
 

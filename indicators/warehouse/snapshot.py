@@ -71,12 +71,8 @@ class Snapshot:
         """As if `submission` were valid again."""
         return self._with_event("redo", submission)
 
-    def with_mode(self, kabupaten: str, mode: str) -> Snapshot:
-        """As if the kabupaten were switched to `mode`."""
-        return self._with_event("mode", "", kabupaten=kabupaten, mode=mode)
-
-    def _with_event(self, event: str, submission: str, **fields: str) -> Snapshot:
-        row = publishing.event_row(event, submission, at=self._next_moment(), **fields)
+    def _with_event(self, event: str, submission: str) -> Snapshot:
+        row = publishing.event_row(event, submission, at=self._next_moment())
         return _build(self.version, pending=[("submissions", row)])
 
     def _next_moment(self) -> datetime:
