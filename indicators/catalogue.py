@@ -198,11 +198,11 @@ class Catalogue(Entry):
     def parts(self, of: tuple[str, ...], dimension: Dimension) -> dict[str, tuple[Element, ...]]:
         """How the sum of elements `of` splits along `dimension`: category -> its elements, in catalogue order.
 
-        Ages are the summed elements themselves. Other parts must together split every one of `of`; a category
+        Several summed elements are ages themselves. Other parts must together split every one of `of`; a category
         that several of them share (a sex, over age bands) is their sum. Empty where nothing splits it whole.
         """
-        if dimension is Dimension.AGE:
-            return {self.elements[id_].label: (self.elements[id_],) for id_ in of} if len(of) > 1 else {}
+        if dimension is Dimension.AGE and len(of) > 1:
+            return {self.elements[id_].label: (self.elements[id_],) for id_ in of}
         found = [e for e in self.elements.values() if e.dimension is dimension and set(e.part_of) <= set(of)]
         if {id_ for element in found for id_ in element.part_of} != set(of):
             return {}

@@ -13,6 +13,7 @@ STUNTED_MALE = 0.53
 WASTED = 0.035
 UNDERWEIGHT = 0.06
 NEW_AMONG_STUNTED = 0.02
+YOUNGER = 0.38  # 0-23 months, of the children under five
 # Measured outside the weighing months, over measured in August of the same level.
 OFF_SEASON = 0.68
 FEBRUARY = 0.97
@@ -39,7 +40,7 @@ def nutrition(setting: Setting) -> dict[str, Counts]:
         measured[:, column] = rounded_to(weighing.measured, target[:, column] * spread)
         stunted[:, column] = allocated(stream, total=weighing.stunted, weights=measured[:, column] * leaning)
     weighed = measured + stream.binomial(target - measured, ONLY_WEIGHED)
-    return {
+    counts = {
         "children_target": target,
         "children_weighed": weighed,
         **by_sex(stream, "children_measured", measured, male=MALE),
@@ -48,6 +49,35 @@ def nutrition(setting: Setting) -> dict[str, Counts]:
         "children_underweight": stream.binomial(weighed, UNDERWEIGHT),
         "new_stunting_cases": stream.binomial(stunted, NEW_AMONG_STUNTED),
     }
+    return counts | _parts(setting, counts)
+
+
+def _parts(setting: Setting, counts: dict[str, Counts]) -> dict[str, Counts]:
+    """Ages of all, and sexes of the light and thin: drawn from the children measured or weighed of that age or sex.
+
+    A stream of its own keeps every other count of the sample as it is.
+    """
+    stream = setting.stream("nutrition parts")
+    younger = stream.binomial(counts["children_measured"], YOUNGER)
+    boys, all_measured = counts["children_measured_male"], counts["children_measured"]
+    weighed = counts["children_weighed"]
+    drawn_from = {
+        "children_stunted": (None, younger, all_measured),
+        "children_wasted": (boys, younger, all_measured),
+        "children_underweight": (stream.binomial(weighed, MALE), stream.binomial(weighed, YOUNGER), weighed),
+    }
+    parts = {
+        "children_measured_0_23_months": younger,
+        "children_measured_24_59_months": all_measured - younger,
+    }
+    for element, (male, young, everyone) in drawn_from.items():
+        found = counts[element]
+        small = stream.hypergeometric(young, everyone - young, found)
+        parts |= {f"{element}_0_23_months": small, f"{element}_24_59_months": found - small}
+        if male is not None:
+            boys = stream.hypergeometric(male, everyone - male, found)
+            parts |= {f"{element}_male": boys, f"{element}_female": found - boys}
+    return parts
 
 
 def _target(setting: Setting, stream: np.random.Generator) -> Counts:

@@ -261,12 +261,12 @@ def _splits() -> dict[tuple[frozenset[str], Dimension], list[str]]:
 @pytest.mark.parametrize(
     ("whole", "dimension"), list(_splits()), ids=["+".join(sorted(w)) + f"-{d}" for w, d in _splits()]
 )
-def test_a_split_has_one_residual_unless_it_is_by_sex_and_travels_with_its_whole(
+def test_a_split_has_one_residual_unless_it_is_by_sex_or_age_and_travels_with_its_whole(
     whole: frozenset[str], dimension: Dimension
 ) -> None:
     parts = [CATALOGUE.elements[id_] for id_ in _splits()[whole, dimension]]
     residuals = [e.id for e in parts if e.residual]
-    assert len(residuals) == (0 if dimension is Dimension.SEX else 1)
+    assert len(residuals) == (0 if dimension in (Dimension.SEX, Dimension.AGE) else 1)
     if dimension is Dimension.SEX:
         assert len(parts) == 2
     together = [*parts, *(CATALOGUE.elements[id_] for id_ in whole)]
@@ -497,3 +497,12 @@ def test_a_sum_of_age_bands_splits_by_age_into_its_bands_and_by_sex_over_all_of_
 
 def test_causes_of_infant_deaths_are_no_parts_of_under_five_deaths() -> None:
     assert CATALOGUE.parts(CATALOGUE.indicators["akaba"].numerator, Dimension.CAUSE) == {}
+
+
+def test_one_counted_element_splits_by_age_into_its_age_groups() -> None:
+    assert {
+        name: [e.id for e in group] for name, group in CATALOGUE.parts(("children_stunted",), Dimension.AGE).items()
+    } == {
+        "0-23 bulan": ["children_stunted_0_23_months"],
+        "24-59 bulan": ["children_stunted_24_59_months"],
+    }

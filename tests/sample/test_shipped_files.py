@@ -147,9 +147,9 @@ def test_february_and_august_measure_more_children_than_other_months(path: Path)
     assert weighing.min() > measured.drop([2, 8]).max()
 
 
-def test_the_sample_has_about_230_000_filled_cells() -> None:
+def test_the_sample_has_about_275_000_filled_cells() -> None:
     cells = sum(int(read(path).drop(columns=KEYS, errors="ignore").notna().to_numpy().sum()) for path in FILES)
-    assert 225_000 <= cells <= 240_000
+    assert 268_000 <= cells <= 282_000
 
 
 def test_the_newest_month_is_october_2026_in_every_monthly_dataset() -> None:
