@@ -102,10 +102,11 @@ class Mode(StrEnum):
 
 
 class Severity(StrEnum):
-    """Whether a problem stops publishing."""
+    """Whether a problem stops publishing, needs a person's reason, or is only told; the gravest first."""
 
     BLOCKING = "blocking"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ class Problem:
     row: the row number as the spreadsheet shows it (1-based), None when it concerns the whole file.
     column: the header as written in the file, None when it concerns no single column.
     sheet: the sheet's name where a file has several; empty otherwise.
-    rule: a short id of the rule that found it, to filter by.
+    rule: a short id of the rule that found it (wording.rules), to filter by and to keep reasons under.
     message and fix are Bahasa Indonesia and never quote a cell that may hold personal data.
     """
 

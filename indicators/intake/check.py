@@ -13,7 +13,7 @@ import pandas as pd
 
 from indicators.areas import Facility
 from indicators.catalogue import Catalogue, Dataset, Indicator
-from indicators.intake.problems import blocking, warning
+from indicators.intake.problems import blocking, notice, warning
 from indicators.intake.recognise import Matched, Recognised
 from indicators.intake.values import count_in
 from indicators.vocabulary import Dimension, Interval, Period, Problem
@@ -62,7 +62,7 @@ def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[list[Co
     for index, count in events.items():
         header = recognised.table.header.cell(index)
         into = catalogue.elements[recognised.columns.gathered[index]].label
-        problems.append(warning(say.gathered(header, count, into), column=header))
+        problems.append(notice(say.gathered(header, count, into), column=header))
     return rows, problems
 
 
@@ -71,8 +71,8 @@ def find_problems(
 ) -> list[Problem]:
     """Everything that cannot be true, or is unlikely, in rows that were counted."""
     rows = list(rows)
-    problems = [*_duplicates(rows), *_blank_rows(rows)]
     rates = rates_within(dataset, catalogue)
+    problems = [*_duplicates(rows), *_blank_rows(rows, must_say_nihil=_counts_events_only(dataset, rates))]
     uncompared: dict[str, list[int]] = {}
     for row in rows:
         if not row.counts:
@@ -153,10 +153,15 @@ def _duplicates(rows: list[Counted]) -> Iterator[Problem]:
             yield from (blocking(sentence, row=row.number) for row in same)
 
 
-def _blank_rows(rows: list[Counted]) -> Iterator[Problem]:
+def _counts_events_only(dataset: Dataset, rates: list[Indicator]) -> bool:
+    """Whether a form holds deaths and no births: a blank month of it is easily taken for a month without deaths."""
+    return bool(rates) and not any(set(rate.denominator) & set(dataset.elements) for rate in rates)
+
+
+def _blank_rows(rows: list[Counted], *, must_say_nihil: bool) -> Iterator[Problem]:
     blank = [row.number for row in rows if not row.counts and not row.unclear]
     if blank:
-        yield warning(say.blank_rows(blank))
+        yield (warning if must_say_nihil else notice)(say.blank_rows(blank))
 
 
 def _required_blank(row: Counted, recognised: Recognised, dataset: Dataset, catalogue: Catalogue) -> Iterator[Problem]:

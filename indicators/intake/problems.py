@@ -7,15 +7,28 @@ from collections.abc import Iterable
 from indicators.vocabulary import Problem, Severity
 from indicators.wording.intake import Sentence
 
+_ORDER = list(Severity)
+
 
 def blocking(sentence: Sentence, *, row: int | None = None, column: str | None = None) -> Problem:
-    return Problem(Severity.BLOCKING, sentence.message, sentence.fix, row=row, column=column)
+    """Nothing of the file can be published."""
+    return _problem(Severity.BLOCKING, sentence, row, column)
 
 
 def warning(sentence: Sentence, *, row: int | None = None, column: str | None = None) -> Problem:
-    return Problem(Severity.WARNING, sentence.message, sentence.fix, row=row, column=column)
+    """Published only with a person's reason."""
+    return _problem(Severity.WARNING, sentence, row, column)
+
+
+def notice(sentence: Sentence, *, row: int | None = None, column: str | None = None) -> Problem:
+    """Told, and nothing is asked."""
+    return _problem(Severity.NOTICE, sentence, row, column)
+
+
+def _problem(severity: Severity, sentence: Sentence, row: int | None, column: str | None) -> Problem:
+    return Problem(severity, sentence.message, sentence.fix, row=row, column=column, rule=sentence.rule)
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those of the whole file first, then row by row; within a row the blocking ones first."""
-    return tuple(sorted(problems, key=lambda p: (p.row or 0, p.severity is not Severity.BLOCKING)))
+    return tuple(sorted(problems, key=lambda p: (p.row or 0, _ORDER.index(p.severity))))

@@ -13,7 +13,7 @@ from indicators.areas import NATION, Kabupaten
 from indicators.catalogue import Catalogue, Dataset, Indicator
 from indicators.intake import headers
 from indicators.intake.periods import is_future, month_in, year_in
-from indicators.intake.problems import blocking, warning
+from indicators.intake.problems import blocking, notice, warning
 from indicators.intake.tables import Row, Table
 from indicators.intake.units import LIKENESS, PROPOSALS
 from indicators.intake.values import decimal_in
@@ -73,7 +73,7 @@ def read_published(
         if value is not None:
             values.append(value)
     if blank:
-        problems.append(warning(say.rows_without_value(blank)))
+        problems.append(notice(say.rows_without_value(blank)))
     return values, [*problems, *_duplicates(values, kabupaten, catalogue)]
 
 
@@ -269,7 +269,7 @@ def _column_problems(
         role = roles.get(index)
         if role is None:
             if header:
-                problems.append(warning(say.COLUMN_UNUSED, column=header))
+                problems.append(notice(say.COLUMN_UNUSED, column=header))
         elif role in first:
             problems.append(blocking(say.column_twice(table.header.cell(first[role])), column=header))
         else:

@@ -9,7 +9,7 @@ from indicators.areas import Facility, Kabupaten, all_kabupaten
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake import headers
 from indicators.intake.periods import is_future, is_under_way, month_in, year_in
-from indicators.intake.problems import blocking, warning
+from indicators.intake.problems import blocking, notice
 from indicators.intake.tables import Row, Table, column_letter
 from indicators.intake.units import Units, Written
 from indicators.vocabulary import Kind, Period, Problem
@@ -83,7 +83,7 @@ def recognise(table: Table, *, dataset: Dataset, kabupaten: Kabupaten, catalogue
         problems += wrong
     if dataset.period == "month":
         periods = sorted({m.period for m in rows if m.period is not None})
-        problems += [warning(say.month_not_over(p)) for p in periods if is_under_way(p, today=today)]
+        problems += [notice(say.month_not_over(p)) for p in periods if is_under_way(p, today=today)]
     return Recognised(table, columns, tuple(rows), tuple(problems))
 
 
@@ -146,11 +146,11 @@ def _column_problems(table: Table, columns: Columns, *, dataset: Dataset, catalo
         first.setdefault(meaning, index)
     for index, id_ in columns.companions.items():
         sentence = say.column_of_other_dataset(catalogue.dataset_of(id_).label)
-        problems.append(warning(sentence, column=table.header.cell(index)))
+        problems.append(notice(sentence, column=table.header.cell(index)))
     for index in columns.unused:
         header = table.header.cell(index)
         if header or any(row.cell(index) for row in table.rows):
-            problems.append(warning(say.COLUMN_UNUSED, column=header or column_letter(index)))
+            problems.append(notice(say.COLUMN_UNUSED, column=header or column_letter(index)))
     return problems
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from indicators.vocabulary import Dimension, Measure, Period
 from indicators.wording.numbers import day, number
 from indicators.wording.numbers import period as period_text
+from indicators.wording.rules import Rule
 
 
 class Sentence(NamedTuple):
@@ -16,6 +17,7 @@ class Sentence(NamedTuple):
 
     message: str
     fix: str
+    rule: Rule
 
 
 MEASURE_WORDS: dict[str, Measure] = {
@@ -50,39 +52,51 @@ def row_numbers(numbers: Sequence[int], *, shown: int = 6) -> str:
 
 # Reading
 
-EMPTY_FILE = Sentence("Berkas ini kosong.", "Unduh templat, isi, simpan, lalu unggah berkas yang sudah diisi.")
-NO_ROWS = Sentence("Berkas ini hanya berisi judul kolom, belum ada baris data.", "Isi sekurang-kurangnya satu baris.")
+EMPTY_FILE = Sentence(
+    "Berkas ini kosong.", "Unduh templat, isi, simpan, lalu unggah berkas yang sudah diisi.", Rule.FILE
+)
+NO_ROWS = Sentence(
+    "Berkas ini hanya berisi judul kolom, belum ada baris data.", "Isi sekurang-kurangnya satu baris.", Rule.FILE
+)
 NO_VALUES = Sentence(
     "Tidak ada satu angka pun yang dapat disimpan dari berkas ini.",
     "Isi kolom angkanya. Bila memang tidak ada kejadian, tulis 0 atau nihil.",
+    Rule.FILE,
 )
 NOT_TEXT = Sentence(
     "Isi berkas ini bukan teks CSV, walaupun namanya berakhiran CSV.",
     "Buka data aslinya di Excel, lalu simpan sebagai CSV atau XLSX.",
+    Rule.FILE,
 )
 PICTURE = Sentence(
     "Berkas ini gambar atau PDF, bukan tabel.",
     "Unggah tabel aslinya dalam bentuk CSV atau XLSX; tabel pada foto atau hasil pindai tidak dapat dibaca.",
+    Rule.FILE,
 )
 EXCEL_NAMED_CSV = Sentence(
     "Berkas ini berkas Excel yang diberi nama akhir CSV.",
     "Ganti nama akhirnya menjadi .xlsx, atau simpan ulang dari Excel sebagai CSV.",
+    Rule.FILE,
 )
 OLD_EXCEL = Sentence(
     "Berkas ini berformat Excel lama (.xls) atau dilindungi kata sandi.",
     "Buka di Excel, hapus kata sandinya bila ada, lalu simpan sebagai XLSX.",
+    Rule.FILE,
 )
 NOT_EXCEL = Sentence(
     "Berkas ini bukan berkas Excel yang utuh.",
     "Buka di Excel, simpan ulang sebagai XLSX, lalu unggah lagi.",
+    Rule.FILE,
 )
 SHEET_TOO_WIDE_APART = Sentence(
     "Lembar ini berisi sel yang sangat jauh dari tabelnya, sehingga terlalu besar untuk dibaca.",
     "Salin tabelnya saja ke buku kerja baru, lalu simpan sebagai XLSX.",
+    Rule.FILE,
 )
 INFLATES_TOO_MUCH = Sentence(
     "Isi berkas Excel ini terlalu besar setelah dibuka.",
     "Salin tabelnya saja ke buku kerja baru tanpa gambar dan lembar lain, atau bagi menurut tahun.",
+    Rule.FILE,
 )
 
 
@@ -90,6 +104,7 @@ def too_large(megabytes: int) -> Sentence:
     return Sentence(
         f"Berkas ini lebih besar dari batas {megabytes} MB.",
         "Bagi menjadi beberapa berkas, misalnya satu berkas untuk satu tahun.",
+        Rule.FILE,
     )
 
 
@@ -97,18 +112,20 @@ def too_many_rows(limit: int) -> Sentence:
     return Sentence(
         f"Berkas ini berisi lebih dari {number(limit)} baris.",
         "Bagi menjadi beberapa berkas, misalnya satu berkas untuk satu tahun.",
+        Rule.FILE,
     )
 
 
 def unsupported_format(suffix: str) -> Sentence:
     kind = f"Berkas berjenis {suffix}" if suffix else "Berkas tanpa nama akhir"
-    return Sentence(f"{kind} tidak dapat dibaca.", "Simpan sebagai CSV atau XLSX, lalu unggah lagi.")
+    return Sentence(f"{kind} tidak dapat dibaca.", "Simpan sebagai CSV atau XLSX, lalu unggah lagi.", Rule.FILE)
 
 
 def broken_quotes(row: int) -> Sentence:
     return Sentence(
         f"Mulai baris {row}, isi berkas tidak dapat dipisahkan menjadi kolom.",
         "Periksa tanda petik yang tidak berpasangan pada baris itu, atau unggah sebagai XLSX.",
+        Rule.FILE,
     )
 
 
@@ -116,11 +133,12 @@ def cells_without_value(positions: Sequence[str]) -> Sentence:
     return Sentence(
         f"Sel {listed(positions)} berisi rumus yang gagal atau belum dihitung.",
         "Ganti rumusnya dengan angka, lalu simpan ulang dari Excel.",
+        Rule.FILE,
     )
 
 
 def not_received(dataset: str) -> Sentence:
-    return Sentence(f'Data "{dataset}" belum dapat diterima sebagai berkas.', "Pilih jenis data lain.")
+    return Sentence(f'Data "{dataset}" belum dapat diterima sebagai berkas.', "Pilih jenis data lain.", Rule.FILE)
 
 
 # Personal data
@@ -139,6 +157,7 @@ def personal_data(kind: str, positions: str) -> Sentence:
     return Sentence(
         f"Berkas ini ditolak karena memuat data pribadi: {kind} pada {positions}. Tidak ada yang disimpan.",
         "Hapus kolom atau sel itu dari berkas. Dasbor ini hanya menerima jumlah, bukan data orang.",
+        Rule.PERSONAL_DATA,
     )
 
 
@@ -152,6 +171,7 @@ def column_cells(letter: str, rows: Sequence[int]) -> str:
 HEADER_NOT_FOUND = Sentence(
     "Judul kolom tidak ditemukan pada baris pertama.",
     "Pakai judul kolom seperti pada templat, dan hapus baris judul laporan di atasnya.",
+    Rule.COLUMN,
 )
 
 
@@ -159,20 +179,25 @@ def other_dataset(chosen: str, seems: str) -> Sentence:
     return Sentence(
         f'Berkas ini tampaknya berisi data "{seems}", bukan "{chosen}".',
         f'Pilih "{seems}" sebagai jenis data, atau unggah berkas "{chosen}".',
+        Rule.DATASET,
     )
 
 
 def column_missing(column: str, label: str) -> Sentence:
-    return Sentence(f'Kolom wajib "{column}" ({label}) tidak ada.', f'Tambahkan kolom "{column}" seperti pada templat.')
+    return Sentence(
+        f'Kolom wajib "{column}" ({label}) tidak ada.', f'Tambahkan kolom "{column}" seperti pada templat.', Rule.COLUMN
+    )
 
 
 UNIT_COLUMN_MISSING = Sentence(
     'Kolom "kode_puskesmas" atau "puskesmas" tidak ada, sehingga tidak diketahui baris mana milik siapa.',
     "Tambahkan salah satunya seperti pada templat.",
+    Rule.COLUMN,
 )
 COLUMN_UNUSED = Sentence(
     "Kolom ini tidak dipakai; isinya tidak disimpan.",
     "Bila isinya perlu disimpan, samakan judulnya dengan templat.",
+    Rule.COLUMN_UNUSED,
 )
 
 
@@ -180,17 +205,21 @@ def column_of_other_dataset(label: str) -> Sentence:
     return Sentence(
         f'Kolom ini milik data "{label}"; isinya hanya dipakai untuk pemeriksaan dan tidak disimpan.',
         f'Kirim juga berkas "{label}" bila belum.',
+        Rule.COLUMN_UNUSED,
     )
 
 
 def column_twice(other: str) -> Sentence:
-    return Sentence(f'Kolom ini berarti sama dengan kolom "{other}".', "Sisakan satu saja dari kedua kolom itu.")
+    return Sentence(
+        f'Kolom ini berarti sama dengan kolom "{other}".', "Sisakan satu saja dari kedua kolom itu.", Rule.COLUMN
+    )
 
 
 def gathered(column: str, events: int, into: str) -> Sentence:
     return Sentence(
         f'Kolom "{column}" tidak ada dalam daftar; {number(events)} kejadiannya ditambahkan ke "{into}".',
         "Lanjutkan bila memang demikian, atau pindahkan ke kolom yang sesuai.",
+        Rule.COLUMN_GATHERED,
     )
 
 
@@ -198,6 +227,7 @@ def too_many_cells(cells: int, columns: int) -> Sentence:
     return Sentence(
         f"Baris ini berisi {cells} sel, padahal judul kolomnya hanya {columns}.",
         "Periksa tanda pemisah atau koma yang berlebih pada baris ini.",
+        Rule.COLUMN,
     )
 
 
@@ -208,9 +238,11 @@ def _nearest(names: Sequence[str]) -> str:
 # Units and periods
 
 UNIT_BLANK = Sentence(
-    "Puskesmas pada baris ini tidak ditulis.", "Isi kode atau nama puskesmasnya seperti pada templat."
+    "Puskesmas pada baris ini tidak ditulis.", "Isi kode atau nama puskesmasnya seperti pada templat.", Rule.UNIT
 )
-TOTAL_ROW = Sentence("Baris ini tampaknya baris jumlah.", "Hapus baris jumlah; dasbor menjumlahkan sendiri.")
+TOTAL_ROW = Sentence(
+    "Baris ini tampaknya baris jumlah.", "Hapus baris jumlah; dasbor menjumlahkan sendiri.", Rule.TOTAL
+)
 
 
 def unknown_unit(name: str, nearest: Sequence[str], kabupaten: str) -> Sentence:
@@ -219,6 +251,7 @@ def unknown_unit(name: str, nearest: Sequence[str], kabupaten: str) -> Sentence:
     return Sentence(
         f"Puskesmas {quoted} tidak dikenal di {kabupaten}.",
         _nearest(nearest) or "Salin kode dan nama puskesmas dari templat.",
+        Rule.UNIT,
     )
 
 
@@ -228,6 +261,7 @@ def unknown_kecamatan(name: str, nearest: Sequence[str], kabupaten: str) -> Sent
     return Sentence(
         f"Kecamatan {quoted} tidak dikenal di {kabupaten}.",
         _nearest(nearest) or "Salin nama kecamatan dari templat.",
+        Rule.KECAMATAN,
     )
 
 
@@ -235,6 +269,7 @@ def code_and_name_differ(by_code: str, by_name: str) -> Sentence:
     return Sentence(
         f"Kode puskesmas menunjuk {by_code}, tetapi namanya {by_name}.",
         "Perbaiki kode atau namanya supaya menunjuk puskesmas yang sama.",
+        Rule.UNIT,
     )
 
 
@@ -242,6 +277,7 @@ def code_unknown_name_used(name: str) -> Sentence:
     return Sentence(
         f"Kode puskesmas tidak dikenal; baris ini dibaca sebagai {name} menurut namanya.",
         "Pakai kode dari templat supaya tidak keliru.",
+        Rule.UNIT,
     )
 
 
@@ -249,54 +285,67 @@ def other_kecamatan(unit: str, kecamatan: str, written: str) -> Sentence:
     return Sentence(
         f"{unit} tercatat di Kecamatan {kecamatan}, tetapi di berkas tertulis {written}.",
         f"Periksa puskesmasnya. Angkanya akan dihitung untuk Kecamatan {kecamatan}.",
+        Rule.KECAMATAN,
     )
 
 
 def unit_not_yet(unit: str, when: Period) -> Sentence:
-    return Sentence(f"{unit} tidak beroperasi pada {period_text(when)}.", "Periksa puskesmas, bulan, dan tahunnya.")
+    return Sentence(
+        f"{unit} tidak beroperasi pada {period_text(when)}.", "Periksa puskesmas, bulan, dan tahunnya.", Rule.UNIT
+    )
 
 
 def other_kabupaten(chosen: str, seems: str) -> Sentence:
     return Sentence(
         f"Berkas ini tampaknya milik {seems}, bukan {chosen}.",
         f"Pilih {seems} lebih dahulu, atau unggah berkas {chosen}.",
+        Rule.DATASET,
     )
 
 
-BAD_MONTH = Sentence("Bulan harus 1 sampai 12 atau nama bulan.", "Tulis misalnya 8 atau Agustus.")
-BAD_YEAR = Sentence("Tahun harus empat angka, misalnya 2026.", "Perbaiki tahunnya.")
+BAD_MONTH = Sentence("Bulan harus 1 sampai 12 atau nama bulan.", "Tulis misalnya 8 atau Agustus.", Rule.PERIOD)
+BAD_YEAR = Sentence("Tahun harus empat angka, misalnya 2026.", "Perbaiki tahunnya.", Rule.PERIOD)
 
 
 def no_such_month(month: int) -> Sentence:
-    return Sentence(f"Bulan {month} tidak ada.", "Tulis bulan 1 sampai 12 atau nama bulan.")
+    return Sentence(f"Bulan {month} tidak ada.", "Tulis bulan 1 sampai 12 atau nama bulan.", Rule.PERIOD)
 
 
 def year_too_early(earliest: int) -> Sentence:
-    return Sentence(f"Tahun sebelum {earliest} tidak diterima.", "Perbaiki tahunnya.")
+    return Sentence(f"Tahun sebelum {earliest} tidak diterima.", "Perbaiki tahunnya.", Rule.PERIOD)
 
 
 def in_the_future(when: Period, today: date) -> Sentence:
-    return Sentence(f"{period_text(when)} belum terjadi; hari ini {day(today)}.", "Perbaiki bulan atau tahunnya.")
+    return Sentence(
+        f"{period_text(when)} belum terjadi; hari ini {day(today)}.", "Perbaiki bulan atau tahunnya.", Rule.PERIOD
+    )
 
 
 def month_not_over(when: Period) -> Sentence:
     return Sentence(
         f"{period_text(when)} belum berakhir, jadi angkanya belum lengkap.",
         "Kirim lagi berkas yang lengkap setelah bulan itu berakhir; angka yang lama akan diganti.",
+        Rule.MONTH_NOT_OVER,
     )
 
 
 # Values
 
-NEGATIVE = Sentence("Jumlah tidak boleh negatif.", "Tulis 0 bila tidak ada kejadian, kosongkan bila belum ada data.")
+NEGATIVE = Sentence(
+    "Jumlah tidak boleh negatif.", "Tulis 0 bila tidak ada kejadian, kosongkan bila belum ada data.", Rule.CELL
+)
 NOT_A_NUMBER = Sentence(
     "Isi sel ini bukan angka.",
     "Tulis bilangan bulat, atau 0 bila tidak ada kejadian; kosongkan bila belum ada data.",
+    Rule.CELL,
 )
-TOO_MANY_DIGITS = Sentence("Angka ini terlalu panjang untuk suatu jumlah.", "Periksa apakah kolomnya tertukar.")
+TOO_MANY_DIGITS = Sentence(
+    "Angka ini terlalu panjang untuk suatu jumlah.", "Periksa apakah kolomnya tertukar.", Rule.CELL
+)
 DASH = Sentence(
     "Tanda hubung tidak jelas: bisa berarti nol, bisa berarti belum ada data.",
     "Tulis 0 bila tidak ada kejadian, kosongkan bila belum ada data.",
+    Rule.CELL,
 )
 
 
@@ -304,17 +353,19 @@ def grouped_digits(written: str, plain: str) -> Sentence:
     return Sentence(
         f'"{written}" tidak jelas: bisa dibaca ribuan, bisa dibaca pecahan.',
         f"Tulis {plain} tanpa titik dan koma bila itu maksudnya.",
+        Rule.CELL,
     )
 
 
 def not_whole(written: str) -> Sentence:
-    return Sentence(f'"{written}" bukan bilangan bulat.', "Jumlah harus bilangan bulat, misalnya 12.")
+    return Sentence(f'"{written}" bukan bilangan bulat.', "Jumlah harus bilangan bulat, misalnya 12.", Rule.CELL)
 
 
 def above_maximum(label: str, value: int, maximum: int) -> Sentence:
     return Sentence(
         f"{label} {number(value)} jauh di atas yang wajar untuk satu unit (sampai {number(maximum)}).",
         "Periksa apakah ada angka yang kelebihan atau kolom yang tertukar.",
+        Rule.RANGE,
     )
 
 
@@ -322,6 +373,7 @@ def required_blank(column: str) -> Sentence:
     return Sentence(
         f'Kolom wajib "{column}" kosong pada baris ini.',
         "Isi angkanya. Bila memang tidak ada kejadian, tulis 0.",
+        Rule.REQUIRED,
     )
 
 
@@ -329,6 +381,7 @@ def blank_rows(numbers: Sequence[int]) -> Sentence:
     return Sentence(
         f"Baris {row_numbers(numbers)} tidak berisi angka, jadi dianggap belum dikirim, bukan nihil.",
         "Bila memang tidak ada kejadian, tulis 0 atau nihil. Bila belum ada data, biarkan kosong.",
+        Rule.BLANK_ROWS,
     )
 
 
@@ -336,6 +389,7 @@ def rows_without_value(numbers: Sequence[int]) -> Sentence:
     return Sentence(
         f"Baris {row_numbers(numbers)} tidak berisi nilai, jadi tidak disimpan.",
         "Isi nilainya bila sudah terbit, atau biarkan kosong.",
+        Rule.BLANK_ROWS,
     )
 
 
@@ -343,6 +397,7 @@ def duplicate(unit: str, when: Period, rows: Sequence[int]) -> Sentence:
     return Sentence(
         f"{unit} untuk {period_text(when)} tertulis lebih dari sekali: baris {row_numbers(rows)}.",
         "Sisakan satu baris saja.",
+        Rule.DUPLICATE,
     )
 
 
@@ -350,6 +405,7 @@ def exceeds(part: str, part_value: int, whole: str, whole_value: int) -> Sentenc
     return Sentence(
         f"{part} {number(part_value)} melebihi {whole} {number(whole_value)}.",
         "Periksa apakah kolom tertukar.",
+        Rule.AT_MOST,
     )
 
 
@@ -357,6 +413,7 @@ def parts_exceed(parts: str, sum_of_parts: int, total: str, total_value: int) ->
     return Sentence(
         f"Rincian menurut {parts} berjumlah {number(sum_of_parts)}, melebihi {total} {number(total_value)}.",
         "Samakan rincian dan jumlahnya.",
+        Rule.PARTS,
     )
 
 
@@ -364,17 +421,21 @@ def parts_fall_short(parts: str, sum_of_parts: int, total: str, total_value: int
     return Sentence(
         f"Rincian menurut {parts} baru {number(sum_of_parts)} dari {total} {number(total_value)}.",
         "Lengkapi rinciannya bila sudah diketahui.",
+        Rule.PARTS,
     )
 
 
 def total_blank(parts: str, total: str) -> Sentence:
-    return Sentence(f"Rincian menurut {parts} terisi, tetapi {total} kosong.", "Isi juga jumlah seluruhnya.")
+    return Sentence(
+        f"Rincian menurut {parts} terisi, tetapi {total} kosong.", "Isi juga jumlah seluruhnya.", Rule.PARTS
+    )
 
 
 def not_compared(of: str, numbers: Sequence[int]) -> Sentence:
     return Sentence(
         f"{of} untuk baris {row_numbers(numbers)} belum ada, jadi angkanya belum dapat dibandingkan.",
         f"Kirim juga data {of.lower()} untuk bulan yang sama.",
+        Rule.NOT_COMPARED,
     )
 
 
@@ -390,56 +451,71 @@ DIMENSION_WORDS: dict[Dimension, str] = {
 
 
 def cell_blank(column: str) -> Sentence:
-    return Sentence(f'Kolom "{column}" kosong pada baris ini.', "Isi seperti contoh pada templat.")
+    return Sentence(f'Kolom "{column}" kosong pada baris ini.', "Isi seperti contoh pada templat.", Rule.REQUIRED)
 
 
 def area_not_here(kabupaten: str, province: str) -> Sentence:
     return Sentence(
         f"Wilayah pada baris ini bukan {kabupaten}, {province}, atau Indonesia.",
         "Pakai kode wilayah dari templat; kabupaten lain diunggah dari halaman kabupaten itu.",
+        Rule.PUBLISHED,
     )
 
 
 def unknown_indicator(nearest: Sequence[str]) -> Sentence:
-    return Sentence("Indikator pada baris ini tidak dikenal.", _nearest(nearest) or "Salin namanya dari templat.")
+    return Sentence(
+        "Indikator pada baris ini tidak dikenal.", _nearest(nearest) or "Salin namanya dari templat.", Rule.PUBLISHED
+    )
 
 
 def not_one_of(column: str, allowed: Sequence[str]) -> Sentence:
-    return Sentence(f'Isi kolom "{column}" tidak dikenal.', f"Pilih salah satu: {', '.join(allowed)}.")
+    return Sentence(f'Isi kolom "{column}" tidak dikenal.', f"Pilih salah satu: {', '.join(allowed)}.", Rule.PUBLISHED)
 
 
 MONTHS_REVERSED = Sentence(
-    "Bulan awal lebih besar daripada bulan akhir.", "Tukar keduanya, atau kosongkan untuk setahun penuh."
+    "Bulan awal lebih besar daripada bulan akhir.", "Tukar keduanya, atau kosongkan untuk setahun penuh.", Rule.PERIOD
 )
 ONE_MONTH_ONLY = Sentence(
     "Hanya satu dari bulan awal dan bulan akhir yang terisi.",
     "Isi keduanya, atau kosongkan keduanya untuk setahun penuh.",
+    Rule.PERIOD,
 )
-NOT_A_DECIMAL = Sentence("Isi sel ini bukan angka.", "Tulis dengan koma desimal tanpa pemisah ribuan, misalnya 18,1.")
+NOT_A_DECIMAL = Sentence(
+    "Isi sel ini bukan angka.", "Tulis dengan koma desimal tanpa pemisah ribuan, misalnya 18,1.", Rule.CELL
+)
 DECIMAL_POINT = Sentence(
     "Titik pada angka ini tidak jelas: bisa pemisah ribuan, bisa tanda desimal.",
     "Tulis dengan koma desimal tanpa pemisah ribuan, misalnya 18,1 atau 1234.",
+    Rule.CELL,
 )
 SIGN_IN_VALUE = Sentence(
-    "Tanda < atau > tertulis bersama angkanya.", 'Pindahkan tandanya ke kolom "tanda", angkanya saja di sini.'
+    "Tanda < atau > tertulis bersama angkanya.",
+    'Pindahkan tandanya ke kolom "tanda", angkanya saja di sini.',
+    Rule.CELL,
 )
 COUNT_NOT_WHOLE = Sentence(
-    "Angka ini suatu jumlah, jadi harus bilangan bulat.", "Periksa angkanya, dan apakah kolom isi sudah benar."
+    "Angka ini suatu jumlah, jadi harus bilangan bulat.",
+    "Periksa angkanya, dan apakah kolom isi sudah benar.",
+    Rule.CELL,
 )
 ONE_BOUND_ONLY = Sentence(
-    "Hanya satu dari batas bawah dan batas atas yang terisi.", "Isi keduanya, atau kosongkan keduanya."
+    "Hanya satu dari batas bawah dan batas atas yang terisi.", "Isi keduanya, atau kosongkan keduanya.", Rule.PUBLISHED
 )
 BOUNDS_WRONG = Sentence(
     "Nilai tidak berada di antara batas bawah dan batas atas.",
     "Periksa ketiga angka itu pada dokumen sumbernya.",
+    Rule.PUBLISHED,
 )
-BAD_LINK = Sentence("Tautan tidak diawali https:// atau http://.", "Salin alamat lengkapnya, atau kosongkan.")
+BAD_LINK = Sentence(
+    "Tautan tidak diawali https:// atau http://.", "Salin alamat lengkapnya, atau kosongkan.", Rule.PUBLISHED
+)
 
 
 def other_measure(indicator: str, usual: str) -> Sentence:
     return Sentence(
         f"{indicator} biasanya berukuran {usual}; nilai ini akan tampil sebagai seri tersendiri.",
         "Periksa kolom ukuran.",
+        Rule.PUBLISHED,
     )
 
 
@@ -447,6 +523,7 @@ def indicator_is_a_count(indicator: str) -> Sentence:
     return Sentence(
         f"{indicator} sudah berupa jumlah, jadi tidak punya pembilang tersendiri.",
         'Tulis "nilai" pada kolom isi.',
+        Rule.PUBLISHED,
     )
 
 

@@ -35,8 +35,8 @@ BLOCKED = (
 )
 WARNED = "Berkas dapat diterbitkan, tetapi ada {count} hal yang perlu diperhatikan."
 PROBLEM_COLUMNS = ("", "Baris", "Kolom", "Masalah", "Cara memperbaiki")
-SEVERITY = {"blocking": "Harus diperbaiki", "warning": "Perhatikan"}
-SEVERITY_ICON = {"blocking": "✗", "warning": "!"}
+SEVERITY = {"blocking": "Harus diperbaiki", "warning": "Perlu alasan", "notice": "Keterangan"}
+SEVERITY_ICON = {"blocking": "✗", "warning": "!", "notice": "i"}
 
 COLUMNS_UNDERSTOOD = "Kolom yang dipakai"
 UNDERSTOOD_COLUMNS = ("Judul kolom", "Dibaca sebagai")

@@ -171,3 +171,22 @@ def test_what_was_understood_is_summed_up(send):
     assert understood.columns == {"lahir_hidup": "Lahir hidup", "lahir_mati": "Lahir mati"}
     assert understood.units == ("Puskesmas Badean",)
     assert [str(period) for period in understood.periods] == ["2026-08"]
+
+
+def test_a_problem_names_its_rule_and_what_is_only_told_asks_for_nothing(send):
+    text = "kode_puskesmas;tahun;bulan;lahir_hidup;lahir_mati;kolom_lain\n35.10.P01;2026;11;31;-1;x\n"
+    assert [(p.severity.value, p.rule) for p in send(text).problems] == [
+        ("notice", "column_unused"),
+        ("notice", "month_not_over"),
+        ("blocking", "cell"),
+    ]
+
+
+def test_a_blank_row_of_a_form_of_deaths_needs_a_reason_and_of_another_form_none(send):
+    births = "kode_puskesmas;tahun;bulan;lahir_hidup;lahir_mati\n35.10.P01;2026;8;;\n35.10.P02;2026;8;31;0\n"
+    deaths = "kode_puskesmas;tahun;bulan;kematian_ibu\n35.10.P01;2026;8;\n35.10.P02;2026;8;nihil\n"
+    told = [send(births).problems[0], send(deaths, "maternal_deaths").problems[0]]
+    assert [(p.rule, p.severity) for p in told] == [
+        ("blank_rows", Severity.NOTICE),
+        ("blank_rows", Severity.WARNING),
+    ]

@@ -65,7 +65,7 @@ def test_a_template_has_a_row_for_every_puskesmas_and_comes_back_understood(data
     back = received(content, dataset, format, kabupaten)
     assert back.understood.rows == len(place.puskesmas)
     # Nothing is filled in yet: that, and nothing else, is what is said.
-    assert [p.severity.value for p in back.problems] == ["blocking", "warning"]
+    assert [p.rule for p in back.problems] == ["file", "blank_rows"]
     assert set(back.understood.columns.values()) == {
         catalogue().elements[e].label for e in catalogue().datasets[dataset].elements
     }

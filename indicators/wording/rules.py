@@ -1,0 +1,62 @@
+"""The rules that find problems: a short id each, and what the person who sent the file reads for it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """Which rule found a problem. The id is kept in the history with the reason for passing a warning."""
+
+    FILE = "file"
+    PERSONAL_DATA = "personal_data"
+    DATASET = "dataset"
+    COLUMN = "column"
+    COLUMN_UNUSED = "column_unused"
+    COLUMN_GATHERED = "column_gathered"
+    UNIT = "unit"
+    KECAMATAN = "kecamatan"
+    TOTAL = "total"
+    PERIOD = "period"
+    MONTH_NOT_OVER = "month_not_over"
+    CELL = "cell"
+    REQUIRED = "required"
+    BLANK_ROWS = "blank_rows"
+    DUPLICATE = "duplicate"
+    RANGE = "range"
+    AT_MOST = "at_most"
+    PARTS = "parts"
+    NOT_COMPARED = "not_compared"
+    PUBLISHED = "published"
+    COVERAGE = "coverage"
+    FAR_FROM_PAST = "far_from_past"
+    SAME_MONTH = "same_month"
+    MISSING_UNITS = "missing_units"
+
+
+LABELS: dict[Rule, str] = {
+    Rule.FILE: "Berkas tidak terbaca",
+    Rule.PERSONAL_DATA: "Data pribadi",
+    Rule.DATASET: "Jenis data atau kabupaten lain",
+    Rule.COLUMN: "Judul kolom",
+    Rule.COLUMN_UNUSED: "Kolom tidak disimpan",
+    Rule.COLUMN_GATHERED: "Kolom masuk lain-lain",
+    Rule.UNIT: "Puskesmas",
+    Rule.KECAMATAN: "Kecamatan",
+    Rule.TOTAL: "Baris jumlah",
+    Rule.PERIOD: "Bulan dan tahun",
+    Rule.MONTH_NOT_OVER: "Bulan belum berakhir",
+    Rule.CELL: "Isi sel",
+    Rule.REQUIRED: "Isian wajib kosong",
+    Rule.BLANK_ROWS: "Baris tanpa angka",
+    Rule.DUPLICATE: "Tertulis dua kali",
+    Rule.RANGE: "Di atas kisaran wajar",
+    Rule.AT_MOST: "Bagian melebihi keseluruhan",
+    Rule.PARTS: "Rincian tidak sama dengan jumlah",
+    Rule.NOT_COMPARED: "Pembanding belum ada",
+    Rule.PUBLISHED: "Isian angka publikasi",
+    Rule.COVERAGE: "Cakupan di atas 100 %",
+    Rule.FAR_FROM_PAST: "Jauh dari bulan-bulan sebelumnya",
+    Rule.SAME_MONTH: "Sama persis dengan bulan lain",
+    Rule.MISSING_UNITS: "Puskesmas belum mengirim",
+}
