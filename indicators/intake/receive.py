@@ -117,6 +117,7 @@ def receive(
             scope=taken.scope,
             observations=taken.observations,
             published=taken.published,
+            file=content,
         )
     understood = Understood(
         file_name=name,

@@ -7,19 +7,22 @@ and that event is the commit point. Nothing else in the product knows DuckDB or 
 from indicators.warehouse.publishing import (
     Receipt,
     StaleError,
-    Submission,
     publish,
     redo,
     switch_mode,
     undo,
 )
 from indicators.warehouse.reads import Read, ReadError, list_reads
+from indicators.warehouse.received_files import kept_file
 from indicators.warehouse.seeding import ensure_filled, restore
 from indicators.warehouse.snapshot import Snapshot, at, current
+from indicators.warehouse.submission import Accepted, Confirmed, Submission
 from indicators.warehouse.tables import WarehouseError, folder
 from indicators.warehouse.tables import data_version as current_version
 
 __all__ = [
+    "Accepted",
+    "Confirmed",
     "Read",
     "ReadError",
     "Receipt",
@@ -32,6 +35,7 @@ __all__ = [
     "current_version",
     "ensure_filled",
     "folder",
+    "kept_file",
     "list_reads",
     "publish",
     "redo",

@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 from filelock import FileLock
 
-from indicators.vocabulary import Mode, Period
-from indicators.warehouse import tables
+from indicators.vocabulary import Mode
+from indicators.warehouse import received_files, tables
+from indicators.warehouse.submission import Submission, as_rows, event_row, new_identifier
 from indicators.wording import warehouse as say
 
 
 class StaleError(Exception):
     """The data changed between preview and publishing, or there is nothing to do; nothing was stored."""
-
-
-@dataclass(frozen=True)
-class Submission:
-    """What one file says, once read, matched and checked.
-
-    scope: every (unit, period) the file speaks for. A unit is a facility id, or for published values
-        `<area>/<indicator>/<content>/<measure>`. The newest valid submission replaces its whole scope.
-    observations: element, facility, area, period_start, period_end, value; a blank cell is no row.
-    published: area, indicator, content (`value` or `numerator`), measure, period_start, period_end, value, low,
-        high, sign, source, url, note.
-    innovations: the registry's columns; None where the file holds none.
-    """
-
-    dataset: str
-    kabupaten: str
-    mode: Mode
-    file_name: str
-    checksum: str
-    by: str
-    reason: str
-    scope: tuple[tuple[str, Period], ...]
-    observations: pd.DataFrame | None = None
-    published: pd.DataFrame | None = None
-    innovations: pd.DataFrame | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +41,8 @@ def publish(submission: Submission, *, expected_version: int | None = None) -> R
         _start_if_empty()
         if expected_version is not None and _changed_since(expected_version, submission):
             raise StaleError(say.STALE)
+        if submission.file is not None:
+            received_files.keep(submission.file, checksum=submission.checksum)
         event, rows = as_rows(submission, identifier=identifier, at=_moment())
         for name, content in rows:
             tables.append(name, content)
@@ -88,11 +64,6 @@ def publish_together(submissions: list[Submission], *, at: datetime, carried: di
     return tables.append("submissions", pa.concat_tables([*events, *([carried["submissions"]] if carried else [])]))
 
 
-def new_identifier() -> str:
-    """Twelve random hex digits: DuckDB compares texts of up to twelve characters without following a pointer."""
-    return uuid.uuid4().hex[:12]
-
-
 def undo(submission: str, *, by: str, reason: str = "") -> Receipt:
     """Take a submission back; what it had replaced is visible again. Raises StaleError if it is undone already."""
     return _reverse("undo", submission, by=by, reason=reason)
@@ -111,61 +82,6 @@ def switch_mode(kabupaten: str, mode: Mode, *, by: str, reason: str = "") -> Rec
             "mode", new_identifier(), at=_moment(), kabupaten=kabupaten, mode=mode, recorded_by=by, reason=reason
         )
         return _commit(event)
-
-
-def event_row(event: str, submission: str, *, at: datetime | None = None, **fields: Any) -> pa.Table:
-    """One row of the submissions table."""
-    row: dict[str, Any] = dict.fromkeys(tables.SCHEMAS["submissions"].names)
-    row |= {
-        "event": event,
-        "submission": submission,
-        "recorded_at": at or datetime.now(UTC),
-        "rows": 0,
-        "scope": [],
-    }
-    row |= {key: str(value) if key == "mode" else value for key, value in fields.items()}
-    return pa.Table.from_pylist([row], schema=tables.SCHEMAS["submissions"])
-
-
-def as_rows(
-    submission: Submission, *, identifier: str, at: datetime | None = None
-) -> tuple[pa.Table, list[tuple[str, pa.Table]]]:
-    """The event that commits a submission, and the (table, rows) that must be stored before it."""
-    rows = []
-    contents = {
-        "observations": _with_year(submission.observations),
-        "published": submission.published,
-        "innovations": submission.innovations,
-    }
-    for name, content in contents.items():
-        if content is not None and not content.empty:
-            schema = tables.SCHEMAS[name]
-            frame = content.assign(submission=identifier).reindex(columns=schema.names)
-            rows.append((name, pa.Table.from_pandas(frame, schema=schema, preserve_index=False)))
-    event = event_row(
-        "publish",
-        identifier,
-        at=at,
-        recorded_by=submission.by,
-        reason=submission.reason,
-        kabupaten=submission.kabupaten,
-        dataset=submission.dataset,
-        mode=submission.mode,
-        file_name=submission.file_name,
-        checksum=submission.checksum,
-        rows=sum(content.num_rows for _, content in rows),
-        scope=[
-            {"unit": unit, "period_start": period.start, "period_end": period.end} for unit, period in submission.scope
-        ],
-    )
-    return event, rows
-
-
-def _with_year(observations: pd.DataFrame | None) -> pd.DataFrame | None:
-    if observations is None or observations.empty:
-        return None
-    years = pd.to_datetime(observations["period_start"]).dt.year
-    return observations.assign(year=years.astype("int32"))
 
 
 def _reverse(event: str, submission: str, *, by: str, reason: str) -> Receipt:

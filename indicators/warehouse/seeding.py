@@ -16,7 +16,8 @@ from indicators.areas import NATION, Kabupaten, all_kabupaten
 from indicators.catalogue import ROOT, Dataset, catalogue
 from indicators.vocabulary import Measure, Mode, Period
 from indicators.warehouse import tables
-from indicators.warehouse.publishing import Submission, lock, publish_together, writing
+from indicators.warehouse.publishing import lock, publish_together, writing
+from indicators.warehouse.submission import Submission
 from indicators.wording import warehouse as say
 
 SAMPLE_FOLDER = ROOT / "data" / "sample"
@@ -108,13 +109,13 @@ def restore(*, now: datetime | None = None) -> tuple[Path | None, int, int]:
 def _readable_submissions(aside: Path) -> tuple[dict[str, pa.Table], int]:
     """What staff sent, and every undo, redo and mode change, from the readable files; and how many are lost."""
     readable = {name: _readable_rows(aside / name, schema) for name, schema in tables.SCHEMAS.items()}
-    contents = [name for name in tables.SCHEMAS if name != "submissions"]
+    contents = [name for name in tables.SCHEMAS if name not in ("submissions", "confirmed_names")]
     events = readable["submissions"]
     sent = events[(events["event"] == "publish") & (events["recorded_by"] != say.SEED_BY)]
     rows_found = pd.concat([readable[name]["submission"] for name in contents]).value_counts()
     complete = sent[sent["submission"].map(rows_found).fillna(0).astype(int) == sent["rows"].astype(int)]
     kept = set(complete["submission"])
-    selected = {name: readable[name][readable[name]["submission"].isin(kept)] for name in contents}
+    selected = {name: rows[rows["submission"].isin(kept)] for name, rows in readable.items()}
     selected["submissions"] = events[events["submission"].isin(kept) | (events["event"] == "mode")]
     carried = {
         name: pa.Table.from_pandas(frame, schema=tables.SCHEMAS[name], preserve_index=False)
@@ -134,7 +135,9 @@ def _readable_rows(folder: Path, schema: pa.Schema) -> pd.DataFrame:
         if "year" in schema.names and "year" not in table:
             table["year"] = int(path.parent.name.partition("=")[2])
         parts.append(table)
-    return pd.concat(parts, ignore_index=True).drop_duplicates(subset=[n for n in schema.names if n != "scope"])
+    return pd.concat(parts, ignore_index=True).drop_duplicates(
+        subset=[field.name for field in schema if not pa.types.is_list(field.type)]
+    )
 
 
 def _sample(kabupaten: Kabupaten, dataset: Dataset, path: Path) -> Submission:

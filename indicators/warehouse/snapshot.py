@@ -18,9 +18,10 @@ import pyarrow as pa
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.vocabulary import Kind, Level
-from indicators.warehouse import publishing, tables
+from indicators.warehouse import tables
 from indicators.warehouse.kept import KeptAnswers
 from indicators.warehouse.reads import ReadError, list_reads, list_views
+from indicators.warehouse.submission import Submission, as_rows, event_row
 from indicators.wording import warehouse as say
 
 _Answer = TypeVar("_Answer")
@@ -58,9 +59,9 @@ class Snapshot:
         """As `read`, row by row; columns are attributes, with pandas' missing values."""
         yield from self.read(name, **parameters).itertuples(index=False)
 
-    def with_pending(self, submission: publishing.Submission) -> Snapshot:
+    def with_pending(self, submission: Submission) -> Snapshot:
         """As if `submission` were published now; nothing is written."""
-        event, rows = publishing.as_rows(submission, identifier="pending", at=self._next_moment())
+        event, rows = as_rows(submission, identifier="pending", at=self._next_moment())
         return _build(self.version, pending=[("submissions", event), *rows])
 
     def with_undone(self, submission: str) -> Snapshot:
@@ -72,7 +73,7 @@ class Snapshot:
         return self._with_event("redo", submission)
 
     def _with_event(self, event: str, submission: str) -> Snapshot:
-        row = publishing.event_row(event, submission, at=self._next_moment())
+        row = event_row(event, submission, at=self._next_moment())
         return _build(self.version, pending=[("submissions", row)])
 
     def _next_moment(self) -> datetime:
@@ -141,9 +142,10 @@ def _load_table(
     files = tables.files(name, version)
     if files:
         try:
+            # By name: files of earlier versions lack the columns that were added later.
             connection.execute(
-                f"insert into {name}_rows select {columns} "
-                "from read_parquet($files, hive_partitioning = true, union_by_name = true)",
+                f"insert into {name}_rows select {columns} from (from {name}_rows union all by name "
+                "from read_parquet($files, hive_partitioning = true, union_by_name = true))",
                 {"files": files},
             )
         except duckdb.Error as error:

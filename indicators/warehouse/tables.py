@@ -21,6 +21,12 @@ _LOG = logging.getLogger(__name__)
 
 _SCOPE = pa.list_(pa.struct([("unit", pa.string()), ("period_start", pa.date32()), ("period_end", pa.date32())]))
 
+_ACCEPTED = pa.list_(
+    pa.struct(
+        [("rule", pa.string()), ("message", pa.string()), ("reason", pa.string()), ("rows", pa.list_(pa.int64()))]
+    )
+)
+
 SCHEMAS: dict[str, pa.Schema] = {
     # One row an event; `event` is publish, undo, redo or mode. A mode event's `mode` is the new mode.
     "submissions": pa.schema(
@@ -37,6 +43,9 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("checksum", pa.string()),
             ("rows", pa.int64()),
             ("scope", _SCOPE),
+            ("file_kept", pa.bool_()),
+            ("accepted", _ACCEPTED),
+            ("based_on", pa.string()),
         ]
     ),
     "observations": pa.schema(
@@ -85,7 +94,19 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("status", pa.string()),
         ]
     ),
+    "confirmed_names": pa.schema(
+        [
+            ("submission", pa.string()),
+            ("kabupaten", pa.string()),
+            ("kind", pa.string()),
+            ("written", pa.string()),
+            ("meaning", pa.string()),
+        ]
+    ),
 }
+
+# Tables that warehouses of earlier versions lack; they are made when the first row is stored.
+_ADDED_LATER = frozenset({"confirmed_names"})
 
 _PARTITIONS = {"observations": ["year"]}
 
@@ -102,10 +123,16 @@ def folder() -> Path:
 
 
 def append(name: str, rows: pa.Table) -> int:
-    """Append rows to a table, creating it on first use. Returns the table's new version."""
+    """Append rows to a table, creating it on first use, and columns it lacks. Returns the table's new version."""
     path = folder() / name
     try:
-        write_deltalake(path, rows.cast(SCHEMAS[name]), mode="append", partition_by=_PARTITIONS.get(name))
+        write_deltalake(
+            path,
+            rows.cast(SCHEMAS[name]),
+            mode="append",
+            partition_by=_PARTITIONS.get(name),
+            schema_mode="merge",
+        )
         return DeltaTable(path).version()
     except (DeltaError, OSError) as error:
         raise WarehouseError(say.CANNOT_WRITE) from error
@@ -120,6 +147,8 @@ def create() -> None:
 
 def files(name: str, version: int | None = None) -> list[str]:
     """The Parquet files of a table's version. Raises WarehouseError where the table or one of its files is missing."""
+    if is_missing_by_age(name):
+        return []
     try:
         uris = DeltaTable(folder() / name, version=version).file_uris()
     except (DeltaError, OSError, ValueError, OverflowError) as error:  # a version of -1 overflows
@@ -129,6 +158,11 @@ def files(name: str, version: int | None = None) -> list[str]:
     if not all(os.path.exists(path) for path in found):
         raise WarehouseError(say.CANNOT_READ)
     return found
+
+
+def is_missing_by_age(name: str) -> bool:
+    """Whether a table is not there because the warehouse was made by a version that did not know it."""
+    return name in _ADDED_LATER and not (folder() / name).exists()
 
 
 def data_version() -> int:
@@ -153,6 +187,8 @@ def compact(name: str, *, above: int = 200) -> None:
 
     It only saves time, so a failure is left for the next time: what was committed before stays committed.
     """
+    if is_missing_by_age(name):
+        return
     try:
         table = DeltaTable(folder() / name)
         if len(table.file_uris()) > above:

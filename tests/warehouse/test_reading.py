@@ -18,7 +18,7 @@ from indicators import warehouse
 from indicators.catalogue import ROOT
 from indicators.sample import planned_kabupaten
 from indicators.vocabulary import Mode
-from indicators.warehouse import ReadError, Submission, publishing, tables
+from indicators.warehouse import ReadError, Submission, submission, tables
 
 FileOf = Callable[..., Submission]
 
@@ -26,6 +26,7 @@ MENDOYO_1, MENDOYO_2 = "51.01.P07", "51.01.P08"
 
 # Parameters with which each read must give rows from what is shipped.
 SHIPPED: dict[str, dict[str, Any]] = {
+    "confirmed_names": {"kabupaten": "35.10"},
     "element_values": {
         "elements": ["live_births"],
         "kabupaten": "35.10",
@@ -64,8 +65,8 @@ SHIPPED: dict[str, dict[str, Any]] = {
     },
 }
 
-# Nobody has switched a mode yet.
-WITHOUT_ROWS = {"mode_history"}
+# Nobody has switched a mode or confirmed a name yet.
+WITHOUT_ROWS = {"confirmed_names", "mode_history"}
 
 
 @pytest.mark.parametrize("name", sorted(warehouse.list_reads()))
@@ -244,7 +245,7 @@ def test_the_version_read_from_file_names_is_the_tables_own(empty_warehouse: Pat
 def test_the_version_stays_right_when_delta_writes_its_own_checkpoint(empty_warehouse: Path) -> None:
     log = empty_warehouse / "submissions" / "_delta_log"
     warehouse.switch_mode("51.01", Mode.OFFICIAL, by="ana")
-    event = publishing.event_row("mode", "0123456789ab", kabupaten="63.11", mode="resmi")
+    event = submission.event_row("mode", "0123456789ab", kabupaten="63.11", mode="resmi")
     while not list(log.glob("*.checkpoint*.parquet")):
         assert tables.append("submissions", event) == warehouse.current_version() < 250
     assert DeltaTable(empty_warehouse / "submissions").version() == warehouse.current_version()
