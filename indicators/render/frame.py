@@ -95,6 +95,11 @@ def sample_mark() -> dict[str, Any]:
     }
 
 
+def shown(value: float, decimals: int) -> float:
+    """A number as a figure holds it: two digits finer than it is written, which no eye can tell from the exact one."""
+    return round(value, decimals + 2)
+
+
 def text(plain: str) -> str:
     """Plain text as Plotly's markup: escaped, line feeds as `<br>`."""
     return html.escape(plain, quote=False).replace("\n", "<br>")

@@ -24,7 +24,8 @@ from indicators.charts.spec import (
     TargetPoint,
 )
 from indicators.render import palette
-from indicators.render.frame import Figure, first_bold, layout, legend, legend_height, text
+from indicators.render.frame import Figure, layout, legend, legend_height, shown, text
+from indicators.render.hover import hover
 
 Trace = dict[str, Any]
 
@@ -51,7 +52,7 @@ _NEAR = 0.12
 
 
 def plotly_chart(spec: ChartSpec) -> Figure:
-    """The figure; its numbers are exactly those of the specification."""
+    """The figure; its numbers are those of the specification, as exact as `frame.shown` sends them."""
     names = _legend_names(spec)
     below = _BELOW_HORIZONTAL if spec.horizontal else _BELOW_VERTICAL
     plot_height = _plot_height(spec)
@@ -196,6 +197,8 @@ def _series_traces(spec: ChartSpec, series: Series) -> list[Trace]:
 
 def _place(spec: ChartSpec, series_panel: int, categories: list[str], values: list[float | None]) -> Trace:
     """Categories and values on the right axes."""
+    decimals = spec.all_panels[series_panel].decimals
+    values = [None if value is None else shown(value, decimals) for value in values]
     if spec.horizontal:
         return {"y": categories, "x": values}
     axis = {} if series_panel == 0 else {"yaxis": f"y{series_panel + 1}"}
@@ -204,13 +207,7 @@ def _place(spec: ChartSpec, series_panel: int, categories: list[str], values: li
 
 def _common(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
     trace = _place(spec, series.panel, [p.x for p in points], [p.y for p in points])
-    trace |= {
-        "name": text(series.name),
-        "hovertext": [first_bold(p.hover) for p in points],
-        "hoverinfo": "text",
-    }
-    if any(p.key for p in points):
-        trace["customdata"] = [p.key for p in points]
+    trace |= {"name": text(series.name)} | hover([p.hover for p in points])
     if any(p.label for p in points):
         trace["text"] = [text(p.label) for p in points]
     return trace
@@ -250,7 +247,7 @@ def _ordinary(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
             "dash": _DASHES[series.dash],
         }
         trace["connectgaps"] = False
-    return trace | _interval(spec, points, colour)
+    return trace | _interval(spec, series, points, colour)
 
 
 def _labels_that_fit(spec: ChartSpec, points: list[Point]) -> list[Point]:
@@ -305,12 +302,13 @@ def _with_gaps(spec: ChartSpec, points: list[Point]) -> list[Point]:
     ]
 
 
-def _interval(spec: ChartSpec, points: list[Point], colour: str) -> Trace:
+def _interval(spec: ChartSpec, series: Series, points: list[Point], colour: str) -> Trace:
     """Error bars from low to high; Plotly wants distances from the value."""
     if not any(p.low is not None and p.y is not None for p in points):
         return {}
-    above = [None if p.high is None or p.y is None else p.high - p.y for p in points]
-    below = [None if p.low is None or p.y is None else p.y - p.low for p in points]
+    decimals = spec.all_panels[series.panel].decimals
+    above = [None if p.high is None or p.y is None else shown(p.high - p.y, decimals) for p in points]
+    below = [None if p.low is None or p.y is None else shown(p.y - p.low, decimals) for p in points]
     return {
         "error_x" if spec.horizontal else "error_y": {
             "type": "data",
@@ -360,7 +358,7 @@ def _hollow(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
                 "line": {"width": 2, "color": colour},
             },
         }
-        | _interval(spec, points, colour)
+        | _interval(spec, series, points, colour)
     )
 
 
@@ -419,13 +417,12 @@ def _target_traces(spec: ChartSpec) -> list[Trace]:
     colour = palette.SCREEN.roles[Role.TARGET]
     return [
         _place(spec, target.panel, [target.x], [target.value])
+        | hover([target.hover])
         | {
             "type": "scatter",
             "mode": "markers",
             "name": text(target.label),
             "showlegend": False,
-            "hovertext": [first_bold(target.hover)],
-            "hoverinfo": "text",
             "cliponaxis": False,
             "marker": {
                 "symbol": "line-ns" if spec.horizontal else "line-ew",

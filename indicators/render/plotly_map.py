@@ -13,7 +13,8 @@ from typing import Any
 from indicators.charts.spec import AreaValue, MapSpec, State
 from indicators.charts.state_words import STATE_WORDS
 from indicators.render import palette
-from indicators.render.frame import Figure, first_bold, layout, legend, legend_height, text
+from indicators.render.frame import Figure, layout, legend, legend_height, shown, text
+from indicators.render.hover import hover
 from indicators.render.tile_names import two_lines
 from indicators.wording import charts as wording
 
@@ -132,28 +133,28 @@ def _layers(spec: MapSpec) -> list[tuple[State, tuple[AreaValue, ...]]]:
 
 
 def _coded(areas: tuple[AreaValue, ...]) -> Trace:
-    return {
-        "locations": [a.code for a in areas],
-        "hovertext": [first_bold(a.hover) for a in areas],
-        "hoverinfo": "text",
-    }
+    return {"locations": [a.code for a in areas]} | hover([a.hover for a in areas])
 
 
 def _coloured(spec: MapSpec, areas: tuple[AreaValue, ...]) -> Trace:
     low, high = spec.scale or (0, 1)
-    return {"z": [a.value for a in areas], "zmin": low, "zmax": high, "colorscale": _colour_scale()}
+    return {"z": _values(spec, areas), "zmin": low, "zmax": high, "colorscale": _colour_scale()}
 
 
 def _coloured_bar(spec: MapSpec, areas: tuple[AreaValue, ...]) -> Trace:
     low, high = spec.scale or (0, 1)
     return {
-        "color": [a.value for a in areas],
+        "color": _values(spec, areas),
         "cmin": low,
         "cmax": high,
         "colorscale": _colour_scale(),
         "showscale": True,
         "colorbar": _colour_bar(spec),
     }
+
+
+def _values(spec: MapSpec, areas: tuple[AreaValue, ...]) -> list[float | None]:
+    return [None if a.value is None else shown(a.value, spec.decimals) for a in areas]
 
 
 def _plain(areas: tuple[AreaValue, ...], colour: str) -> Trace:
@@ -225,10 +226,7 @@ def _tiles(areas: tuple[AreaValue, ...]) -> Trace:
         "textangle": 0,
         "constraintext": "none",
         "textfont": {"size": palette.SMALL_FONT_SIZE},
-        "hovertext": [first_bold(a.hover) for a in areas],
-        "hoverinfo": "text",
-        "customdata": [a.code for a in areas],
-    }
+    } | hover([a.hover for a in areas], keys=[a.code for a in areas])
 
 
 def _outline(area: AreaValue) -> dict[str, Any]:

@@ -261,7 +261,7 @@ def test_a_figure_is_valid_plotly_and_small(kind: str) -> None:
     figure = plotly_chart(every_kind()[kind])
 
     assert go.Figure(figure).to_dict()["layout"]["height"] == figure["layout"]["height"]
-    assert len(json.dumps(figure, separators=(",", ":"), ensure_ascii=False).encode()) < 12_000
+    assert len(json.dumps(figure, separators=(",", ":"), ensure_ascii=False).encode()) < 9_000
 
 
 @pytest.mark.parametrize("kind", every_kind())
@@ -279,3 +279,12 @@ def _font_sizes(part: Any) -> list[float]:
         return []
     own = [value["size"] for key, value in part.items() if key.endswith("font") and "size" in value]
     return own + [size for value in part.values() for size in _font_sizes(value)]
+
+
+def test_numbers_are_sent_two_digits_finer_than_they_are_written() -> None:
+    point = Point("Giri", 121.65432109, "Giri", 80.91234567, 175.98765432)
+    spec = compared(categories=("Giri",), series=(Series("AKI", Mark.POINT, Role.COMPUTED, (point,)),))
+    (trace,) = plotly_chart(spec)["data"]
+
+    assert trace["x"] == [121.654]
+    assert (trace["error_x"]["array"], trace["error_x"]["arrayminus"]) == ([54.333], [40.742])
