@@ -31,7 +31,8 @@ Known = Mapping[tuple[str, str, date], float]
 class Counted:
     """A row in numbers.
 
-    Counts: element -> count, without the blank ones. companions: elements of other datasets.
+    Counts: element -> count, without the blank ones. companions: elements of other datasets. desa: the code of
+    the only desa it speaks for.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Counted:
     counts: dict[str, int]
     companions: dict[str, int]
     unclear: frozenset[str] = field(default=frozenset())
+    desa: str | None = None
 
 
 def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[list[Counted], list[Problem]]:
@@ -56,8 +58,9 @@ def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[list[Co
             counts[element] = counts.get(element, 0) + count
         unclear |= {recognised.columns.gathered[index] for index in unclear_too}
         companions, _ = _counts(recognised.columns.companions, matched, recognised, [])
+        desa = matched.desa.code if matched.desa is not None else None
         rows.append(
-            Counted(matched.row.number, matched.facility, matched.period, counts, companions, frozenset(unclear))
+            Counted(matched.row.number, matched.facility, matched.period, counts, companions, frozenset(unclear), desa)
         )
     for index, count in events.items():
         header = recognised.table.header.cell(index)

@@ -11,7 +11,8 @@ from indicators.catalogue import Catalogue, Dataset, Element
 UNIT_ROLES: dict[str, tuple[str, ...]] = {
     "kode_puskesmas": ("id_puskesmas", "kode_pkm", "id_pkm", "kode_faskes", "kode_unit"),
     "puskesmas": ("nama_puskesmas", "pkm", "nama_pkm", "nama_faskes", "nama_unit", "unit"),
-    "kecamatan": ("kec", "nama_kecamatan"),
+    "kecamatan": ("kec", "nama_kecamatan", "kode_kecamatan"),
+    "desa": ("desa_kelurahan", "desa_kel", "kelurahan", "nama_desa", "kode_desa"),
     "tahun": ("thn", "tahun_laporan"),
     "bulan": ("bln", "bulan_laporan"),
 }

@@ -12,10 +12,10 @@ from rapidfuzz import fuzz, process
 from indicators.areas import NATION, Kabupaten
 from indicators.catalogue import Catalogue, Dataset, Indicator
 from indicators.intake import headers
+from indicators.intake.names import LIKENESS, PROPOSALS
 from indicators.intake.periods import is_future, month_in, year_in
 from indicators.intake.problems import blocking, notice, warning
 from indicators.intake.tables import Row, Table
-from indicators.intake.units import LIKENESS, PROPOSALS
 from indicators.intake.values import decimal_in
 from indicators.vocabulary import Measure, Period, Problem, Severity
 from indicators.wording import intake as say

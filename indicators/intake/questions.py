@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -22,3 +23,45 @@ class Question:
     rows: tuple[int, ...] = ()
     column: str | None = None
     sheet: str = ""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question with the option that a person chose, now or for an earlier file."""
+
+    question: Question
+    value: str
+
+    @property
+    def label(self) -> str:
+        return dict(self.question.options)[self.value]
+
+
+class Asking:
+    """Collects the questions of one file, each once with all its rows, and knows the answers given so far."""
+
+    def __init__(self, answers: Mapping[str, str]) -> None:
+        self._answers = answers
+        self._asked: dict[str, Question] = {}
+        self._rows: dict[str, list[int]] = {}
+
+    def ask(self, question: Question, *, row: int | None = None) -> str | None:
+        """The answer; None while there is none, or where it is no option of this question."""
+        asked = self._asked.setdefault(question.id, question)
+        if row is not None:
+            self._rows.setdefault(question.id, []).append(row)
+        answer = self._answers.get(question.id)
+        return answer if answer in dict(asked.options) else None
+
+    @property
+    def open(self) -> tuple[Question, ...]:
+        """Those without an answer, in the order in which they came up."""
+        return tuple(question for question in self._with_rows() if self.ask(question) is None)
+
+    @property
+    def answered(self) -> tuple[Answered, ...]:
+        given = ((question, self.ask(question)) for question in self._with_rows())
+        return tuple(Answered(question, value) for question, value in given if value is not None)
+
+    def _with_rows(self) -> list[Question]:
+        return [replace(q, rows=tuple(self._rows.get(q.id, q.rows))) for q in self._asked.values()]

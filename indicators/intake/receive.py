@@ -16,11 +16,12 @@ import pandas as pd
 from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Dataset, catalogue
 from indicators.intake.check import count_rows, find_problems, known_values
+from indicators.intake.desa_rows import together
 from indicators.intake.headers import PUBLISHED_ROLES, roles_found
 from indicators.intake.personal_data import find_personal_data
-from indicators.intake.problems import blocking, in_reading_order
+from indicators.intake.problems import blocking, in_reading_order, notice
 from indicators.intake.published import read_published
-from indicators.intake.questions import Question
+from indicators.intake.questions import Answered, Asking, Question
 from indicators.intake.read import read
 from indicators.intake.recognise import recognise
 from indicators.intake.submission import checksum, observations_of, published_of
@@ -28,6 +29,7 @@ from indicators.intake.tables import Table
 from indicators.vocabulary import Mode, Period, Problem, Severity
 from indicators.warehouse import Submission
 from indicators.wording import intake as say
+from indicators.wording import matching
 
 NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
@@ -52,12 +54,14 @@ class Understood:
 @dataclass(frozen=True)
 class Received:
     """problems: all at once, in reading order. submission: None where a problem blocks or a question is open.
-    understood: None where no table could be read or the file holds personal data. questions: those not answered yet."""
+    understood: None where no table could be read or the file holds personal data. questions: those not answered yet.
+    answered: those that an answer settled, so that it can be seen and changed."""
 
     problems: tuple[Problem, ...]
     submission: Submission | None
     understood: Understood | None
     questions: tuple[Question, ...] = ()
+    answered: tuple[Answered, ...] = ()
 
     @property
     def is_blocked(self) -> bool:
@@ -100,12 +104,15 @@ def receive(
     if personal := find_personal_data(table):
         return Received(in_reading_order(personal), None, None)
     take = _TAKERS[dataset.stores]
-    taken = take(table, dataset=dataset, kabupaten=kabupaten, entries=entries, today=today, known=known)
+    asking = Asking(answers)
+    taken = take(table, dataset=dataset, kabupaten=kabupaten, entries=entries, today=today, known=known, asking=asking)
     problems = list(taken.problems)
-    if not taken.scope and not any(p.severity is Severity.BLOCKING for p in problems):
+    is_clear = not asking.open and not any(p.severity is Severity.BLOCKING for p in problems)
+    if is_clear and not taken.scope:
         problems.append(blocking(say.NO_VALUES))
+        is_clear = False
     submission = None
-    if not any(p.severity is Severity.BLOCKING for p in problems):
+    if is_clear:
         submission = Submission(
             dataset=dataset.id,
             kabupaten=kabupaten.code,
@@ -128,7 +135,7 @@ def receive(
         units=taken.units,
         periods=tuple(sorted({period for _, period in taken.scope})),
     )
-    return Received(in_reading_order(problems), submission, understood)
+    return Received(in_reading_order(problems), submission, understood, asking.open, asking.answered)
 
 
 @dataclass(frozen=True)
@@ -151,9 +158,13 @@ def _take_observations(
     entries: Catalogue,
     today: date,
     known: pd.DataFrame | None,
+    asking: Asking,
 ) -> _Taken:
-    recognised = recognise(table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today)
+    recognised = recognise(table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today, asking=asking)
     rows, unclear = count_rows(recognised, catalogue=entries)
+    rows, of_desa = together(rows)
+    if of_desa:
+        unclear.append(notice(matching.desa_summed(of_desa)))
     impossible = find_problems(rows, recognised, dataset=dataset, catalogue=entries, known=known_values(known))
     scope, observations = observations_of(rows)
     return _Taken(
@@ -176,6 +187,7 @@ def _take_published(
     entries: Catalogue,
     today: date,
     known: pd.DataFrame | None,
+    asking: Asking,
 ) -> _Taken:
     values, problems = read_published(table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today)
     scope, published = published_of(values)

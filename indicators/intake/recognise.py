@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from indicators.areas import Facility, Kabupaten, all_kabupaten
+from indicators.areas import Area, Facility, Kabupaten, all_kabupaten
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake import headers
 from indicators.intake.periods import is_future, is_under_way, month_in, year_in
 from indicators.intake.problems import blocking, notice
+from indicators.intake.questions import Asking
 from indicators.intake.tables import Row, Table, column_letter
 from indicators.intake.units import Units, Written
 from indicators.vocabulary import Kind, Period, Problem
 from indicators.wording import intake as say
+
+# Columns that say where a row belongs, in the order of `Written`.
+PLACES = ("kode_puskesmas", "puskesmas", "kecamatan", "desa")
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,15 @@ class Columns:
 
 @dataclass(frozen=True)
 class Matched:
-    """One row with its unit and period, None where they are not clear; its cells are still text."""
+    """One row with its unit and period, None where they are not clear; its cells are still text.
+
+    desa: the desa it speaks for, where it speaks for one only.
+    """
 
     row: Row
     facility: Facility | None
     period: Period | None
+    desa: Area | None = None
 
 
 @dataclass(frozen=True)
@@ -59,21 +67,23 @@ class Recognised:
         return otherwise if index is None else self.table.header.cell(index)
 
 
-def recognise(table: Table, *, dataset: Dataset, kabupaten: Kabupaten, catalogue: Catalogue, today: date) -> Recognised:
-    """Match a table of observations, row by row, and say everything that does not fit."""
+def recognise(
+    table: Table, *, dataset: Dataset, kabupaten: Kabupaten, catalogue: Catalogue, today: date, asking: Asking
+) -> Recognised:
+    """Match a table of observations, row by row, and say everything that does not fit; `asking` takes the questions."""
     columns = match_columns(table, dataset=dataset, catalogue=catalogue)
     problems = _wrong_file(table, columns, dataset=dataset, catalogue=catalogue)
     if problems:
         return Recognised(table, columns, (), tuple(problems))
     problems = _column_problems(table, columns, dataset=dataset, catalogue=catalogue)
     if any(role not in columns.roles.values() for role in _period_roles(dataset)) or not (
-        {"kode_puskesmas", "puskesmas"} & set(columns.roles.values())
+        set(PLACES) & set(columns.roles.values())
     ):
         return Recognised(table, columns, (), tuple(problems))
     if other := _other_kabupaten(table, columns, kabupaten):
         problems.append(blocking(say.other_kabupaten(kabupaten.name, other.name)))
         return Recognised(table, columns, (), tuple(problems))
-    units = Units(kabupaten)
+    units = Units(kabupaten, asking)
     rows = []
     for row in table.rows:
         matched, wrong = _match_row(
@@ -136,7 +146,7 @@ def _column_problems(table: Table, columns: Columns, *, dataset: Dataset, catalo
     for role in _period_roles(dataset):
         if role not in columns.roles.values():
             problems.append(blocking(say.column_missing(role, role)))
-    if not {"kode_puskesmas", "puskesmas"} & set(columns.roles.values()):
+    if not set(PLACES) & set(columns.roles.values()):
         problems.append(blocking(say.UNIT_COLUMN_MISSING))
     first: dict[str, int] = {}
     for index, meaning in sorted((columns.roles | columns.elements).items()):
@@ -183,11 +193,8 @@ def _match_row(
     by_role = {role: index for index, role in sorted(columns.roles.items(), reverse=True)}
     written = {role: row.cell(index) for role, index in by_role.items()}
     names = {role: table.header.cell(index) for role, index in by_role.items()}
-    facility, problems = units.find(
-        Written(written.get("kode_puskesmas", ""), written.get("puskesmas", ""), written.get("kecamatan", "")),
-        row=row.number,
-        columns=names,
-    )
+    place, problems = units.find(Written(*(written.get(role, "") for role in PLACES)), row=row.number, columns=names)
+    facility = place.facility
     period, wrong = _period(written, row=row.number, names=names, dataset=dataset)
     problems += wrong
     if period is not None:
@@ -200,7 +207,7 @@ def _match_row(
     if len(row.cells) > table.width and any(row.cells[table.width :]):
         filled = max(i + 1 for i, cell in enumerate(row.cells) if cell)
         problems.append(blocking(say.too_many_cells(filled, table.width), row=row.number))
-    return Matched(row, facility, period), problems
+    return Matched(row, facility, period, place.desa), problems
 
 
 def _period(

@@ -1,23 +1,22 @@
-"""Which puskesmas a row speaks of: by code, else by name; near misses are proposed, never taken."""
+"""Which puskesmas a row speaks of: by code, by name, else by its desa and kecamatan.
+
+A near miss is a question, never taken; what a person answered once is known for the next file.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from indicators.areas import Area, Facility, Kabupaten
-from indicators.intake.problems import blocking, warning
-from indicators.vocabulary import Problem
+from indicators.intake import names
+from indicators.intake.places import Places
+from indicators.intake.problems import blocking, notice, warning
+from indicators.intake.questions import Asking, Question
+from indicators.vocabulary import Problem, Severity
 from indicators.wording import intake as say
+from indicators.wording import matching
 
-PROPOSALS = 3
-LIKENESS = 70
-
-_KIND = re.compile(r"^(uptd?|blud)?\s*(puskesmas|pukesmas|pkm)\s+|^(uptd?|blud)\s+")
-_KECAMATAN = re.compile(r"^(kecamatan|kec)\.?\s+")
 _TOTALS = frozenset({"jumlah", "total", "kabupaten", "jumlah kabupaten", "total kabupaten", "jumlah total"})
 
 
@@ -28,43 +27,67 @@ class Written:
     code: str
     name: str
     kecamatan: str
+    desa: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """The puskesmas of a row, None where it is not clear, and its desa where the row writes one."""
+
+    facility: Facility | None
+    desa: Area | None = None
 
 
 class Units:
-    """The puskesmas of one kabupaten, ready to be found."""
+    """The puskesmas of one kabupaten, ready to be found. asking: takes the questions that names leave open."""
 
-    def __init__(self, kabupaten: Kabupaten) -> None:
+    def __init__(self, kabupaten: Kabupaten, asking: Asking) -> None:
         self._kabupaten = kabupaten
+        self._asking = asking
+        self._places = Places(kabupaten, asking)
         self._by_code = {f.id.casefold(): f for f in kabupaten.puskesmas}
         self._by_code |= {f.national_code.casefold(): f for f in kabupaten.puskesmas if f.national_code}
         self._by_name: dict[str, list[Facility]] = {}
         for facility in kabupaten.puskesmas:
-            for name in {bare_name(n) for n in (facility.name, *facility.aliases)}:
+            for name in {names.bare_name(n) for n in (facility.name, *facility.aliases)}:
                 self._by_name.setdefault(name, []).append(facility)
-        self._kecamatan = {bare_kecamatan(n): area for area in kabupaten.kecamatan for n in (area.name, *area.aliases)}
-        self._kecamatan |= {area.code: area for area in kabupaten.kecamatan}
-        self._names = [f.name for f in kabupaten.puskesmas]
-        self._kecamatan_names = [a.name for a in kabupaten.kecamatan]
 
-    def find(self, written: Written, *, row: int, columns: dict[str, str]) -> tuple[Facility | None, list[Problem]]:
-        """The row's puskesmas, or None, and everything wrong with how it is written.
+    def find(self, written: Written, *, row: int, columns: Mapping[str, str]) -> tuple[Place, list[Problem]]:
+        """The row's place, and everything wrong with how it is written.
 
         columns: role -> header as written, for the problems.
         """
-        facility, problems = self._unit(written, row=row, columns=columns)
-        if written.kecamatan and not (facility is None and _is_total(written)):
-            problems += self._kecamatan_problems(facility, written.kecamatan, row=row, columns=columns)
-        return facility, problems
+        if _is_total(written) and self._named(written) is None:
+            return Place(None), [blocking(say.TOTAL_ROW, row=row)]
+        problems: list[Problem] = []
+        facility: Facility | None = None
+        if written.code or written.name:
+            facility, problems = self._unit(written, row=row, columns=columns)
+        kecamatan, wrong = self._kecamatan(written.kecamatan, facility, row=row, columns=columns)
+        problems += wrong
+        desa: Area | None = None
+        if written.desa and not wrong and (kecamatan is not None or not written.kecamatan):
+            desa, wrong = self._desa(written.desa, facility, kecamatan, row=row, columns=columns)
+            problems += wrong
+        if not (written.code or written.name or problems):
+            facility, problems = self._serving(written, kecamatan, desa, row=row, columns=columns)
+        return Place(facility, desa), problems
 
-    def _unit(self, written: Written, *, row: int, columns: dict[str, str]) -> tuple[Facility | None, list[Problem]]:
+    def _named(self, written: Written) -> Facility | None:
+        """The facility of a row that names one beyond doubt."""
+        named = self._by_name.get(names.bare_name(written.name), []) if written.name else []
+        coded = self._by_code.get(written.code.casefold()) if written.code else None
+        return coded or (named[0] if len(named) == 1 else None)
+
+    def _unit(self, written: Written, *, row: int, columns: Mapping[str, str]) -> tuple[Facility | None, list[Problem]]:
         by_name = written.name or "kode_puskesmas" not in columns
         column = columns.get("puskesmas" if by_name else "kode_puskesmas")
-        named = self._by_name.get(bare_name(written.name), []) if written.name else []
+        named = self._by_name.get(names.bare_name(written.name), []) if written.name else []
         coded = self._by_code.get(written.code.casefold()) if written.code else None
         if coded and named and coded not in named:
             sentence = say.code_and_name_differ(coded.name, named[0].name)
             return None, [blocking(sentence, row=row, column=column)]
-        if coded and (not written.name or named or _resemble(written.name, coded.name)):
+        if coded and (not written.name or named or names.resemble(written.name, coded.name)):
             return coded, []
         if len(named) == 1:
             if written.code:
@@ -73,54 +96,85 @@ class Units:
                 )
                 return named[0], [problem]
             return named[0], []
-        if _is_total(written):
-            return None, [blocking(say.TOTAL_ROW, row=row)]
-        if not written.name and not written.code:
-            return None, [blocking(say.UNIT_BLANK, row=row, column=column)]
-        nearest = _nearest(written.name, self._names, bare_name)
-        quoted = written.name if nearest else ""
-        sentence = say.unknown_unit(quoted, nearest, self._kabupaten.name)
-        return None, [blocking(sentence, row=row, column=column)]
+        return self._confirmed(written, row=row, column=column)
 
-    def _kecamatan_problems(
-        self, facility: Facility | None, written: str, *, row: int, columns: dict[str, str]
-    ) -> list[Problem]:
+    def _confirmed(self, written: Written, *, row: int, column: str | None) -> tuple[Facility | None, list[Problem]]:
+        """By a person's answer; a name that resembles none is a problem and is not quoted: it may be anything."""
+        units = self._kabupaten.puskesmas
+        near = names.nearest(written.name, [f.name for f in units], names.bare_name) if written.name else []
+        if not near:
+            return None, [blocking(say.unknown_unit(self._kabupaten.name), row=row, column=column)]
+        likely = [f for name in near for f in units if f.name == name]
+        answer = self._asking.ask(
+            Question(
+                id=f"puskesmas/{names.bare_name(written.name)}",
+                text=matching.which_unit(written.name),
+                options=tuple((f.id, f.name) for f in [*likely, *(f for f in units if f not in likely)]),
+                column=column,
+            ),
+            row=row,
+        )
+        return next((f for f in units if f.id == answer), None), []
+
+    def _kecamatan(
+        self, written: str, facility: Facility | None, *, row: int, columns: Mapping[str, str]
+    ) -> tuple[Area | None, list[Problem]]:
+        if not written:
+            home = facility.kecamatan if facility else None
+            return next((a for a in self._kabupaten.kecamatan if a.code == home), None), []
         column = columns.get("kecamatan")
-        area: Area | None = self._kecamatan.get(bare_kecamatan(written))
-        if area is None:
-            nearest = _nearest(written, self._kecamatan_names, bare_kecamatan)
-            quoted = written if nearest else ""
-            sentence = say.unknown_kecamatan(quoted, nearest, self._kabupaten.name)
-            return [blocking(sentence, row=row, column=column)]
-        if facility is not None and area.code != facility.kecamatan:
+        found = self._places.kecamatan(written, row=row, column=column)
+        if isinstance(found, list):
+            return None, found
+        if facility is not None and found.code != facility.kecamatan:
             own = self._kabupaten.name_of(facility.kecamatan)
-            sentence = say.other_kecamatan(facility.name, own, area.name)
-            return [warning(sentence, row=row, column=column)]
-        return []
+            return found, [warning(say.other_kecamatan(facility.name, own, found.name), row=row, column=column)]
+        return found, []
 
+    def _desa(
+        self, written: str, facility: Facility | None, kecamatan: Area | None, *, row: int, columns: Mapping[str, str]
+    ) -> tuple[Area | None, list[Problem]]:
+        found = self._places.desa(written, kecamatan, row=row, column=columns.get("desa"))
+        if not isinstance(found, list):
+            return found, []
+        # Where the row names its puskesmas, nothing hangs on the desa.
+        return None, [replace(p, severity=Severity.WARNING) for p in found] if facility is not None else found
 
-def bare_name(name: str) -> str:
-    """A puskesmas name as it is compared: without `Puskesmas`, case, hyphens and doubled spaces."""
-    plain = " ".join(re.sub(r"[-_.,/]+", " ", name.casefold()).split())
-    return _KIND.sub("", plain) or plain
-
-
-def bare_kecamatan(name: str) -> str:
-    return _KECAMATAN.sub("", " ".join(name.casefold().split()))
+    def _serving(
+        self, written: Written, kecamatan: Area | None, desa: Area | None, *, row: int, columns: Mapping[str, str]
+    ) -> tuple[Facility | None, list[Problem]]:
+        """The puskesmas of a place: the kecamatan's only one, else the one a person says serves the desa."""
+        if not written.kecamatan and not written.desa:
+            column = columns.get("puskesmas", columns.get("kode_puskesmas"))
+            return None, [blocking(say.UNIT_BLANK, row=row, column=column)]
+        home = desa.parent if desa is not None else kecamatan.code if kecamatan is not None else None
+        if home is None or (written.desa and desa is None):
+            return None, []  # a question about it is open
+        here, name = [f for f in self._kabupaten.puskesmas if f.kecamatan == home], self._kabupaten.name_of(home)
+        column = columns.get("desa" if desa is not None else "kecamatan")
+        if not here:
+            return None, [blocking(matching.no_unit(name), row=row, column=column)]
+        if len(here) == 1:
+            said = (
+                []
+                if desa is not None
+                else [notice(matching.unit_of_kecamatan(here[0].name, name), row=row, column=column)]
+            )
+            return here[0], said
+        if desa is None:
+            return None, [blocking(matching.several_units(name, [f.name for f in here]), row=row, column=column)]
+        answer = self._asking.ask(
+            Question(
+                id=f"served_by/{desa.code}",
+                text=matching.serves(desa.name, name),
+                options=tuple((f.id, f.name) for f in here),
+                column=column,
+            ),
+            row=row,
+        )
+        return next((f for f in here if f.id == answer), None), []
 
 
 def _is_total(written: Written) -> bool:
-    words = {written.code, written.name, written.kecamatan}
+    words = {written.code, written.name, written.kecamatan, written.desa}
     return any(w.casefold().strip(" :.") in _TOTALS or w.casefold().startswith("jumlah ") for w in words)
-
-
-def _resemble(one: str, other: str) -> bool:
-    return fuzz.ratio(bare_name(one), bare_name(other)) >= LIKENESS
-
-
-def _nearest(name: str, among: Iterable[str], bare: Callable[[str], str]) -> list[str]:
-    """Known names that resemble `name`, the nearest first."""
-    found = process.extract(
-        name, list(among), scorer=fuzz.ratio, processor=bare, limit=PROPOSALS, score_cutoff=LIKENESS
-    )
-    return [str(match) for match, _, _ in found]

@@ -27,12 +27,12 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Confirmed:
-    """What a person said that something written in a file means, to be offered again in this kabupaten.
+    """What a person said that something written in a file means, to be taken again in this kabupaten.
 
-    meaning: the id of the facility, area or element, or the notation chosen.
+    kind: what it names; `served_by` for the puskesmas of a desa. meaning: the id of the facility, area or element.
     """
 
-    kind: Literal["puskesmas", "kecamatan", "desa", "column", "notation"]
+    kind: Literal["puskesmas", "kecamatan", "desa", "served_by", "column"]
     written: str
     meaning: str
 

@@ -245,23 +245,12 @@ TOTAL_ROW = Sentence(
 )
 
 
-def unknown_unit(name: str, nearest: Sequence[str], kabupaten: str) -> Sentence:
-    """`name` is empty where the cell resembles no known name: then it is not quoted."""
-    quoted = f'"{name}"' if name else "pada baris ini"
+def unknown_unit(kabupaten: str) -> Sentence:
+    """The cell resembles no known name, so it is not quoted."""
     return Sentence(
-        f"Puskesmas {quoted} tidak dikenal di {kabupaten}.",
-        _nearest(nearest) or "Salin kode dan nama puskesmas dari templat.",
+        f"Puskesmas pada baris ini tidak dikenal di {kabupaten}.",
+        "Salin kode dan nama puskesmas dari templat.",
         Rule.UNIT,
-    )
-
-
-def unknown_kecamatan(name: str, nearest: Sequence[str], kabupaten: str) -> Sentence:
-    """`name` is empty where the cell resembles no known name: then it is not quoted."""
-    quoted = f'"{name}"' if name else "pada baris ini"
-    return Sentence(
-        f"Kecamatan {quoted} tidak dikenal di {kabupaten}.",
-        _nearest(nearest) or "Salin nama kecamatan dari templat.",
-        Rule.KECAMATAN,
     )
 
 

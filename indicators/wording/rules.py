@@ -16,6 +16,7 @@ class Rule(StrEnum):
     COLUMN_GATHERED = "column_gathered"
     UNIT = "unit"
     KECAMATAN = "kecamatan"
+    DESA = "desa"
     TOTAL = "total"
     PERIOD = "period"
     MONTH_NOT_OVER = "month_not_over"
@@ -43,6 +44,7 @@ LABELS: dict[Rule, str] = {
     Rule.COLUMN_GATHERED: "Kolom masuk lain-lain",
     Rule.UNIT: "Puskesmas",
     Rule.KECAMATAN: "Kecamatan",
+    Rule.DESA: "Desa",
     Rule.TOTAL: "Baris jumlah",
     Rule.PERIOD: "Bulan dan tahun",
     Rule.MONTH_NOT_OVER: "Bulan belum berakhir",

@@ -33,6 +33,7 @@ def test_every_file_has_an_expectation(folder):
 def test_a_bad_file_is_refused_in_clear_sentences(name, send):
     received = send((HERE / "bad" / name).read_bytes(), BAD[name]["dataset"], name=name)
     assert said(received, with_fix=True) == BAD[name]["problems"]
+    assert [question.id for question in received.questions] == BAD[name].get("questions", [])
     assert received.submission is None
 
 
