@@ -1,4 +1,4 @@
-"""`query`: the answer of one read, as the public or, on the operator's word, as dinkes staff may see it."""
+"""`query`: the answer of one read, as the public or as the account may see it that asks."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from indicators import warehouse
+from indicators import access, warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.commands import output
+from indicators.commands import identity, output
 from indicators.commands.refusal import Misused, Refused
 from indicators.judgement import public_reads
 from indicators.judgement.judged import Absence
@@ -18,6 +18,7 @@ from indicators.judgement.values import state_of
 from indicators.vocabulary import Level, Mode
 from indicators.warehouse import Read, Snapshot
 from indicators.wording import commands as say
+from indicators.wording.access import ROLES
 from indicators.wording.judgement import SAMPLE_MARK
 
 DATES = ("start", "end")
@@ -35,11 +36,12 @@ def run(asked: Namespace) -> None:
         return
     read = _read(asked.read)
     parameters = parse(read, asked.param)
+    unsuppressed = _sees_everything(asked.acting_as, parameters)
     try:
         warehouse.ensure_filled()
         snapshot = warehouse.current()
         answer = snapshot.read(read.name, **parameters)
-        if not asked.petugas:
+        if not unsuppressed:
             answer = public_reads.for_public(snapshot, read.name, parameters, answer)
         mark = _mark(snapshot, read.name, parameters)
     except public_reads.StaffOnly as refused:
@@ -52,6 +54,20 @@ def run(asked: Namespace) -> None:
     _write(asked.format, read, parameters, columns, rows, mark=mark, version=snapshot.version)
     if any(cell is Absence.SUPPRESSED for column in answer.columns for cell in answer[column]):
         output.remark(say.WITHHELD_NOTE.format(most=catalogue().settings.suppress_below - 1))
+
+
+def _sees_everything(acting_as: str | None, parameters: dict[str, Any]) -> bool:
+    """Whether small counts are shown: on behalf of an account, which must be allowed to. Raises Refused."""
+    if acting_as is None:
+        if not access.may_view(None):
+            raise Refused(say.AS_WANTED)
+        return False
+    person = identity.acting(acting_as)
+    # Without a kabupaten to hold the account to, it must be one of all kabupaten.
+    place = str(parameters.get("kabupaten", access.EVERY_KABUPATEN))
+    if not access.may_see_sensitive(person, place):
+        raise Refused(say.NOT_ALLOWED.format(name=person.name, role=ROLES[person.role], kabupaten=place))
+    return True
 
 
 def parse(read: Read, texts: Sequence[str]) -> dict[str, Any]:

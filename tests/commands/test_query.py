@@ -63,9 +63,10 @@ def test_published_figures_are_not_marked_as_sample(run, shared_warehouse):
     assert census == [16.86, 189]
 
 
-def test_small_counts_are_withheld_from_the_public_and_shown_to_staff(run, shared_warehouse):
+def test_small_counts_are_withheld_from_the_public_and_shown_to_staff(run, shared_warehouse, acts):
+    acts("uploader", kabupaten="51.01")
     asked = (*DEATHS, "--param", "level=facility", "--format", "json")
-    public, staff = run(*asked), run(*asked, "--petugas")
+    public, staff = run(*asked), run(*asked, "--as", "siti")
     shown = {row["area"]: row["value"] for row in json.loads(public.out)["rows"]}
     counted = {row["area"]: row["value"] for row in json.loads(staff.out)["rows"]}
     assert sum(counted.values()) == 5
@@ -74,15 +75,43 @@ def test_small_counts_are_withheld_from_the_public_and_shown_to_staff(run, share
     assert staff.err == ""
 
 
+@pytest.mark.parametrize(
+    ("role", "kabupaten", "facilities"),
+    [
+        ("viewer", "semua", ()),
+        ("innovation_editor", "51.01", ()),
+        ("secretary", "51.01", ()),
+        ("admin", "63.11", ()),
+        ("uploader", "51.01", ("51.01.P01",)),
+    ],
+)
+def test_small_counts_are_not_shown_to_an_account_without_the_right(
+    run, shared_warehouse, acts, role, kabupaten, facilities
+):
+    acts(role, kabupaten=kabupaten, facilities=facilities)
+    said = run(*DEATHS, "--param", "level=facility", "--as", "siti")
+    assert (said.code, said.out) == (1, "")
+    assert "tidak memiliki hak" in said.err
+
+
+def test_where_viewing_needs_sign_in_a_read_needs_an_account(run, shared_warehouse, acts, monkeypatch):
+    monkeypatch.setenv("KPI_VIEWING", "signed-in")
+    acts("uploader", kabupaten="51.01")
+    asked = (*DEATHS, "--param", "level=facility")
+    assert (run(*asked).code, run(*asked).out) == (1, "")
+    assert run(*asked, "--as", "siti").code == 0
+
+
 def test_withheld_missing_and_zero_look_different_in_a_table():
     cells = [output.plain(Absence.SUPPRESSED), output.plain(None), output.plain(0.0)]
     lines = output.as_table(["a", "b", "c"], [cells])
     assert lines[2].split() == ["ditahan", "–", "0"]
 
 
-def test_who_sent_what_is_refused_without_petugas(run, shared_warehouse):
+def test_who_sent_what_is_refused_without_an_account(run, shared_warehouse, acts):
+    acts("verifier", kabupaten="51.01")
     asked = ("query", "submission_history", "--param", "kabupaten=51.01")
-    refused, allowed = run(*asked), run(*asked, "--petugas")
+    refused, allowed = run(*asked), run(*asked, "--as", "siti")
     assert (refused.code, refused.out) == (1, "")
     assert "hanya untuk petugas" in refused.err
     assert allowed.code == 0
