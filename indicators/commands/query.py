@@ -22,6 +22,7 @@ from indicators.wording.access import ROLES
 from indicators.wording.judgement import SAMPLE_MARK
 
 DATES = ("start", "end")
+LISTS_OF_DATES = ("starts", "ends")
 LISTS = ("areas", "elements", "indicators")
 TEXTS = ("area", "dataset", "kabupaten", "level")
 
@@ -86,23 +87,38 @@ def parse(read: Read, texts: Sequence[str]) -> dict[str, Any]:
     if missing := sorted(read.parameters - set(given)):
         raise Misused(say.PARAMS_MISSING.format(read=read.name, names=", ".join(missing)))
     parameters = {name: _value(name, text) for name, text in given.items()}
-    if set(DATES) <= set(parameters) and parameters["end"] < parameters["start"]:
-        raise Misused(say.DATES_REVERSED)
+    if set(DATES) <= set(parameters):
+        _check_periods([parameters["start"]], [parameters["end"]])
+    if set(LISTS_OF_DATES) <= set(parameters):
+        _check_periods(parameters["starts"], parameters["ends"])
     return parameters
+
+
+def _check_periods(starts: list[date], ends: list[date]) -> None:
+    if len(starts) != len(ends):
+        raise Misused(say.DATES_UNPAIRED)
+    if any(end < start for start, end in zip(starts, ends, strict=True)):
+        raise Misused(say.DATES_REVERSED)
 
 
 def _value(name: str, text: str) -> Any:
     if name in DATES:
-        try:
-            return date.fromisoformat(text)
-        except ValueError as error:
-            raise Misused(say.DATE_WANTED.format(name=name, value=text)) from error
+        return _date(name, text)
+    if name in LISTS_OF_DATES:
+        return [_date(name, part.strip()) for part in text.split(",")]
     values = [part.strip() for part in text.split(",")] if name in LISTS else [text]
     if (known := _known(name)) is not None:
         for value in values:
             if value not in known:
                 raise Misused(say.VALUE_UNKNOWN.format(name=name, value=value, known=", ".join(known)))
     return values if name in LISTS else text
+
+
+def _date(name: str, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Misused(say.DATE_WANTED.format(name=name, value=text)) from error
 
 
 def _known(name: str) -> Iterable[str] | None:
@@ -149,7 +165,10 @@ def _write(
             {
                 "read": read.name,
                 "question": read.question,
-                "parameters": {k: v if isinstance(v, list) else output.plain(v) for k, v in parameters.items()},
+                "parameters": {
+                    name: [output.plain(v) for v in value] if isinstance(value, list) else output.plain(value)
+                    for name, value in parameters.items()
+                },
                 "data_version": version,
                 "mark": mark,
                 "rows": [dict(zip(columns, row, strict=True)) for row in rows],

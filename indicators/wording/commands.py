@@ -57,6 +57,7 @@ PARAMS_UNKNOWN = "Bacaan {read} tidak mengenal parameter: {names}. Yang dipakai:
 NO_PARAMS = "tanpa parameter"
 DATE_WANTED = "Parameter {name} memerlukan tanggal seperti 2026-01-31; {value} bukan tanggal."
 DATES_REVERSED = "Tanggal end lebih awal daripada start."
+DATES_UNPAIRED = "Tanggal starts dan ends harus sama banyak: satu pasang untuk satu periode."
 VALUE_UNKNOWN = "Nilai {value} untuk {name} tidak dikenal. Yang ada: {known}."
 STAFF_READ = "Bacaan {read} hanya untuk petugas dinas kesehatan. Tambahkan --as dengan nama akun Anda."
 WITHHELD = "ditahan"

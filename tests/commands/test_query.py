@@ -20,6 +20,16 @@ from indicators.warehouse import Read
 YEAR = ("--param", "start=2024-01-01", "--param", "end=2024-12-31")
 DEATHS = ("query", "element_values", "--param", "kabupaten=51.01", "--param", "elements=maternal_deaths", *YEAR)
 
+OF_PERIODS = (
+    "indicator_values",
+    "--param",
+    "kabupaten=51.01",
+    "--param",
+    "indicators=aki",
+    "--param",
+    "level=kabupaten",
+)
+
 
 def test_a_table_is_aligned_and_ends_with_mark_and_version(run, shared_warehouse):
     said = run(*DEATHS, "--param", "level=kecamatan")
@@ -163,6 +173,14 @@ def test_a_broken_warehouse_is_told_with_the_command_that_restores_it(run, fille
             ("reporting", "--param", "kabupaten=35.10", "--param", "start=2024-02-01", "--param", "end=2024-01-31"),
             "Tanggal end lebih awal daripada start",
         ),
+        (
+            (*OF_PERIODS, "--param", "starts=2024-01-01,2024-02-01", "--param", "ends=2024-01-31"),
+            "harus sama banyak: satu pasang untuk satu periode",
+        ),
+        (
+            (*OF_PERIODS, "--param", "starts=2024-01-01,2024-02-01", "--param", "ends=2024-01-31,2024-01-31"),
+            "Tanggal end lebih awal daripada start",
+        ),
         ((*DEATHS[1:], "--param", "level=desa"), "Nilai desa untuk level tidak dikenal"),
         (
             ("published_values", "--param", "kabupaten=35.10", "--param", "areas=00", "--param", "indicators=aki,aik"),
@@ -178,13 +196,25 @@ def test_a_question_that_does_not_fit_is_told_with_exit_code_2(run, arguments, s
 
 def test_the_type_of_every_parameter_of_every_read_is_known():
     asked = {parameter for read in warehouse.list_reads().values() for parameter in read.parameters}
-    assert asked <= {*query.DATES, *query.LISTS, *query.TEXTS}
+    assert asked <= {*query.DATES, *query.LISTS_OF_DATES, *query.LISTS, *query.TEXTS}
 
 
 def test_lists_dates_and_texts_are_read_as_such():
-    read = Read("a", "?", "", frozenset({"areas", "start", "area"}))
-    found = query.parse(read, ["areas=00, 35", "start=2026-01-31", "area=a=b"])
-    assert found == {"areas": ["00", "35"], "start": date(2026, 1, 31), "area": "a=b"}
+    read = Read("a", "?", "", frozenset({"areas", "start", "starts", "area"}))
+    found = query.parse(read, ["areas=00, 35", "start=2026-01-31", "starts=2026-01-01, 2025-01-01", "area=a=b"])
+    assert found == {
+        "areas": ["00", "35"],
+        "start": date(2026, 1, 31),
+        "starts": [date(2026, 1, 1), date(2025, 1, 1)],
+        "area": "a=b",
+    }
+
+
+def test_one_question_may_be_about_several_periods(run, shared_warehouse):
+    asked = (*OF_PERIODS, "--param", "starts=2024-01-01,2025-01-01", "--param", "ends=2024-12-31,2025-12-31")
+    content = json.loads(run("query", *asked, "--format", "json").out)
+    assert content["parameters"]["starts"] == ["2024-01-01", "2025-01-01"]
+    assert [row["period_start"] for row in content["rows"]] == ["2024-01-01", "2025-01-01"]
 
 
 def test_a_parameter_without_a_value_is_misuse():
