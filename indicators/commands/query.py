@@ -24,7 +24,7 @@ from indicators.wording.judgement import SAMPLE_MARK
 DATES = ("start", "end")
 LISTS_OF_DATES = ("starts", "ends")
 LISTS = ("areas", "elements", "indicators")
-TEXTS = ("area", "dataset", "kabupaten", "level")
+TEXTS = ("area", "dataset", "kabupaten", "level", "mode")
 
 # These answers carry their own mode and source in each row.
 _OWN_BASIS = ("innovations", "published_values", "submission_history")
@@ -128,6 +128,7 @@ def _known(name: str) -> Iterable[str] | None:
         "elements": catalogue().elements,
         "indicators": catalogue().indicators,
         "dataset": catalogue().datasets,
+        "mode": [str(mode) for mode in Mode],
         # The reads take any other word for facility.
         "level": [str(level) for level in (Level.KABUPATEN, Level.KECAMATAN, Level.FACILITY)],
     }

@@ -17,8 +17,8 @@ from indicators.warehouse import Snapshot
 OPEN = frozenset(
     {"innovation_units", "innovations", "kabupaten_state", "published_units", "published_values", "reporting"}
 )
-# Names of the people who sent or switched something, their reasons, and what they typed.
-STAFF_ONLY = frozenset({"confirmed_names", "mode_history", "submission_history"})
+# Names of the people who sent or switched something, their reasons, and what they typed; what a switch would do.
+STAFF_ONLY = frozenset({"confirmed_names", "mode_effect", "mode_history", "submission_history"})
 
 # Of a row that is withheld these columns stay: what it is about, and what was reported. Every other column is a count.
 _ABOUT = frozenset({"area", "element", "indicator", "month", "period_end", "period_start", "unit"})

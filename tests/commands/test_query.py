@@ -156,7 +156,7 @@ def test_a_broken_warehouse_is_told_with_the_command_that_restores_it(run, fille
     ("arguments", "sentence"),
     [
         ((), "Sebutkan nama bacaan"),
-        (("tidak_ada",), "Bacaan tidak_ada tidak ada. Yang ada: element_values"),
+        (("tidak_ada",), "Bacaan tidak_ada tidak ada. Yang ada: confirmed_names, element_values"),
         (("reporting", "--param", "kabupaten=35.10"), "memerlukan parameter yang belum ada: end, start"),
         (("kabupaten_state", "--param", "kabupaten"), "Parameter ditulis nama=nilai; kabupaten tidak demikian"),
         (("kabupaten_state", "--param", "kab=35.10"), "tidak mengenal parameter: kab. Yang dipakai: kabupaten"),
