@@ -148,6 +148,78 @@ class Dataset(Entry):
     signature: tuple[str, ...] = ()
 
 
+class Score(Entry):
+    """A z-score of a register. Values outside low..high are implausible; `below` is the cut-off, itself not below.
+
+    low_words, other_words: the recorded category in lower case, below the cut-off or not.
+    """
+
+    label: str
+    low: float
+    high: float
+    below: float
+    low_words: tuple[str, ...]
+    other_words: tuple[str, ...]
+
+
+class RegisterCount(Entry):
+    """Which children of a register an element counts.
+
+    Those with a plausible `score`; `low`: below its cut-off; `among`: only those with that plausible score too.
+    """
+
+    score: Identifier
+    low: bool = False
+    among: Identifier | None = None
+    sex: Literal["male", "female"] | None = None
+    age: str | None = None
+
+
+class NewCases(Entry):
+    """The element of children whose score is low in a month and was not low in the month before."""
+
+    element: Identifier
+    score: Identifier
+
+
+class Register(Entry):
+    """A file with one row a person, from which only counts of `dataset` are taken.
+
+    columns: role -> headers; a score's own column is `<score>_score`, its recorded category `<score>`.
+    required: of each group one role. ages: group -> first and last completed month. counts: element -> what it counts.
+    """
+
+    id: Identifier
+    label: str
+    dataset: Identifier
+    columns: dict[Identifier, tuple[str, ...]]
+    required: tuple[tuple[Identifier, ...], ...]
+    blank: tuple[str, ...]
+    sexes: dict[Literal["male", "female"], tuple[str, ...]]
+    ages: dict[str, tuple[int, int]]
+    scores: dict[Identifier, Score]
+    counts: dict[Identifier, RegisterCount]
+    new_cases: NewCases
+
+    @model_validator(mode="after")
+    def _names_exist(self) -> Register:
+        roles = {
+            *(f"{score}_score" for score in self.scores),
+            *self.scores,
+            *(role for group in self.required for role in group),
+        }
+        counts = self.counts.values()
+        scores = {self.new_cases.score, *(c.score for c in counts), *(c.among for c in counts if c.among)}
+        for named, known in (
+            (roles, set(self.columns)),
+            (scores, set(self.scores)),
+            ({c.age for c in counts if c.age}, set(self.ages)),
+        ):
+            if missing := sorted(named - known):
+                raise ValueError(f"{self.id}: unknown {missing}")
+        return self
+
+
 class Topic(Entry):
     """A group of indicators, shown together in catalogue order."""
 
@@ -184,6 +256,7 @@ class Catalogue(Entry):
     elements: dict[str, Element]
     indicators: dict[str, Indicator]
     datasets: dict[str, Dataset]
+    registers: dict[str, Register]
     glossary: tuple[Term, ...]
 
     def indicators_of(self, topic: str) -> list[Indicator]:
@@ -219,6 +292,10 @@ class Catalogue(Entry):
                 return dataset
         raise KeyError(element)
 
+    def registers_of(self, dataset: Dataset) -> tuple[Register, ...]:
+        """The registers that may be sent instead of a dataset's table of counts."""
+        return tuple(r for r in self.registers.values() if r.dataset == dataset.id)
+
 
 def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
     """Read and cross-check the catalogue. Raises CatalogueError naming the file and the fault."""
@@ -249,6 +326,10 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
         },
         indicators=indicators,
         datasets={dataset.id: dataset for dataset in sorted(datasets, key=lambda d: d.order)},
+        registers={
+            path.stem: _build(Register, path, id=path.stem, **_read(path))
+            for path in sorted((folder / "registers").glob("*.yaml"))
+        },
         glossary=tuple(_build(Term, folder / "glossary.yaml", **fields) for fields in _read(folder / "glossary.yaml")),
     )
     _check_references(catalogue, folder)
@@ -296,6 +377,13 @@ def _check_references(catalogue: Catalogue, folder: Path) -> None:
     for where, ids in named:
         if missing := ids - known:
             raise CatalogueError(f"{folder}/{where} names unknown elements: {sorted(missing)}")
+    for register in catalogue.registers.values():
+        dataset = catalogue.datasets.get(register.dataset)
+        counted = {*register.counts, register.new_cases.element}
+        if stray := sorted(counted - set(dataset.elements if dataset else ())):
+            raise CatalogueError(
+                f"{folder}/registers/{register.id}.yaml counts what its dataset does not hold: {stray}"
+            )
     carried = Counter(id_ for d in catalogue.datasets.values() for id_ in d.elements)
     if stray := sorted(id_ for id_ in known if carried[id_] != 1):
         raise CatalogueError(f"{folder}/datasets: elements not in exactly one dataset: {stray}")

@@ -102,9 +102,12 @@ def rates_within(dataset: Dataset, catalogue: Catalogue) -> list[Indicator]:
 
 
 def compared_with(dataset: Dataset, catalogue: Catalogue) -> tuple[str, ...]:
-    """The other datasets whose stored values the checks of this one ask for (read `unit_values`)."""
+    """The datasets whose stored values this one asks for (read `unit_values`): others for its checks, itself for what
+    its register does not count."""
     elements = {e for i in rates_within(dataset, catalogue) for e in (*i.numerator, *i.denominator)}
     names = {catalogue.dataset_of(e).id for e in elements} - {dataset.id}
+    if catalogue.registers_of(dataset):
+        names.add(dataset.id)
     return tuple(id_ for id_ in catalogue.datasets if id_ in names)
 
 

@@ -67,6 +67,11 @@ def holds_identity_number(text: str) -> bool:
     return any(_REGION_AND_DAY.fullmatch(number) for number in _SIXTEEN.findall(_IN_FOURS.sub(r"\1\2\3\4", text)))
 
 
+def is_built_like_identity_number(digits: str) -> bool:
+    """Whether exactly these digits are region, day (plus 40 for women), month, year and number."""
+    return _REGION_AND_DAY.fullmatch(digits) is not None
+
+
 def _personal_columns(table: Table) -> Iterator[tuple[int, str]]:
     for index, header in enumerate(table.header.cells):
         for kind, pattern in _HEADERS.items():

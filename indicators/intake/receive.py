@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -24,7 +25,7 @@ from indicators.intake.published import read_published
 from indicators.intake.questions import Answered, Asking, Question
 from indicators.intake.read import read
 from indicators.intake.recognise import recognise
-from indicators.intake.remembered import confirmed_by
+from indicators.intake.register import Sheet, count_register, find_register
 from indicators.intake.submission import checksum, observations_of, published_of
 from indicators.intake.tables import Table
 from indicators.vocabulary import Mode, Period, Problem, Severity
@@ -91,8 +92,8 @@ def receive(
     """Read, match and check one file.
 
     today: the date in the kabupaten's time zone. known: rows of read `unit_values` of the datasets that
-    `compared_with` names, for comparisons across datasets. by, reason: may be filled in later with
-    `dataclasses.replace`. answers: what a person decided, by the id of the question.
+    `compared_with` names, for comparisons across datasets and for what a register does not count. by, reason: may
+    be filled in later with `dataclasses.replace`. answers: what a person decided, by the id of the question.
     entries: the catalogue, the shipped one unless given.
     """
     entries = entries or catalogue()
@@ -101,12 +102,21 @@ def receive(
     table = read(content, name)
     if isinstance(table, Problem):
         return Received((table,), None, None)
-    # Before anything else, so that no other sentence can quote a cell of such a file.
-    if personal := find_personal_data(table):
-        return Received(in_reading_order(personal), None, None)
-    take = _TAKERS[dataset.stores]
     asking = Asking(answers)
-    taken = take(table, dataset=dataset, kabupaten=kabupaten, entries=entries, today=today, known=known, asking=asking)
+    given: dict[str, Any] = {
+        "kabupaten": kabupaten,
+        "entries": entries,
+        "today": today,
+        "known": known,
+        "asking": asking,
+    }
+    if register := find_register(table, entries.registers_of(dataset)):
+        taken = _take_register(register, **given)
+    # Before anything else, so that no other sentence can quote a cell of such a file.
+    elif personal := find_personal_data(table):
+        return Received(in_reading_order(personal), None, None)
+    else:
+        taken = _TAKERS[dataset.stores](table, dataset=dataset, **given)
     problems = list(taken.problems)
     is_clear = not asking.open and not any(p.severity is Severity.BLOCKING for p in problems)
     if is_clear and not taken.scope:
@@ -125,13 +135,12 @@ def receive(
             scope=taken.scope,
             observations=taken.observations,
             published=taken.published,
-            file=content,
-            confirmed=confirmed_by(asking.answered),
+            file=content if taken.keeps_file else None,
         )
     understood = Understood(
         file_name=name,
         dataset=dataset.id,
-        rows=len(table.rows),
+        rows=len(table.rows) if register is None else len(register.rows),
         stored_rows=len(taken.scope),
         columns=taken.columns,
         units=taken.units,
@@ -142,7 +151,7 @@ def receive(
 
 @dataclass(frozen=True)
 class _Taken:
-    """What a table gives, whichever kind of dataset it is."""
+    """What a table gives, whichever kind of dataset it is. keeps_file: not where the file tells of persons."""
 
     problems: list[Problem]
     scope: tuple[tuple[str, Period], ...]
@@ -150,6 +159,27 @@ class _Taken:
     units: tuple[str, ...]
     observations: pd.DataFrame | None = None
     published: pd.DataFrame | None = None
+    keeps_file: bool = True
+
+
+def _take_register(
+    sheet: Sheet,
+    *,
+    kabupaten: Kabupaten,
+    entries: Catalogue,
+    today: date,
+    known: pd.DataFrame | None,
+    asking: Asking,
+) -> _Taken:
+    counts = count_register(sheet, kabupaten=kabupaten, entries=entries, today=today, known=known, asking=asking)
+    return _Taken(
+        problems=counts.problems,
+        scope=counts.scope,
+        columns=counts.columns,
+        units=counts.units,
+        observations=counts.observations,
+        keeps_file=False,
+    )
 
 
 def _take_observations(

@@ -33,6 +33,16 @@ class Rule(StrEnum):
     FAR_FROM_PAST = "far_from_past"
     SAME_MONTH = "same_month"
     MISSING_UNITS = "missing_units"
+    # Registers, one row a person
+    MEASURED_ON = "measured_on"
+    CHILD_NUMBER = "child_number"
+    MEASURED_AGAIN = "measured_again"
+    AGE_AND_SEX = "age_and_sex"
+    IMPLAUSIBLE_SCORE = "implausible_score"
+    SCORE_MISSING = "score_missing"
+    RECORDED_CATEGORY = "recorded_category"
+    CARRIED_OVER = "carried_over"
+    NEW_CASES = "new_cases"
 
 
 LABELS: dict[Rule, str] = {
@@ -61,4 +71,13 @@ LABELS: dict[Rule, str] = {
     Rule.FAR_FROM_PAST: "Jauh dari bulan-bulan sebelumnya",
     Rule.SAME_MONTH: "Sama persis dengan bulan lain",
     Rule.MISSING_UNITS: "Puskesmas belum mengirim",
+    Rule.MEASURED_ON: "Tanggal pengukuran",
+    Rule.CHILD_NUMBER: "NIK untuk mencocokkan",
+    Rule.MEASURED_AGAIN: "Diukur lebih dari sekali",
+    Rule.AGE_AND_SEX: "Umur dan jenis kelamin",
+    Rule.IMPLAUSIBLE_SCORE: "Nilai ZS di luar batas wajar",
+    Rule.SCORE_MISSING: "Nilai ZS tidak ada",
+    Rule.RECORDED_CATEGORY: "Kategori tidak sejalan dengan ZS",
+    Rule.CARRIED_OVER: "Tidak dihitung dari register",
+    Rule.NEW_CASES: "Kasus baru diturunkan",
 }

@@ -86,7 +86,6 @@ def a_map(*areas: AreaValue) -> MapSpec:
         footer="f",
         alt="a",
         sample=False,
-        outlines="o",
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -48,3 +51,72 @@ def send(banyuwangi: Kabupaten) -> Send:
         )
 
     return sent
+
+
+# The 38 columns as e-PPGBM exports them.
+MESSES = Path(__file__).parent / "messes"
+MESSES = Path(__file__).parent / "messes"
+EPPGBM = (MESSES / "04_umur_teks_dan_tanggal.csv").read_text(encoding="utf-8").splitlines()[0].split(";")
+
+# A boy of 30 months in Kabat (35.10.P10), measured on 12 August 2026, nothing low.
+CHILD = {
+    "Nama": "Anak Rekaan",
+    "JK": "L",
+    "Tgl Lahir": "10/02/2024",
+    "BB Lahir": "3,1",
+    "Nama Ortu": "Ayah Rekaan / Ibu Rekaan",
+    "Kab/Kota": "BANYUWANGI",
+    "Kec": "KABAT",
+    "Pukesmas": "KABAT",
+    "Alamat": "Dusun Rekaan",
+    "Usia Saat Ukur": "2 Tahun - 6 Bulan - 2 Hari",
+    "Tanggal Pengukuran": "12/08/2026",
+    "Berat": "11,2",
+    "Tinggi": "85.4",
+    "ZS BB/U": "-0.50",
+    "ZS TB/U": "-1.00",
+    "ZS BB/TB": "0.10",
+}
+
+Register = Callable[[Iterable[Mapping[str, str]]], bytes]
+
+
+def nik(number: int) -> str:
+    """Built like a NIK of Banyuwangi, but there is no kecamatan 99: it belongs to nobody."""
+    return f"351099100224{9000 + number}"
+
+
+@pytest.fixture
+def register() -> Register:
+    """An e-PPGBM export of invented children; each row says what differs from CHILD, NIK `#1` for the first one."""
+
+    def written(rows: Iterable[Mapping[str, str]]) -> bytes:
+        text = io.StringIO()
+        lines = csv.writer(text, delimiter=";", lineterminator="\r\n")
+        lines.writerow(EPPGBM)
+        for place, row in enumerate(rows, start=1):
+            child = CHILD | {"NIK": f"#{place}"} | dict(row)
+            if child["NIK"].startswith("#"):
+                child["NIK"] = nik(int(child["NIK"][1:]))
+            lines.writerow([child.get(column, "") for column in EPPGBM])
+        return text.getvalue().encode()
+
+    return written
+
+
+Counted = Callable[[Received], dict[str, dict[str, float]]]
+
+
+@pytest.fixture
+def counted() -> Counted:
+    """What a submission counts: `35.10.P10 2026-08` -> element -> value, zeros left out."""
+
+    def found(received: Received) -> dict[str, dict[str, float]]:
+        assert received.submission is not None, [p.message for p in received.problems]
+        counts: dict[str, dict[str, float]] = {f"{unit} {period}": {} for unit, period in received.submission.scope}
+        for row in received.submission.observations.itertuples(index=False):
+            if row.value:
+                counts[f"{row.facility} {row.period_start:%Y-%m}"][row.element] = row.value
+        return counts
+
+    return found

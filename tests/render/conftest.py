@@ -59,7 +59,6 @@ def full_map(**changes: Any) -> MapSpec:
         "footer": "Sumber: PWS KIA · versi data 7",
         "alt": "Peta",
         "sample": False,
-        "outlines": "Peta skematik, bukan batas resmi",
     }
     return MapSpec(**(plain | changes))
 
