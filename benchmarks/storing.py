@@ -17,6 +17,7 @@ from indicators import intake, warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement import attention, cards, values
+from indicators.judgement.periods import usual_periods
 from indicators.vocabulary import Level, Mode, Period
 from indicators.warehouse import tables
 
@@ -52,15 +53,28 @@ def _reads(repeat: int) -> Iterator[Measurement]:
     state = values.state_of(snapshot, kabupaten=here.code)
     period = Period.year_to(2026, 9)
     computed = [i.id for i in catalogue().indicators.values() if i.numerator]
+    usual = usual_periods(state)
+    one: dict[str, Any] = {"indicators": computed[:1], "kabupaten": here.code}
     span = {"start": period.start, "end": period.end}
-    one: dict[str, Any] = {"indicators": computed[:1], "kabupaten": here.code, **span}
-    every: dict[str, Any] = {**one, "indicators": computed}
+    all_periods = {
+        "indicators": computed,
+        "kabupaten": here.code,
+        "starts": [p.start for p in usual],
+        "ends": [p.end for p in usual],
+    }
     questions: dict[str, Callable[[], object]] = {
         "data version, unchanged": tables.data_version,
         "read kabupaten_state": lambda: snapshot.read("kabupaten_state", kabupaten=here.code),
-        "read indicator_values, one, kabupaten": lambda: snapshot.read("indicator_values", level="kabupaten", **one),
-        "read indicator_values, all, kecamatan": lambda: snapshot.read("indicator_values", level="kecamatan", **every),
-        "read indicator_months, one": lambda: snapshot.read("indicator_months", area=here.code, **one),
+        "read indicator_values, one, kabupaten": lambda: snapshot.read(
+            "indicator_values", level="kabupaten", starts=[period.start], ends=[period.end], **one
+        ),
+        "read indicator_values, all, usual periods, kabupaten": lambda: snapshot.read(
+            "indicator_values", level="kabupaten", **all_periods
+        ),
+        "read indicator_values, all, usual periods, kecamatan": lambda: snapshot.read(
+            "indicator_values", level="kecamatan", **all_periods
+        ),
+        "read indicator_months, one": lambda: snapshot.read("indicator_months", area=here.code, **one, **span),
         "read submission_history": lambda: snapshot.read("submission_history", kabupaten=here.code),
         "judged values, all, kecamatan": lambda: values.judge(
             snapshot, indicators=computed, kabupaten=here.code, period=period, level=Level.KECAMATAN

@@ -1,11 +1,11 @@
 """Draw the schematic boundaries and their dashed outlines from the 0.01 degree cells of each kabupaten.
 
-    python scripts/build_boundaries.py            # every folder of data/areas
-    python scripts/build_boundaries.py 35.10      # one of them
+    python -m scripts.build_boundaries            # every folder of data/areas
+    python -m scripts.build_boundaries 35.10      # one of them
 
 Reads `cells.csv` and `areas.csv` of the folder, writes `boundaries.geojson` and `dashes.geojson` beside them.
-Neighbours keep one common border because arcs are smoothed, not polygons: `topojson` cuts the dissolved cells
-into arcs, each arc is smoothed once with its end points fixed, and the polygons are put together again.
+Neighbours keep one common border because arcs are smoothed, not polygons: the dissolved cells are cut into arcs,
+each arc is smoothed once with its end points fixed, and the polygons are put together again.
 """
 
 from __future__ import annotations
@@ -22,25 +22,16 @@ from typing import Any
 
 import shapely
 from shapely.geometry import LineString, MultiPolygon, Polygon, box
-from shapely.geometry.polygon import orient
-from shapely.ops import substring
-from topojson import Topology
 
-AREAS_FOLDER = Path(__file__).resolve().parent.parent / "data" / "areas"
+from indicators.areas import AREAS_FOLDER
+from indicators.areas.drawing import Arc, Point, Rings, arcs_of, dashes, feature_collection, polygons, rounded
+from indicators.wording.areas import SCHEMATIC
 
-LABEL = "Peta skematik, bukan batas resmi"
 CELLS_PER_DEGREE = 100
 POINTS_PER_CELL = 2  # of the densified arcs: more would leave the steps of the cells visible
 SHORT_ARC = 4  # cells, the way around a single one: such an arc gets twice the points, or half of it would go
 ROUNDS = 4
 THINNING = 0.03  # cells, about 30 m: bends smaller than this are left out of the file
-DECIMALS = 4  # of a degree, about 11 m
-
-# Of the longer side of the kabupaten, so that dashes look the same on each map.
-DASH, GAP, DASH_WIDTH = 0.017, 0.0135, 0.003
-
-Point = tuple[float, float]
-Arc = list[Point]
 
 
 def dissolved(cells: Iterable[dict[str, str]]) -> dict[str, Polygon | MultiPolygon]:
@@ -120,110 +111,11 @@ def _thinned(arc: Arc) -> Arc:
     return [(x, y) for x, y in LineString(arc).simplify(THINNING).coords]
 
 
-def _degrees(arc: Arc) -> Arc:
-    """Cell units to degrees, rounded here so that both neighbours get the same numbers."""
-    rounded = [(round(x / CELLS_PER_DEGREE, DECIMALS), round(y / CELLS_PER_DEGREE, DECIMALS)) for x, y in arc]
-    return [rounded[0], *(b for a, b in itertools.pairwise(rounded) if a != b)]
-
-
-def _clockwise(shape: Polygon | MultiPolygon) -> MultiPolygon:
-    """Exterior rings clockwise: d3-geo, which draws Plotly maps, fills the rest of the globe else."""
-    return MultiPolygon([orient(part, sign=-1.0) for part in shapely.get_parts(shape)])
-
-
-def drawn_arcs(
-    areas: dict[str, Polygon | MultiPolygon],
-) -> tuple[list[Arc], dict[str, list[list[list[int]]]]]:
-    """The smoothed arcs in degrees, and each kecamatan's polygons as rings of arc numbers (~n: reversed)."""
-    topology = Topology(areas, prequantize=False).output
-    arcs = [[(float(x), float(y)) for x, y in arc] for arc in topology["arcs"]]
+def drawn_arcs(areas: dict[str, Polygon | MultiPolygon]) -> tuple[list[Arc], Rings]:
+    """The smoothed arcs in degrees, and each kecamatan's polygons as rings of arc numbers."""
+    arcs, rings = arcs_of(areas)
     fixed = junctions(map(densified, arcs))
-    rings = {
-        shape["id"]: [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-        for shape in topology["objects"]["data"]["geometries"]
-    }
-    return [_degrees(smoothed(arc, fixed)) for arc in arcs], rings
-
-
-def _ring(numbers: list[int], arcs: list[Arc]) -> Arc:
-    points: Arc = []
-    for number in numbers:
-        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
-        points += arc[1:] if points else arc
-    return points
-
-
-def polygons(arcs: list[Arc], rings: dict[str, list[list[list[int]]]]) -> dict[str, MultiPolygon]:
-    """The kecamatan put together from the arcs, by code."""
-    return {
-        code: _clockwise(
-            MultiPolygon([Polygon(_ring(part[0], arcs), [_ring(hole, arcs) for hole in part[1:]]) for part in parts])
-        )
-        for code, parts in rings.items()
-    }
-
-
-def dashes(arcs: list[Arc], rings: dict[str, list[list[list[int]]]]) -> dict[str, MultiPolygon]:
-    """The outline of each kecamatan as thin dashes centred on it, by code.
-
-    They are cut arc by arc: two neighbours share the dashes of their border, which stays dashed when both
-    are drawn.
-    """
-    west, south, east, north = shapely.total_bounds([LineString(arc) for arc in arcs])
-    extent = max(east - west, north - south)
-    cut = [list(_dashes_along(LineString(arc), extent)) for arc in arcs]
-    return {
-        code: _clockwise(
-            # Dashes that cross where two borders meet at a sharp angle become one.
-            shapely.union_all(
-                [
-                    dash
-                    for part in parts
-                    for ring in part
-                    for number in ring
-                    for dash in cut[number if number >= 0 else ~number]
-                ]
-            )
-        )
-        for code, parts in rings.items()
-    }
-
-
-def _dashes_along(line: LineString, extent: float) -> Iterator[Polygon]:
-    """Equal dashes with half a gap at both ends; `extent` is the longer side of the kabupaten, in degrees."""
-    count = max(1, round(line.length / ((DASH + GAP) * extent)))
-    period = line.length / count
-    dash = period * DASH / (DASH + GAP)
-    for number in range(count):
-        start = number * period + (period - dash) / 2
-        middle = substring(line, start, start + dash).simplify(DASH_WIDTH * extent / 4)
-        shape = middle.buffer(DASH_WIDTH * extent / 2, cap_style="flat", join_style="mitre")
-        yield from shapely.get_parts(shapely.set_precision(shape, 10.0**-DECIMALS))
-
-
-def _feature_collection(shapes: dict[str, MultiPolygon], names: dict[str, str]) -> dict[str, Any]:
-    return {
-        "type": "FeatureCollection",
-        "label": LABEL,
-        "features": [
-            {
-                "type": "Feature",
-                "id": code,
-                "properties": {"code": code, "name": names[code]},
-                "geometry": {
-                    "type": "MultiPolygon",
-                    "coordinates": [
-                        [
-                            [[round(x, DECIMALS), round(y, DECIMALS)] for x, y in ring.coords]
-                            for ring in (part.exterior, *part.interiors)
-                        ]
-                        for part in shape.geoms
-                    ],
-                },
-            }
-            for code, shape in shapes.items()
-        ],
-    }
+    return [rounded(smoothed(arc, fixed), per_degree=CELLS_PER_DEGREE) for arc in arcs], rings
 
 
 def build(folder: Path) -> dict[str, dict[str, Any]]:
@@ -234,8 +126,8 @@ def build(folder: Path) -> dict[str, dict[str, Any]]:
         names = {row["code"]: row["name"] for row in csv.DictReader(file)}
     arcs, rings = drawn_arcs(areas)
     return {
-        "boundaries.geojson": _feature_collection(polygons(arcs, rings), names),
-        "dashes.geojson": _feature_collection(dashes(arcs, rings), names),
+        "boundaries.geojson": feature_collection(polygons(arcs, rings), names, label=SCHEMATIC),
+        "dashes.geojson": feature_collection(dashes(arcs, rings), names, label=SCHEMATIC),
     }
 
 

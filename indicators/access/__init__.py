@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from indicators.access import administration
 from indicators.access.accounts import (
+    Standing,
     all_accounts,
     change_password,
     change_rights,
     create_account,
     has_accounts,
+    has_admin,
+    invite_account,
     remove_account,
 )
 from indicators.access.passwords import SHORTEST as SHORTEST_PASSWORD
@@ -15,6 +19,8 @@ from indicators.access.refusals import (
     AccessError,
     AccountRefused,
     AccountsUnreadable,
+    MustChangePassword,
+    NotAllowed,
     SecretTooShort,
     SetupRefused,
     SignInRefused,
@@ -23,12 +29,30 @@ from indicators.access.refusals import (
 from indicators.access.rights import (
     EVERY_KABUPATEN,
     Account,
+    Right,
     Role,
+    may,
     may_administer,
+    may_edit_innovations,
+    may_keep_minutes,
     may_see_sensitive,
+    may_send_for,
     may_upload,
+    may_verify,
+    may_view,
+    viewing_is_open,
 )
-from indicators.access.sessions import COOKIE, LIFETIME, account_of, sign_in, sign_out, signing_secret
+from indicators.access.sessions import (
+    COOKIE,
+    LIFETIME,
+    account_of,
+    account_waiting,
+    prove,
+    replace_password,
+    sign_in,
+    sign_out,
+    signing_secret,
+)
 from indicators.access.setup import create_first_admin, setup_code
 
 __all__ = [
@@ -40,24 +64,41 @@ __all__ = [
     "Account",
     "AccountRefused",
     "AccountsUnreadable",
+    "MustChangePassword",
+    "NotAllowed",
+    "Right",
     "Role",
     "SecretTooShort",
     "SetupRefused",
     "SignInRefused",
+    "Standing",
     "TooManyAttempts",
     "account_of",
+    "account_waiting",
+    "administration",
     "all_accounts",
     "change_password",
     "change_rights",
     "create_account",
     "create_first_admin",
     "has_accounts",
+    "has_admin",
+    "invite_account",
+    "may",
     "may_administer",
+    "may_edit_innovations",
+    "may_keep_minutes",
     "may_see_sensitive",
+    "may_send_for",
     "may_upload",
+    "may_verify",
+    "may_view",
+    "prove",
     "remove_account",
+    "replace_password",
     "setup_code",
     "sign_in",
     "sign_out",
     "signing_secret",
+    "viewing_is_open",
 ]

@@ -1,4 +1,4 @@
-"""Password hashes: argon2id with the library's own parameters."""
+"""Password hashes: argon2id with the library's own parameters; and passwords that serve once."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ SHORTEST = 10
 LONGEST = 200  # bounds the work one request can ask for
 FEWEST_DISTINCT = 5
 
+# Without letters and digits that look alike when read from a screen or a slip of paper.
+_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+_GROUP_LENGTH = 4
+
 # A hash needs 64 MiB; two at a time keep a flood of attempts from filling the memory.
 _AT_ONCE = BoundedSemaphore(2)
 _HASHER = PasswordHasher()
@@ -31,6 +35,16 @@ def check_password(password: str, *, name: str) -> None:
         raise AccountRefused(wording.PASSWORD_IS_NAME)
     if len(set(password.casefold())) < FEWEST_DISTINCT:
         raise AccountRefused(wording.PASSWORD_TOO_SIMPLE)
+
+
+def random_code(groups: int) -> str:
+    """A code to be copied by hand, `ABCD-EFGH-…`; a group of four is worth almost 20 bits."""
+    return "-".join("".join(secrets.choice(_ALPHABET) for _ in range(_GROUP_LENGTH)) for _ in range(groups))
+
+
+def new_one_time_password() -> str:
+    """Almost 60 bits, to be handed over once and replaced at the first sign-in."""
+    return random_code(3)
 
 
 def hash_of(password: str) -> str:

@@ -13,6 +13,17 @@ class SignInRefused(AccessError):
     """The name and password do not fit, or there were too many attempts."""
 
 
+class MustChangePassword(SignInRefused):
+    """The password is right and was given by an admin: it has to be replaced first, in the browser."""
+
+    def __init__(self) -> None:
+        super().__init__(wording.MUST_CHANGE_FIRST)
+
+
+class NotAllowed(AccessError):
+    """The account's role does not include this."""
+
+
 class TooManyAttempts(SignInRefused):
     """Attempts are used up; `seconds` says how long to wait."""
 

@@ -7,16 +7,25 @@ import logging
 import os
 import secrets
 import time
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from itsdangerous import BadData, URLSafeTimedSerializer
 
-from indicators.access.accounts import StoredAccount, normal_name, stored_account
+from indicators.access import lockout
+from indicators.access.accounts import StoredAccount, change_password, normal_name, stored_account
 from indicators.access.attempts import Attempts
 from indicators.access.folder import access_folder, secret_in, write_lock, write_private
 from indicators.access.passwords import matches
-from indicators.access.refusals import AccountsUnreadable, SecretTooShort, SignInRefused, TooManyAttempts
+from indicators.access.refusals import (
+    AccountRefused,
+    AccountsUnreadable,
+    MustChangePassword,
+    SecretTooShort,
+    SignInRefused,
+    TooManyAttempts,
+)
 from indicators.access.rights import Account
 from indicators.wording import access as wording
 
@@ -48,19 +57,58 @@ def signing_secret() -> str:
 def sign_in(name: str, password: str, address: str) -> str:
     """A token for this person. address: where the attempt comes from, to limit attempts.
 
-    Raises SignInRefused, the same for an unknown name and a wrong password; TooManyAttempts, also a
+    A person whose password was given by an admin gets a token that `account_waiting` knows and `account_of` does not.
+
+    Raises SignInRefused, the same for an unknown or closed name and a wrong password; TooManyAttempts, also a
     SignInRefused; AccountsUnreadable.
     """
-    subject = (normal_name(name), address)
-    wait = max(ATTEMPTS.claim(subject), ATTEMPTS_PER_ADDRESS.claim(address))
+    return token_for(_proved(name, password, address))
+
+
+def prove(name: str, password: str, address: str) -> Account:
+    """Whose name and password these are, without beginning a session.
+
+    Raises as `sign_in` does, and MustChangePassword, also a SignInRefused.
+    """
+    stored = _proved(name, password, address)
+    if stored.one_time_until is not None:
+        raise MustChangePassword
+    return stored.account()
+
+
+def replace_password(token: str | None, *, current: str, password: str, address: str) -> str:
+    """Give the holder of this token a new password, end all its sessions, and return a token of a new one.
+
+    current: the password so far; not asked of one who has just come in with a one-time password.
+    Raises AccountRefused for the new password, and as `sign_in` does for the current one.
+    """
+    stored = _stored_account_of(token)
+    if stored is None:
+        raise SignInRefused(wording.SESSION_IS_OVER)
+    if stored.one_time_until is None:
+        _proved(stored.name, current, address)
+    if matches(password, stored.password_hash):
+        raise AccountRefused(wording.PASSWORD_IS_THE_OLD_ONE)
+    return token_for(change_password(name=stored.name, password=password))
+
+
+def _proved(name: str, password: str, address: str) -> StoredAccount:
+    name = normal_name(name)
+    subject = (name, address)
+    wait = max(lockout.seconds_left(name), ATTEMPTS.claim(subject), ATTEMPTS_PER_ADDRESS.claim(address))
     if wait > 0:
         raise TooManyAttempts(wait)
+    lockout.count_failure(name)
     stored = stored_account(name)
-    if not matches(password, stored.password_hash if stored else None) or stored is None:
+    fits = matches(password, stored.password_hash if stored and stored.active else None)
+    if stored is None or not fits:
         raise SignInRefused(wording.WRONG_NAME_OR_PASSWORD)
+    lockout.forget(name)
     ATTEMPTS.forgive(subject)
     ATTEMPTS_PER_ADDRESS.take_back(address)
-    return token_for(stored)
+    if stored.one_time_until is not None and stored.one_time_until < datetime.now(UTC):
+        raise SignInRefused(wording.ONE_TIME_IS_OVER)
+    return stored
 
 
 def token_for(stored: StoredAccount) -> str:
@@ -69,7 +117,19 @@ def token_for(stored: StoredAccount) -> str:
 
 
 def account_of(token: str | None) -> Account | None:
-    """Who holds this token; None when it is missing, forged, expired, ended, or accounts cannot be read."""
+    """Who holds this token; None when it is missing, forged, expired, ended, or accounts cannot be read, and for
+    one who still has to replace a one-time password: nothing but that is open to them."""
+    stored = _stored_account_of(token)
+    return stored.account() if stored is not None and stored.one_time_until is None else None
+
+
+def account_waiting(token: str | None) -> Account | None:
+    """Who holds this token and has to replace a one-time password first; None for everyone else."""
+    stored = _stored_account_of(token)
+    return stored.account() if stored is not None and stored.one_time_until is not None else None
+
+
+def _stored_account_of(token: str | None) -> StoredAccount | None:
     content = _content(token)
     if content is None:
         return None
@@ -78,11 +138,9 @@ def account_of(token: str | None) -> Account | None:
     except AccountsUnreadable:
         _log.error("the files of accounts cannot be read; everyone counts as signed out")
         return None
-    if content["session"] in ended:
+    if content["session"] in ended or stored is None or not stored.active:
         return None
-    if stored is None or not secrets.compare_digest(stored.serial, content["serial"]):
-        return None
-    return stored.account()
+    return stored if secrets.compare_digest(stored.serial, content["serial"]) else None
 
 
 def sign_out(token: str | None) -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import secrets
 
-from indicators.access.accounts import add_account, has_accounts
+from indicators.access.accounts import add_account, has_accounts, normal_name
 from indicators.access.attempts import Attempts
 from indicators.access.folder import access_folder, write_lock, write_private
+from indicators.access.passwords import check_password, random_code
 from indicators.access.refusals import SetupRefused, TooManyAttempts
 from indicators.access.rights import EVERY_KABUPATEN, Role
 from indicators.access.sessions import token_for
 from indicators.wording import access as wording
 
-# Without letters and digits that look alike when read from a screen.
-_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-_GROUPS, _GROUP_LENGTH = 4, 4
-
+_GROUPS = 4
 SETUP_ATTEMPTS = Attempts(limit=10, window=15 * 60)
 
 
@@ -28,7 +26,7 @@ def setup_code() -> str | None:
             path.unlink(missing_ok=True)
             return None
         if not path.is_file():
-            write_private(path, _new_code())
+            write_private(path, random_code(_GROUPS))
         return path.read_text(encoding="utf-8").strip()
 
 
@@ -47,6 +45,7 @@ def create_first_admin(*, code: str, name: str, display_name: str, password: str
     if not secrets.compare_digest(_letters(code).encode(), _letters(expected).encode()):
         raise SetupRefused(wording.WRONG_SETUP_CODE)
     SETUP_ATTEMPTS.forgive(address)
+    check_password(password, name=normal_name(name))
     created = add_account(
         name=name,
         display_name=display_name,
@@ -66,7 +65,3 @@ def _only_as_the_first(has_any: bool) -> None:
 
 def _letters(code: str) -> str:
     return "".join(code.upper().replace("-", " ").split())
-
-
-def _new_code() -> str:
-    return "-".join("".join(secrets.choice(_ALPHABET) for _ in range(_GROUP_LENGTH)) for _ in range(_GROUPS))

@@ -50,5 +50,6 @@ def area_map(
         footer=f"{line} · {note}" if note else line,
         alt=alt_text(title=title, unit=indicator.unit, areas=areas),
         sample=is_sample(found),
+        outlines=kabupaten.boundaries_label,
         notes=notes,
     )

@@ -227,7 +227,7 @@ class MapSpec:
     """Values of all areas of one kabupaten, in one period; drawn as boundaries or as equal tiles.
 
     kabupaten: its code, which names its boundaries. source, basis, version: the parts of the footer, for
-    exports that have a column for each. notes: sentences shown below the map.
+    exports that have a column for each. outlines: what the drawn boundaries are. notes: sentences shown below the map.
     """
 
     title: str
@@ -241,6 +241,7 @@ class MapSpec:
     footer: str
     alt: str
     sample: bool
+    outlines: str
     notes: tuple[str, ...] = field(default=())
 
     def of(self, *states: State) -> tuple[AreaValue, ...]:

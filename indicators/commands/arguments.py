@@ -8,7 +8,7 @@ from indicators.wording import commands as say
 
 FORMATS = ("table", "json", "csv")
 MODES = ("contoh", "resmi")
-ROLES = ("viewer", "staff", "admin")
+ROLES = ("viewer", "uploader", "verifier", "innovation_editor", "secretary", "admin")
 PASSWORD_SETTING = "KPI_PASSWORD"
 
 
@@ -22,7 +22,7 @@ def parser() -> argparse.ArgumentParser:
     _mode(commands.add_parser("mode", help=say.MODE_HELP, description=say.MODE_DESCRIPTION))
     commands.add_parser("rebuild-sample", help=say.REBUILD_HELP, description=say.REBUILD_HELP)
     commands.add_parser("restore", help=say.RESTORE_HELP, description=say.RESTORE_DESCRIPTION)
-    _account(commands.add_parser("account", help=say.ACCOUNT_HELP, description=say.ACCOUNT_HELP))
+    _users(commands.add_parser("users", help=say.USERS_HELP, description=say.USERS_DESCRIPTION))
     return whole
 
 
@@ -31,33 +31,51 @@ def _query(command: argparse.ArgumentParser) -> None:
     command.add_argument("--list", action="store_true", help=say.LIST_HELP)
     command.add_argument("--param", action="append", default=[], metavar="NAMA=NILAI", help=say.PARAM_HELP)
     command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
-    command.add_argument("--petugas", action="store_true", help=say.STAFF_HELP)
+    acting_as(command, say.STAFF_HELP)
 
 
 def _mode(command: argparse.ArgumentParser) -> None:
     command.add_argument("kabupaten", metavar="KABUPATEN", help=say.KABUPATEN_HELP)
     command.add_argument("mode", nargs="?", choices=MODES, help=say.NEW_MODE_HELP)
-    command.add_argument("--by", metavar="NAMA", help=say.BY_HELP)
+    acting_as(command)
     command.add_argument("--reason", metavar="ALASAN", default="", help=say.REASON_HELP)
     command.add_argument("--yes", action="store_true", help=say.YES_HELP)
 
 
-def _account(command: argparse.ArgumentParser) -> None:
+def _users(command: argparse.ArgumentParser) -> None:
     actions = command.add_subparsers(
-        title=say.ACCOUNT_ACTIONS, dest="action", metavar=say.ACCOUNT_ACTIONS.upper(), required=True
+        title=say.USERS_ACTIONS, dest="action", metavar=say.USERS_ACTIONS.upper(), required=True
     )
-    about_password = say.PASSWORD_DESCRIPTION.format(variable=PASSWORD_SETTING)
-    actions.add_parser("list", help=say.ACCOUNT_LIST_HELP, description=say.ACCOUNT_LIST_HELP)
-    added = actions.add_parser("add", help=say.ACCOUNT_ADD_HELP, description=about_password)
-    added.add_argument("name", metavar="NAMA", help=say.ACCOUNT_NAME_HELP)
+
+    def action(name: str, about: str, *, of_one: bool = True) -> argparse.ArgumentParser:
+        added = actions.add_parser(name, help=about, description=about)
+        if of_one:
+            added.add_argument("name", metavar="NAMA", help=say.USER_NAME_HELP)
+        acting_as(added)
+        added.add_argument("--format", choices=("table", "json"), default="table", help=say.USERS_FORMAT_HELP)
+        return added
+
+    def rights(of: argparse.ArgumentParser) -> None:
+        of.add_argument("--role", required=True, choices=ROLES, help=say.ROLE_HELP)
+        of.add_argument("--kabupaten", default="semua", metavar="KABUPATEN", help=say.USER_KABUPATEN_HELP)
+        of.add_argument("--facility", action="append", default=[], metavar="KODE", help=say.FACILITY_HELP)
+        of.add_argument("--identity", metavar="IDENTITAS", help=say.IDENTITY_HELP)
+
+    action("list", say.USERS_LIST_HELP, of_one=False)
+    added = action("add", say.USERS_ADD_HELP)
     added.add_argument("--full-name", required=True, metavar="NAMA_LENGKAP", help=say.FULL_NAME_HELP)
-    added.add_argument("--role", required=True, choices=ROLES, help=say.ROLE_HELP)
-    added.add_argument("--kabupaten", default="semua", metavar="KABUPATEN", help=say.ACCOUNT_KABUPATEN_HELP)
-    changed = actions.add_parser("password", help=say.ACCOUNT_PASSWORD_HELP, description=about_password)
-    changed.add_argument("name", metavar="NAMA", help=say.ACCOUNT_NAME_HELP)
-    removed = actions.add_parser("remove", help=say.ACCOUNT_REMOVE_HELP, description=say.ACCOUNT_REMOVE_HELP)
-    removed.add_argument("name", metavar="NAMA", help=say.ACCOUNT_NAME_HELP)
-    removed.add_argument("--yes", action="store_true", help=say.YES_HELP)
+    rights(added)
+    rights(action("role", say.USERS_ROLE_HELP))
+    action("reset", say.USERS_RESET_HELP)
+    action("deactivate", say.USERS_DEACTIVATE_HELP)
+    action("activate", say.USERS_ACTIVATE_HELP)
+    action("unlock", say.USERS_UNLOCK_HELP)
+    action("remove", say.USERS_REMOVE_HELP).add_argument("--yes", action="store_true", help=say.YES_HELP)
+
+
+def acting_as(command: argparse.ArgumentParser, purpose: str = say.AS_HELP) -> None:
+    """`--as NAME`: who gives the command, found as `asked.acting_as`; for `identity.acting`."""
+    command.add_argument("--as", dest="acting_as", metavar="NAMA", help=purpose.format(variable=PASSWORD_SETTING))
 
 
 def _parser(description: str, *, prog: str, epilog: str) -> argparse.ArgumentParser:

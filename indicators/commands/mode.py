@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 import shlex
 from argparse import Namespace
 
 import pandas as pd
 
 from indicators import warehouse
+from indicators.access import Account
 from indicators.areas import Kabupaten, all_kabupaten
-from indicators.commands import output
+from indicators.commands import identity, output
 from indicators.commands.refusal import Misused, Refused
 from indicators.judgement.values import state_of
 from indicators.vocabulary import Mode
@@ -34,12 +34,14 @@ def run(asked: Namespace) -> None:
         elif now == asked.mode:
             output.write(say.MODE_SAME.format(**_names(here), mode=now))
         else:
-            _switch(snapshot, here, now, Mode(asked.mode), asked)
+            person = identity.acting(asked.acting_as)
+            identity.require(person, "administer", here.code)
+            _switch(snapshot, here, now, Mode(asked.mode), person, asked)
     except warehouse.WarehouseError as error:
         raise Refused(str(error)) from error
 
 
-def _switch(snapshot: Snapshot, here: Kabupaten, before: Mode, after: Mode, asked: Namespace) -> None:
+def _switch(snapshot: Snapshot, here: Kabupaten, before: Mode, after: Mode, person: Account, asked: Namespace) -> None:
     effect = snapshot.read("mode_effect", kabupaten=here.code, mode=str(after))
     now, then = effect["visible"], effect["would_be_visible"]
     output.write(
@@ -51,8 +53,8 @@ def _switch(snapshot: Snapshot, here: Kabupaten, before: Mode, after: Mode, aske
     if effect[then]["first_month"].isna().all():
         output.write(say.MODE_EMPTY.format(mode=after))
     output.confirm(say.MODE_ASK, agreed=asked.yes)
-    receipt = warehouse.switch_mode(here.code, after, by=asked.by or getpass.getuser(), reason=asked.reason)
-    undo = shlex.join([*say.PROGRAM.split(), "mode", here.code, before])
+    receipt = warehouse.switch_mode(here.code, after, by=person.display_name, reason=asked.reason)
+    undo = shlex.join([*say.PROGRAM.split(), "mode", here.code, before, "--as", person.name])
     output.write(say.MODE_DONE.format(name=here.name, mode=after, version=receipt.version, undo=undo))
 
 

@@ -1,4 +1,4 @@
-"""`query`: the answer of one read, as the public or, on the operator's word, as dinkes staff may see it."""
+"""`query`: the answer of one read, as the public or as the account may see it that asks."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from indicators import warehouse
+from indicators import access, warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.commands import output
+from indicators.commands import identity, output
 from indicators.commands.refusal import Misused, Refused
 from indicators.judgement import public_reads
 from indicators.judgement.judged import Absence
@@ -18,11 +18,13 @@ from indicators.judgement.values import state_of
 from indicators.vocabulary import Level, Mode
 from indicators.warehouse import Read, Snapshot
 from indicators.wording import commands as say
+from indicators.wording.access import ROLES
 from indicators.wording.judgement import SAMPLE_MARK
 
 DATES = ("start", "end")
+LISTS_OF_DATES = ("starts", "ends")
 LISTS = ("areas", "elements", "indicators")
-TEXTS = ("area", "dataset", "kabupaten", "level")
+TEXTS = ("area", "dataset", "kabupaten", "level", "mode")
 
 # These answers carry their own mode and source in each row.
 _OWN_BASIS = ("innovations", "published_values", "submission_history")
@@ -35,11 +37,12 @@ def run(asked: Namespace) -> None:
         return
     read = _read(asked.read)
     parameters = parse(read, asked.param)
+    unsuppressed = _sees_everything(asked.acting_as, parameters)
     try:
         warehouse.ensure_filled()
         snapshot = warehouse.current()
         answer = snapshot.read(read.name, **parameters)
-        if not asked.petugas:
+        if not unsuppressed:
             answer = public_reads.for_public(snapshot, read.name, parameters, answer)
         mark = _mark(snapshot, read.name, parameters)
     except public_reads.StaffOnly as refused:
@@ -52,6 +55,20 @@ def run(asked: Namespace) -> None:
     _write(asked.format, read, parameters, columns, rows, mark=mark, version=snapshot.version)
     if any(cell is Absence.SUPPRESSED for column in answer.columns for cell in answer[column]):
         output.remark(say.WITHHELD_NOTE.format(most=catalogue().settings.suppress_below - 1))
+
+
+def _sees_everything(acting_as: str | None, parameters: dict[str, Any]) -> bool:
+    """Whether small counts are shown: on behalf of an account, which must be allowed to. Raises Refused."""
+    if acting_as is None:
+        if not access.may_view(None):
+            raise Refused(say.AS_WANTED)
+        return False
+    person = identity.acting(acting_as)
+    # Without a kabupaten to hold the account to, it must be one of all kabupaten.
+    place = str(parameters.get("kabupaten", access.EVERY_KABUPATEN))
+    if not access.may_see_sensitive(person, place):
+        raise Refused(say.NOT_ALLOWED.format(name=person.name, role=ROLES[person.role], kabupaten=place))
+    return True
 
 
 def parse(read: Read, texts: Sequence[str]) -> dict[str, Any]:
@@ -70,23 +87,38 @@ def parse(read: Read, texts: Sequence[str]) -> dict[str, Any]:
     if missing := sorted(read.parameters - set(given)):
         raise Misused(say.PARAMS_MISSING.format(read=read.name, names=", ".join(missing)))
     parameters = {name: _value(name, text) for name, text in given.items()}
-    if set(DATES) <= set(parameters) and parameters["end"] < parameters["start"]:
-        raise Misused(say.DATES_REVERSED)
+    if set(DATES) <= set(parameters):
+        _check_periods([parameters["start"]], [parameters["end"]])
+    if set(LISTS_OF_DATES) <= set(parameters):
+        _check_periods(parameters["starts"], parameters["ends"])
     return parameters
+
+
+def _check_periods(starts: list[date], ends: list[date]) -> None:
+    if len(starts) != len(ends):
+        raise Misused(say.DATES_UNPAIRED)
+    if any(end < start for start, end in zip(starts, ends, strict=True)):
+        raise Misused(say.DATES_REVERSED)
 
 
 def _value(name: str, text: str) -> Any:
     if name in DATES:
-        try:
-            return date.fromisoformat(text)
-        except ValueError as error:
-            raise Misused(say.DATE_WANTED.format(name=name, value=text)) from error
+        return _date(name, text)
+    if name in LISTS_OF_DATES:
+        return [_date(name, part.strip()) for part in text.split(",")]
     values = [part.strip() for part in text.split(",")] if name in LISTS else [text]
     if (known := _known(name)) is not None:
         for value in values:
             if value not in known:
                 raise Misused(say.VALUE_UNKNOWN.format(name=name, value=value, known=", ".join(known)))
     return values if name in LISTS else text
+
+
+def _date(name: str, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Misused(say.DATE_WANTED.format(name=name, value=text)) from error
 
 
 def _known(name: str) -> Iterable[str] | None:
@@ -96,6 +128,7 @@ def _known(name: str) -> Iterable[str] | None:
         "elements": catalogue().elements,
         "indicators": catalogue().indicators,
         "dataset": catalogue().datasets,
+        "mode": [str(mode) for mode in Mode],
         # The reads take any other word for facility.
         "level": [str(level) for level in (Level.KABUPATEN, Level.KECAMATAN, Level.FACILITY)],
     }
@@ -133,7 +166,10 @@ def _write(
             {
                 "read": read.name,
                 "question": read.question,
-                "parameters": {k: v if isinstance(v, list) else output.plain(v) for k, v in parameters.items()},
+                "parameters": {
+                    name: [output.plain(v) for v in value] if isinstance(value, list) else output.plain(value)
+                    for name, value in parameters.items()
+                },
                 "data_version": version,
                 "mark": mark,
                 "rows": [dict(zip(columns, row, strict=True)) for row in rows],

@@ -9,6 +9,7 @@ from indicators.intake.preview import Changes, changes, kpi_effects, touched_ind
 from indicators.intake.questions import Question
 from indicators.intake.read import MAX_MEGABYTES, MAX_ROWS
 from indicators.intake.receive import Received, Understood, receivable, receive
+from indicators.intake.remembered import remembered
 from indicators.intake.template import file_name, template
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "kpi_effects",
     "receivable",
     "receive",
+    "remembered",
     "template",
     "touched_indicators",
     "touched_years",

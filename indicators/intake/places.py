@@ -46,6 +46,7 @@ class Places:
                 text=say.which_kecamatan(written),
                 options=tuple((area.code, area.name) for area in [*proposals, *rest]),
                 column=column,
+                remembered=True,
             ),
             row=row,
         )
@@ -81,6 +82,7 @@ class Places:
                 text=say.which_desa(written, kecamatan.name if kecamatan else None),
                 options=tuple((a.code, f"{a.name} ({self._kabupaten.name_of(a.parent)})") for a in dict.fromkeys(near)),
                 column=column,
+                remembered=True,
             ),
             row=row,
         )

@@ -127,8 +127,8 @@ def _values(
         indicators=list(names),
         level=level.value,
         kabupaten=kabupaten.code,
-        start=period.start,
-        end=period.end,
+        starts=[period.start],
+        ends=[period.end],
     )
     frame = frame[["indicator", "area", "numerator", "denominator"]].astype(
         {"indicator": object, "area": object, "numerator": float, "denominator": float}

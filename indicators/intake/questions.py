@@ -14,6 +14,8 @@ class Question:
     text and hint: Bahasa Indonesia; they quote a cell only where it resembles a name or number that is expected.
     options: (value, label), the likeliest first; an answer is one of the values.
     rows: where it comes from, as the spreadsheet numbers them; empty for the whole file.
+    remembered: whether the answer holds for the next file too; the id is then `<kind>/<as written>`, with a kind of
+        `warehouse.Confirmed`.
     """
 
     id: str
@@ -23,6 +25,7 @@ class Question:
     rows: tuple[int, ...] = ()
     column: str | None = None
     sheet: str = ""
+    remembered: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from indicators.intake.questions import Answered, Asking, Question
 from indicators.intake.read import read
 from indicators.intake.recognise import recognise
 from indicators.intake.register import Sheet, count_register, find_register
+from indicators.intake.remembered import confirmed_by
 from indicators.intake.submission import checksum, observations_of, published_of
 from indicators.intake.tables import Table
 from indicators.vocabulary import Mode, Period, Problem, Severity
@@ -136,6 +137,7 @@ def receive(
             observations=taken.observations,
             published=taken.published,
             file=content if taken.keeps_file else None,
+            confirmed=confirmed_by(asking.answered),
         )
     understood = Understood(
         file_name=name,

@@ -111,6 +111,7 @@ class Units:
                 text=matching.which_unit(written.name),
                 options=tuple((f.id, f.name) for f in [*likely, *(f for f in units if f not in likely)]),
                 column=column,
+                remembered=True,
             ),
             row=row,
         )
@@ -169,6 +170,7 @@ class Units:
                 text=matching.serves(desa.name, name),
                 options=tuple((f.id, f.name) for f in here),
                 column=column,
+                remembered=True,
             ),
             row=row,
         )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from indicators.judgement.values import State
 from indicators.vocabulary import Period
+
+if TYPE_CHECKING:  # values reads all of these periods together
+    from indicators.judgement.values import State
 
 POOLED_YEARS = 3
 
@@ -47,3 +50,13 @@ def yearly_periods(period: Period, *, years: int, first: Period | None) -> list[
         return [period]
     found = [period.years_earlier(back) for back in range(years - 1, -1, -1)]
     return [p for p in found if first is None or p.end >= first.start]
+
+
+def usual_periods(state: State) -> list[Period]:
+    """Every period that a reader may choose, and the same months of earlier years, beside which it is shown."""
+    if state.first_month is None or state.newest_month is None:
+        return []
+    # One year before the first too: a reader's first year is compared with it, and nothing is found there.
+    years = state.newest_month.end.year - state.first_month.start.year + 2
+    choices = period_choices(state, today=state.newest_month.end)
+    return list(dict.fromkeys(p for chosen in choices for p in yearly_periods(chosen, years=years, first=None)))

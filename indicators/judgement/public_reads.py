@@ -17,8 +17,8 @@ from indicators.warehouse import Snapshot
 OPEN = frozenset(
     {"innovation_units", "innovations", "kabupaten_state", "published_units", "published_values", "reporting"}
 )
-# Names of the people who sent or switched something, their reasons, and what they typed.
-STAFF_ONLY = frozenset({"confirmed_names", "mode_history", "submission_history"})
+# Names of the people who sent or switched something, their reasons, and what they typed; what a switch would do.
+STAFF_ONLY = frozenset({"confirmed_names", "mode_effect", "mode_history", "submission_history"})
 
 # Of a row that is withheld these columns stay: what it is about, and what was reported. Every other column is a count.
 _ABOUT = frozenset({"area", "element", "indicator", "month", "period_end", "period_start", "unit"})
@@ -69,11 +69,22 @@ def _unit_values(snapshot: Snapshot, asked: Mapping[str, Any], answer: pd.DataFr
 def _indicator_values(snapshot: Snapshot, asked: Mapping[str, Any], answer: pd.DataFrame) -> pd.DataFrame:
     elements = {id_: _elements_of(id_) for id_ in asked["indicators"]}
     every = set().union(*elements.values())
-    closed = _closed(snapshot, asked, elements=every, level=Level(asked["level"]))
-    hidden = {(element, area) for element, area, _ in closed}
+    hidden = {
+        (element, area, start, end)
+        for start, end in zip(asked["starts"], asked["ends"], strict=True)
+        for element, area, _ in _closed(
+            snapshot, {**asked, "start": start, "end": end}, elements=every, level=Level(asked["level"])
+        )
+    }
     return _without(
         answer,
-        [any((element, row.area) in hidden for element in elements[row.indicator]) for row in _rows(answer)],
+        [
+            any(
+                (element, row.area, row.period_start.date(), row.period_end.date()) in hidden
+                for element in elements[row.indicator]
+            )
+            for row in _rows(answer)
+        ],
     )
 
 

@@ -97,7 +97,7 @@ def _cells(
     snapshot: Snapshot, *, family: frozenset[str], kabupaten: str, level: Level, start: date, end: date
 ) -> Iterator[_Cell]:
     """The family's reports that touch start..end, per facility or summed to kecamatan."""
-    kecamatan_of = {f.id: f.kecamatan for f in all_kabupaten()[kabupaten].facilities}
+    kecamatan_of = all_kabupaten()[kabupaten].kecamatan_of
     sums: dict[tuple[str, str, date], float] = {}
     for dataset in {catalogue().dataset_of(e).id for e in family}:
         # Whole years, so that a year's report is found by a question about some of its months.

@@ -10,6 +10,7 @@ import pandas as pd
 
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Catalogue, Indicator, Target, catalogue
+from indicators.judgement.counts import Counts, counts_of
 from indicators.judgement.judged import Absence, Judged, Verdict
 from indicators.measures import intervals
 from indicators.measures.status import status
@@ -69,8 +70,8 @@ def judge(
     """
     entries = catalogue()
     here = all_kabupaten()[kabupaten]
-    mode = state_of(snapshot, kabupaten=kabupaten).mode
-    found = snapshot.keep(("counts", kabupaten, period, level), lambda: _counts(snapshot, kabupaten, period, level))
+    state = state_of(snapshot, kabupaten=kabupaten)
+    found = counts_of(snapshot, state=state, period=period, level=level)
     return [
         _judged(
             entries=entries,
@@ -79,26 +80,13 @@ def judge(
             area=area,
             level=level,
             period=period,
-            mode=mode,
+            mode=state.mode,
             row=found.get((id_, area)),
             version=snapshot.version,
         )
         for id_ in indicators
         for area in areas_of(here, level)
     ]
-
-
-def _counts(snapshot: Snapshot, kabupaten: str, period: Period, level: Level) -> dict[tuple[str, str], Any]:
-    """The counts behind every computed indicator, by indicator and area: to ask for one takes as long as for all."""
-    rows = snapshot.rows(
-        "indicator_values",
-        indicators=[entry.id for entry in catalogue().indicators.values() if entry.numerator],
-        kabupaten=kabupaten,
-        level=str(level),
-        start=period.start,
-        end=period.end,
-    )
-    return {(row.indicator, row.area): row for row in rows}
 
 
 def areas_of(kabupaten: Kabupaten, level: Level) -> list[str]:
@@ -119,7 +107,7 @@ def _judged(
     level: Level,
     period: Period,
     mode: Mode,
-    row: Any,
+    row: Counts | None,
     version: int,
 ) -> Judged:
     common: dict[str, Any] = {
@@ -130,14 +118,14 @@ def _judged(
         "measure": indicator.measure,
         "version": version,
     }
-    numerator = _number(row.numerator) if row is not None else None
-    denominator = _number(row.denominator) if row is not None else None
+    numerator = row.numerator if row is not None else None
+    denominator = row.denominator if row is not None else None
     computable = numerator is not None and (denominator or not indicator.denominator)
     reports: dict[str, Any] = {
-        "units_matched": int(row.units_matched) if row is not None else 0,
-        "units_expected": int(row.units_expected) if row is not None else 0,
-        "reports_matched": int(row.reports_matched) if row is not None else 0,
-        "reports_expected": int(row.reports_expected) if row is not None else 0,
+        "units_matched": row.units_matched if row is not None else 0,
+        "units_expected": row.units_expected if row is not None else 0,
+        "reports_matched": row.reports_matched if row is not None else 0,
+        "reports_expected": row.reports_expected if row is not None else 0,
     }
     if row is None or numerator is None or not computable:
         if _lies_below(level, indicator.lowest_level):
@@ -164,6 +152,9 @@ def _judged(
     value = rate(indicator, numerator, denominator)
     bounds = interval_of(indicator, numerator, denominator, entries.settings.confidence)
     too_few = bool(indicator.denominator) and numerator < entries.settings.few_events
+    # There is a sum, so there are months.
+    assert row.first_month is not None
+    assert row.last_month is not None
     reference = Period(
         Period.month(row.first_month.year, row.first_month.month).start,
         Period.month(row.last_month.year, row.last_month.month).end,

@@ -1,4 +1,4 @@
-"""The map as GeoJSON: the schematic boundaries with the numbers as properties."""
+"""The map as GeoJSON: the boundaries with the numbers as properties."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def map_geojson(spec: MapSpec, *, boundaries: dict[str, Any]) -> bytes:
     collection = {
         "type": "FeatureCollection",
         "title": spec.title,
-        "label": wording.SCHEMATIC,
+        "label": spec.outlines,
         "sample": spec.sample,
         "footer": spec.footer,
         "features": features,
@@ -52,6 +52,6 @@ def _properties(spec: MapSpec, area: AreaValue) -> dict[str, Any]:
         "basis": area.basis,
         "source": spec.source,
         "version": spec.version,
-        "label": wording.SCHEMATIC,
+        "label": spec.outlines,
         "mark": wording.SAMPLE_MARK if spec.sample else "",
     }

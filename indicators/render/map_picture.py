@@ -44,7 +44,7 @@ def map_picture(spec: MapSpec, *, boundaries: dict[str, Any]) -> bytes:
         _draw_areas(axes, spec, boundaries)
         _draw_legend(figure, axes, spec)
         _write(figure, 0.04, 0.045, textwrap.fill(spec.footer, 105), size=9, color=_FAINT_TEXT, va="bottom")
-        _write(figure, 0.04, 0.02, wording.SCHEMATIC, size=9, color=_FAINT_TEXT, va="bottom")
+        _write(figure, 0.04, 0.02, spec.outlines, size=9, color=_FAINT_TEXT, va="bottom")
         if spec.sample:
             _draw_sample_mark(figure)
         picture = io.BytesIO()

@@ -77,7 +77,7 @@ def plotly_map(
             | _plain(few, _COLOURS.few_line)
             | {"marker": {"line": {"width": 0}}, "hoverinfo": "skip", "showlegend": False}
         )
-    figure_layout = _map_layout(spec, height, wording.SCHEMATIC)
+    figure_layout = _map_layout(spec, height, spec.outlines)
     figure_layout["geo"] = {
         "visible": False,
         "fitbounds": "locations",

@@ -19,7 +19,7 @@ from indicators.render.map_geojson import map_geojson
 from indicators.render.map_picture import map_picture
 from indicators.render.plotly_map import plotly_map, plotly_tiles
 from indicators.render.spreadsheet import map_csv
-from indicators.screens import choices, data, html, sections, selection
+from indicators.screens import choices, data, frame, html, sections, selection
 from indicators.screens.explain import explained, explained_html, terms_in
 from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
@@ -133,13 +133,13 @@ def _clicked(picked: Any, spec: MapSpec) -> str | None:
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
 def _drawn(version: int, state: KabupatenState, indicator: str, period: Period, height: int) -> DrawnMap:
     spec = kecamatan_map(warehouse.at(version), indicator=indicator, state=state, period=period)
-    served = f"app/static/boundaries/{state.kabupaten}"
+    outlines, dashes = frame.served_boundaries(all_kabupaten()[state.kabupaten])
     return DrawnMap(
         spec=spec,
         figure=plotly_map(
             spec,
-            boundaries_url=f"/{served}.boundaries.geojson",
-            dashes_url=f"/{served}.dashes.geojson",
+            boundaries_url=f"/app/static/boundaries/{outlines}",
+            dashes_url=f"/app/static/boundaries/{dashes}",
             height=height,
         ),
         tiles=plotly_tiles(spec),

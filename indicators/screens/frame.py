@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from indicators import warehouse
-from indicators.areas import AREAS_FOLDER, Kabupaten, all_kabupaten
+from indicators.areas import AreaError, Kabupaten, all_kabupaten, areas_version
 from indicators.catalogue import ROOT, catalogue
 from indicators.screens import html
 from indicators.screens.selection import Selection
@@ -42,22 +42,29 @@ def require_warehouse() -> None:
             with st.spinner(say.PREPARING):
                 warehouse.ensure_filled()
         warehouse.current()
-    except warehouse.WarehouseError as error:
+        _serve_boundaries(areas_version())
+    except (warehouse.WarehouseError, AreaError) as error:
         st.error(str(error))
         st.stop()
-    _serve_boundaries()
 
 
-@st.cache_resource(show_spinner=False)
-def _serve_boundaries() -> None:
-    """Copy each kabupaten's boundaries to where the browser may fetch them; once a process."""
-    for path in AREAS_FOLDER.glob("*/*.geojson"):
-        target = ROOT / "static" / "boundaries" / f"{path.parent.name}.{path.name}"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.exists() or target.read_bytes() != path.read_bytes():
-            scratch = target.with_suffix(f".{os.getpid()}")
-            shutil.copyfile(path, scratch)
-            scratch.replace(target)
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _serve_boundaries(version: int) -> None:
+    """Copy each kabupaten's boundaries to where the browser may fetch them; once for each version of the areas."""
+    for here in all_kabupaten().values():
+        for path, name in zip((here.boundaries_path, here.dashes_path), served_boundaries(here), strict=True):
+            target = ROOT / "static" / "boundaries" / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not target.exists() or target.read_bytes() != path.read_bytes():
+                scratch = target.with_suffix(f".{os.getpid()}")
+                shutil.copyfile(path, scratch)
+                scratch.replace(target)
+
+
+def served_boundaries(here: Kabupaten) -> tuple[str, str]:
+    """The names of boundaries and dashes under static/boundaries. They name the content, so browsers may keep them."""
+    name = f"{here.code}.{here.boundaries_version}"
+    return f"{name}.boundaries.geojson", f"{name}.dashes.geojson"
 
 
 def today(kabupaten: Kabupaten) -> date:

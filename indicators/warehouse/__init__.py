@@ -4,6 +4,7 @@
 and that event is the commit point. Nothing else in the product knows DuckDB or Delta.
 """
 
+from indicators.warehouse.area_changes import NewAreas, checksum_in_place, publish_areas, redo_areas, undo_areas
 from indicators.warehouse.publishing import (
     Receipt,
     StaleError,
@@ -23,6 +24,7 @@ from indicators.warehouse.tables import data_version as current_version
 __all__ = [
     "Accepted",
     "Confirmed",
+    "NewAreas",
     "Read",
     "ReadError",
     "Receipt",
@@ -31,6 +33,7 @@ __all__ = [
     "Submission",
     "WarehouseError",
     "at",
+    "checksum_in_place",
     "current",
     "current_version",
     "ensure_filled",
@@ -38,8 +41,11 @@ __all__ = [
     "kept_file",
     "list_reads",
     "publish",
+    "publish_areas",
     "redo",
+    "redo_areas",
     "restore",
     "switch_mode",
     "undo",
+    "undo_areas",
 ]

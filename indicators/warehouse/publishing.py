@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -15,6 +16,8 @@ from indicators.vocabulary import Mode
 from indicators.warehouse import received_files, tables
 from indicators.warehouse.submission import Submission, as_rows, event_row, new_identifier
 from indicators.wording import warehouse as say
+
+AREAS = "areas"  # the event of a change of areas; its submission is the change's id
 
 
 class StaleError(Exception):
@@ -84,6 +87,18 @@ def switch_mode(kabupaten: str, mode: Mode, *, by: str, reason: str = "") -> Rec
         return _commit(event)
 
 
+def record_area_change(identifier: str, **fields: Any) -> Receipt:
+    """Append the event of a change of areas, so that the data version grows with it. To be called while `writing`."""
+    _start_if_empty()
+    return _commit(event_row(AREAS, identifier, at=_moment(), **fields))
+
+
+def changes_with_event() -> set[str]:
+    """The ids of the changes of areas that have their event."""
+    events = _events()
+    return set(events.loc[events["event"] == AREAS, "submission"])
+
+
 def _reverse(event: str, submission: str, *, by: str, reason: str) -> Receipt:
     with writing():
         active = _is_active(submission)
@@ -105,14 +120,14 @@ def _start_if_empty() -> None:
 def _is_active(submission: str) -> bool | None:
     """Whether a submission counts now; None if it was never published."""
     events = _events()
-    events = events[(events["submission"] == submission) & (events["event"] != "mode")]
+    events = events[(events["submission"] == submission) & events["event"].isin(["publish", "undo", "redo"])]
     if events.empty:
         return None
     return bool(events.sort_values("recorded_at")["event"].iloc[-1] != "undo")
 
 
 def _changed_since(version: int, submission: Submission) -> bool:
-    """Whether an event after `version` touched the same kabupaten, and the same dataset or its mode."""
+    """Whether an event after `version` touched the same kabupaten, and the same dataset, its mode or its areas."""
     if tables.data_version() == version:
         return False
     now = _events()
@@ -127,7 +142,7 @@ def _changed_since(version: int, submission: Submission) -> bool:
     ]
     touched = now[now["submission"].isin(new["submission"])]
     same_dataset = (touched["kabupaten"] == submission.kabupaten) & (touched["dataset"] == submission.dataset)
-    switched = (new["kabupaten"] == submission.kabupaten) & (new["event"] == "mode")
+    switched = (new["kabupaten"] == submission.kabupaten) & new["event"].isin(["mode", AREAS])
     return bool(same_dataset.any() or switched.any())
 
 

@@ -15,10 +15,10 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from indicators.areas import all_kabupaten
+from indicators.areas import all_changes, all_kabupaten, areas_version
 from indicators.catalogue import catalogue
 from indicators.vocabulary import Kind, Level
-from indicators.warehouse import tables
+from indicators.warehouse import area_changes, publishing, tables
 from indicators.warehouse.kept import KeptAnswers
 from indicators.warehouse.reads import ReadError, list_reads, list_views
 from indicators.warehouse.submission import Submission, as_rows, event_row
@@ -29,11 +29,12 @@ _Answer = TypeVar("_Answer")
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A data version. `read` may be called from any thread."""
+    """A data version. `read` may be called from any thread. areas: how many changes of areas it knows."""
 
     version: int
     _connection: duckdb.DuckDBPyConnection = field(repr=False)
     _answers: KeptAnswers = field(default_factory=KeptAnswers, repr=False, compare=False)
+    areas: int = 0
 
     def keep(self, question: Hashable, answer: Callable[[], _Answer]) -> _Answer:
         """`answer()`, worked out once for this data version; shared by all who ask, so never to be changed."""
@@ -96,15 +97,29 @@ def current() -> Snapshot:
     """The newest data version, built once and shared. Raises WarehouseError where the tables cannot be read."""
     where, version = str(tables.folder()), tables.data_version()
     held = _held.get(where, ())
-    if held and held[0].version == version:
+    if held and (held[0].version, held[0].areas) == (version, areas_version()):
         return held[0]
     with _lock:
         version = tables.data_version()
         held = _held.get(where, ())
-        if not held or held[0].version != version:
-            held = (_build(version), *held[:1])
+        if not held or (held[0].version, held[0].areas) != (version, areas_version()):
+            held = (_with_its_areas(_build(version)), *held[:1])
             _held[where] = held
         return held[0]
+
+
+def _with_its_areas(built: Snapshot) -> Snapshot:
+    """The same, or a newer version where a dying process changed areas without the event that says so."""
+    cursor = built._connection.cursor()
+    try:
+        cursor.execute("select submission from submissions_rows where event = $event", {"event": publishing.AREAS})
+        known = {row[0] for row in cursor.fetchall()}
+    finally:
+        cursor.close()
+    if all(change.id in known for change in all_changes()):
+        return built
+    area_changes.catch_up()
+    return _build(tables.data_version())
 
 
 def at(version: int) -> Snapshot:
@@ -118,6 +133,7 @@ def at(version: int) -> Snapshot:
 def _build(version: int, pending: Sequence[tuple[str, pa.Table]] = ()) -> Snapshot:
     """Load the tables of a data version, plus pending rows, and materialise the views."""
     connection = duckdb.connect(":memory:")
+    areas = areas_version()
     for name in tables.SCHEMAS:
         extra = [rows for table, rows in pending if table == name]
         _load_table(connection, name, version if name == "submissions" else None, extra)
@@ -127,7 +143,7 @@ def _build(version: int, pending: Sequence[tuple[str, pa.Table]] = ()) -> Snapsh
         connection.execute(f"create table {name} as {sql}")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
-    return Snapshot(version, connection)
+    return Snapshot(version, connection, areas=areas)
 
 
 def _load_table(

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -29,10 +29,11 @@ class Accepted:
 class Confirmed:
     """What a person said that something written in a file means, to be taken again in this kabupaten.
 
-    kind: what it names; `served_by` for the puskesmas of a desa. meaning: the id of the facility, area or element.
+    kind: `puskesmas`, `kecamatan`, `desa`, or `served_by` for the puskesmas of a desa.
+    meaning: the id of the facility or area.
     """
 
-    kind: Literal["puskesmas", "kecamatan", "desa", "served_by", "column"]
+    kind: str
     written: str
     meaning: str
 

@@ -28,7 +28,7 @@ _ACCEPTED = pa.list_(
 )
 
 SCHEMAS: dict[str, pa.Schema] = {
-    # One row an event; `event` is publish, undo, redo or mode. A mode event's `mode` is the new mode.
+    # One row an event; `event` is publish, undo, redo, mode or areas. A mode event's `mode` is the new mode.
     "submissions": pa.schema(
         [
             ("event", pa.string()),

@@ -31,10 +31,31 @@ PASSWORD_TOO_LONG = "Kata sandi paling banyak {length} karakter."
 PASSWORD_IS_NAME = "Kata sandi tidak boleh sama dengan nama pengguna."
 PASSWORD_TOO_SIMPLE = "Kata sandi itu terlalu mudah ditebak. Gunakan paling sedikit lima karakter yang berbeda."
 PASSWORDS_DIFFER = "Kedua kata sandi belum sama. Ketik ulang."
-ROLE_UNKNOWN = "Peran {role} tidak dikenal. Pilih viewer, staff, atau admin."
+ROLE_UNKNOWN = "Peran {role} tidak dikenal. Pilih viewer, uploader, verifier, innovation_editor, secretary, atau admin."
 KABUPATEN_UNKNOWN = "Kabupaten {kabupaten} tidak dikenal. Pilih salah satu dari: {known}."
 
-ROLES = {"viewer": "Pembaca", "staff": "Petugas data", "admin": "Admin"}
+FACILITIES_OF_UPLOADER = "Hanya petugas data yang dapat dibatasi pada faskes tertentu. Kosongkan daftar faskesnya."
+FACILITIES_OF_ONE_KABUPATEN = (
+    "Petugas data yang dibatasi pada faskes tertentu bekerja untuk satu kabupaten. Pilih kabupatennya."
+)
+FACILITY_UNKNOWN = "Faskes {names} tidak ada di kabupaten {kabupaten}."
+IDENTITY_TOO_LONG = "Identitas penyedia paling banyak {length} karakter."
+IDENTITY_TAKEN = "Identitas penyedia itu sudah dipakai akun lain."
+NOT_ADMIN = "Hanya admin yang dapat mengelola akun ini."
+RESET_OF_OWN = "Kata sandi akun sendiri diganti melalui Ganti kata sandi."
+MUST_CHANGE_FIRST = "Kata sandi ini sekali pakai. Masuk lewat peramban dan ganti dahulu kata sandinya."
+ONE_TIME_IS_OVER = "Masa berlaku kata sandi sekali pakai sudah lewat. Mintalah admin mengatur ulang kata sandi Anda."
+PASSWORD_IS_THE_OLD_ONE = "Kata sandi baru sama dengan yang lama. Pilih kata sandi lain."
+SESSION_IS_OVER = "Sesi Anda sudah berakhir. Silakan masuk lagi."
+
+ROLES = {
+    "viewer": "Pembaca",
+    "uploader": "Petugas data",
+    "verifier": "Verifikator",
+    "innovation_editor": "Penyunting inovasi",
+    "secretary": "Notulis",
+    "admin": "Admin",
+}
 
 
 def too_many_attempts(seconds: float) -> str:

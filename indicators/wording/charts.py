@@ -13,7 +13,6 @@ from indicators.vocabulary import Basis, Period
 from indicators.wording import judgement, numbers
 
 SAMPLE_MARK = judgement.SAMPLE_MARK
-SCHEMATIC = "Peta skematik, bukan batas resmi"
 TILES_NOTE = "Peta kotak: setiap kecamatan sama besar, letaknya perkiraan"
 TOO_FEW = "Kejadian terlalu sedikit untuk dinilai"
 MISSING = "Belum ada data"

@@ -36,7 +36,7 @@ ARGPARSE = {
 QUERY_HELP = "jalankan satu bacaan dari queries/reads dan tampilkan jawabannya"
 QUERY_DESCRIPTION = (
     "Menjalankan satu bacaan dari queries/reads. Gudang data yang masih kosong diisi lebih dahulu. "
-    "Tanpa --petugas, hitungan kecil di bawah kabupaten ditahan: bila satu laporan berisi 1-4 kasus, laporan itu dan semua laporan yang dapat "
+    "Tanpa --as, hitungan kecil di bawah kabupaten ditahan: bila satu laporan berisi 1-4 kasus, laporan itu dan semua laporan yang dapat "
     "membocorkannya ditulis 'ditahan'."
 )
 READ_HELP = "nama bacaan; lihat --list"
@@ -46,7 +46,7 @@ PARAM_HELP = (
     "tanggal ditulis 2026-01-31 (start, end)"
 )
 FORMAT_HELP = "bentuk jawaban: table untuk dibaca, csv untuk Excel, json untuk program (bawaan: table)"
-STAFF_HELP = "saya petugas dinas kesehatan dan berhak melihat hitungan kecil; tampilkan tanpa penahanan"
+STAFF_HELP = "nama akun yang berhak melihat hitungan kecil, untuk jawaban tanpa penahanan; kata sandinya ditanyakan, atau dibaca dari {variable}"
 
 READ_WANTED = "Sebutkan nama bacaan, atau gunakan --list untuk melihat semuanya."
 READ_UNKNOWN = "Bacaan {name} tidak ada. Yang ada: {known}."
@@ -57,12 +57,13 @@ PARAMS_UNKNOWN = "Bacaan {read} tidak mengenal parameter: {names}. Yang dipakai:
 NO_PARAMS = "tanpa parameter"
 DATE_WANTED = "Parameter {name} memerlukan tanggal seperti 2026-01-31; {value} bukan tanggal."
 DATES_REVERSED = "Tanggal end lebih awal daripada start."
+DATES_UNPAIRED = "Tanggal starts dan ends harus sama banyak: satu pasang untuk satu periode."
 VALUE_UNKNOWN = "Nilai {value} untuk {name} tidak dikenal. Yang ada: {known}."
-STAFF_READ = "Bacaan {read} hanya untuk petugas dinas kesehatan. Tambahkan --petugas bila Anda petugas."
+STAFF_READ = "Bacaan {read} hanya untuk petugas dinas kesehatan. Tambahkan --as dengan nama akun Anda."
 WITHHELD = "ditahan"
 WITHHELD_NOTE = (
     "Sel bertulisan 'ditahan' dilindungi: ada laporan dengan hitungan 1-{most} di baliknya atau di sebelahnya. "
-    "Petugas dinas kesehatan dapat menambahkan --petugas."
+    "Petugas yang berhak melihatnya menambahkan --as dengan nama akunnya."
 )
 MISSING = "–"
 YES_WORD, NO_WORD = "ya", "tidak"
@@ -82,7 +83,6 @@ MODE_DESCRIPTION = (
 )
 KABUPATEN_HELP = "kode kabupaten, misalnya 35.10"
 NEW_MODE_HELP = "mode yang baru; tanpa ini, mode sekarang ditampilkan"
-BY_HELP = "siapa yang mengganti, untuk riwayat (bawaan: nama pengguna komputer)"
 REASON_HELP = "alasan penggantian, untuk riwayat"
 KABUPATEN_UNKNOWN = "Kabupaten {code} tidak dikenal. Yang ada: {known}."
 MODE_NOW = "{name} ({code}) dalam mode {mode}. Yang tampil: {submissions} kiriman, {rows} baris."
@@ -119,27 +119,45 @@ RESTORED_LOST = (
 )
 RESTORED_NONE_LOST = "Tidak ada kiriman staf yang hilang."
 
-# account
-ACCOUNT_HELP = "kelola akun yang dapat masuk ke dasbor"
-ACCOUNT_LIST_HELP = "tampilkan semua akun"
-ACCOUNT_ADD_HELP = "tambah akun"
-ACCOUNT_PASSWORD_HELP = "ganti kata sandi sebuah akun; sesi masuknya berakhir"
-ACCOUNT_REMOVE_HELP = "hapus akun; sesi masuknya berakhir"
-ACCOUNT_ACTIONS = "tindakan"
-PASSWORD_DESCRIPTION = "Kata sandi diketik saat diminta, atau dibaca dari variabel lingkungan {variable}."
-ACCOUNT_NAME_HELP = "nama pengguna"
+# users
+USERS_HELP = "kelola akun yang dapat masuk ke dasbor"
+USERS_DESCRIPTION = "Mengelola akun. Admin menyebut dirinya dengan --as. Selama belum ada admin untuk semua kabupaten, akun pertama dibuat tanpa --as."
+USERS_ACTIONS = "tindakan"
+USERS_LIST_HELP = "tampilkan akun yang Anda kelola"
+USERS_ADD_HELP = "tambah akun dan tampilkan kata sandi sekali pakainya"
+USERS_ROLE_HELP = "ganti peran, kabupaten, dan faskes sebuah akun; sesinya berakhir"
+USERS_RESET_HELP = "ganti kata sandi sebuah akun dengan kata sandi sekali pakai; sesinya berakhir"
+USERS_DEACTIVATE_HELP = "nonaktifkan akun; sesinya berakhir, namanya tetap"
+USERS_ACTIVATE_HELP = "aktifkan kembali akun"
+USERS_UNLOCK_HELP = "buka kunci akun setelah terlalu banyak percobaan masuk"
+USERS_REMOVE_HELP = "hapus akun; sesinya berakhir"
+USERS_FORMAT_HELP = "bentuk jawaban: table untuk dibaca, json untuk program (bawaan: table)"
+USER_NAME_HELP = "nama pengguna"
 FULL_NAME_HELP = "nama lengkap"
-ROLE_HELP = "peran: viewer (pembaca), staff (petugas data), atau admin"
-ACCOUNT_KABUPATEN_HELP = "kode kabupaten, atau 'semua' (bawaan: semua)"
-ACCOUNT_COLUMNS = ("nama pengguna", "nama lengkap", "peran", "kabupaten")
-ACCOUNT_NONE = "Belum ada akun."
-ACCOUNT_ADDED = "Akun {name} dibuat: {role}, kabupaten {kabupaten}."
-ACCOUNT_PASSWORD_CHANGED = "Kata sandi {name} diganti. Semua sesi masuknya berakhir."
-ACCOUNT_REMOVED = "Akun {name} dihapus. Semua sesi masuknya berakhir."
-ACCOUNT_REMOVE_ASK = "Hapus akun {name}?"
+ROLE_HELP = "peran akun"
+USER_KABUPATEN_HELP = "kode kabupaten, atau 'semua' (bawaan: semua)"
+FACILITY_HELP = (
+    "kode faskes yang datanya boleh dikirim petugas data ini, boleh diulang; tanpa ini, semua faskes kabupatennya"
+)
+IDENTITY_HELP = "surel atau nama pada penyedia OpenID Connect, bila dipakai"
+USERS_COLUMNS = ("nama pengguna", "nama lengkap", "peran", "kabupaten", "faskes", "keadaan")
+USERS_NONE = "Belum ada akun."
+USERS_ADDED = "Akun {name} dibuat: {role}, kabupaten {kabupaten}."
+USERS_ONE_TIME = "Kata sandi sekali pakai untuk {name}: {code}"
+USERS_ONE_TIME_NOTE = "Serahkan langsung kepada orangnya. Kata sandi ini tidak ditampilkan lagi, berlaku {days} hari, dan harus diganti saat pertama kali masuk."
+USERS_ASSIGNED = "Hak akun {name} diganti: {role}, kabupaten {kabupaten}. Semua sesinya berakhir."
+USERS_DEACTIVATED = "Akun {name} dinonaktifkan. Semua sesinya berakhir."
+USERS_ACTIVATED = "Akun {name} diaktifkan kembali."
+USERS_UNLOCKED = "Kunci akun {name} dibuka."
+USERS_REMOVED = "Akun {name} dihapus. Semua sesinya berakhir."
+USERS_REMOVE_ASK = "Hapus akun {name}?"
+
+# Who gives a command
+AS_HELP = "nama akun yang menjalankan perintah ini; kata sandinya ditanyakan, atau dibaca dari {variable}"
+AS_WANTED = "Sebutkan akun Anda dengan --as NAMA."
+NOT_ALLOWED = "Akun {name} ({role}) tidak memiliki hak untuk tindakan ini di kabupaten {kabupaten}."
+NOT_ALLOWED_UNITS = "Akun {name} hanya boleh mengirim data faskesnya sendiri di kabupaten {kabupaten}."
 PASSWORD_ASK = "Kata sandi: "
-PASSWORD_ASK_AGAIN = "Ulangi kata sandi: "
-PASSWORDS_DIFFER = "Kedua kata sandi belum sama. Tidak ada yang berubah."
 PASSWORD_NOT_GIVEN = "Kata sandi belum diberikan. Ketik saat diminta, atau isi variabel lingkungan {variable}."
 
 # Common

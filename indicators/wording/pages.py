@@ -50,7 +50,14 @@ PROVISIONAL_BANNER = "Data sementara: belum semua puskesmas mengirim laporan unt
 SIGN_IN = "Masuk"
 SIGN_OUT = "Keluar"
 SIGNED_IN_AS = "Masuk sebagai {name} ({role})"
-ROLES = {"viewer": "pembaca", "staff": "staf", "admin": "admin"}
+ROLES = {
+    "viewer": "pembaca",
+    "uploader": "petugas data",
+    "verifier": "verifikator",
+    "innovation_editor": "penyunting inovasi",
+    "secretary": "notulis",
+    "admin": "admin",
+}
 
 STAFF_ONLY = "Halaman ini untuk staf. Silakan masuk lebih dahulu."
 STAFF_ONLY_NO_SERVER = (

@@ -14,6 +14,9 @@ STALE = (
     "Periksa pratinjau yang baru, lalu terbitkan lagi."
 )
 UNKNOWN_SUBMISSION = "Kiriman itu tidak ditemukan."
+UNKNOWN_CHANGE = "Perubahan wilayah itu tidak ditemukan."
+CHANGE_ALREADY_UNDONE = "Perubahan itu sudah dibatalkan; tidak ada yang berubah."
+CHANGE_ALREADY_VALID = "Perubahan itu sudah berlaku; tidak ada yang berubah."
 ALREADY_UNDONE = "Kiriman itu sudah dibatalkan; tidak ada yang berubah."
 ALREADY_ACTIVE = "Kiriman itu sudah berlaku; tidak ada yang berubah."
 SEED_BY = "Data bawaan"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import argon2
 import pytest
 
 from indicators import access
-from indicators.access import passwords, sessions
+from indicators.access import accounts, passwords, sessions
 
 PASSWORD = "melijo pagi hari"
 
@@ -17,7 +18,7 @@ PASSWORD = "melijo pagi hari"
 @pytest.fixture
 def siti() -> access.Account:
     return access.create_account(
-        name="siti", display_name="Siti Rahma", password=PASSWORD, role="staff", kabupaten="35.10"
+        name="siti", display_name="Siti Rahma", password=PASSWORD, role="uploader", kabupaten="35.10"
     )
 
 
@@ -121,9 +122,71 @@ def test_sessions_that_would_have_expired_by_now_are_forgotten(
     assert '"lama"' not in (folder / "ended_sessions.json").read_text()
 
 
+# One-time passwords, and one's own
+
+
+@pytest.fixture
+def wayan() -> tuple[str, str]:
+    """A new person's name and one-time password."""
+    account, code = access.invite_account(name="wayan", display_name="Wayan", role="admin")
+    return account.name, code
+
+
+def test_with_a_one_time_password_one_is_nobody_until_it_is_replaced(wayan: tuple[str, str]) -> None:
+    token = access.sign_in(*wayan, "10.0.0.1")
+    assert access.account_of(token) is None
+    waiting = access.account_waiting(token)
+    assert waiting is not None
+    new = access.replace_password(token, current="", password=PASSWORD, address="10.0.0.1")
+    assert access.account_of(new) == waiting
+    assert access.account_waiting(new) is None
+    assert access.account_waiting(token) is None
+    with pytest.raises(access.SignInRefused):
+        access.sign_in(*wayan, "10.0.0.1")
+
+
+def test_a_one_time_password_proves_nobody_to_a_command(wayan: tuple[str, str]) -> None:
+    with pytest.raises(access.MustChangePassword):
+        access.prove(*wayan, "10.0.0.1")
+
+
+def test_a_one_time_password_cannot_be_kept(wayan: tuple[str, str]) -> None:
+    token = access.sign_in(*wayan, "10.0.0.1")
+    with pytest.raises(access.AccountRefused, match="sama dengan yang lama"):
+        access.replace_password(token, current="", password=wayan[1], address="10.0.0.1")
+
+
+def test_a_one_time_password_is_over_after_a_week(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts, "ONE_TIME_LASTS", timedelta(seconds=-1))
+    account, code = access.invite_account(name="wayan", display_name="Wayan", role="admin")
+    with pytest.raises(access.SignInRefused, match="sudah lewat"):
+        access.sign_in(account.name, code, "10.0.0.1")
+
+
+def test_changing_ones_own_password_needs_the_present_one_and_ends_all_other_sessions(siti: access.Account) -> None:
+    here, elsewhere = (access.sign_in("siti", PASSWORD, "10.0.0.1") for _ in range(2))
+    with pytest.raises(access.SignInRefused, match="tidak cocok"):
+        access.replace_password(here, current="bukan ini", password="kata sandi baru", address="10.0.0.1")
+    new = access.replace_password(here, current=PASSWORD, password="kata sandi baru", address="10.0.0.1")
+    assert [access.account_of(token) for token in (here, elsewhere, new)] == [None, None, siti]
+
+
+def test_without_a_session_no_password_is_replaced(siti: access.Account) -> None:
+    with pytest.raises(access.SignInRefused, match="Sesi Anda sudah berakhir"):
+        access.replace_password(None, current=PASSWORD, password="kata sandi baru", address="10.0.0.1")
+
+
+def test_a_closed_account_is_refused_like_a_wrong_password(siti: access.Account) -> None:
+    accounts.set_active("siti", False)
+    with pytest.raises(access.SignInRefused, match="tidak cocok"):
+        access.sign_in("siti", PASSWORD, "10.0.0.1")
+
+
 @pytest.mark.parametrize(
     "change",
     [
+        lambda: accounts.reset_password("siti"),
+        lambda: accounts.set_active("siti", False),
         lambda: access.change_password(name="siti", password="kata sandi baru"),
         lambda: access.change_rights(name="siti", role="viewer", kabupaten="35.10"),
         lambda: access.remove_account("siti"),

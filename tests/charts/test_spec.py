@@ -86,6 +86,7 @@ def a_map(*areas: AreaValue) -> MapSpec:
         footer="f",
         alt="a",
         sample=False,
+        outlines="o",
     )
 
 

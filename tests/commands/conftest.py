@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from indicators import access
 from indicators.__main__ import main
 
 
@@ -41,3 +42,18 @@ def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("builtins.input", end_of_input)
     monkeypatch.setattr("getpass.getpass", end_of_input)
+
+
+@pytest.fixture
+def acts(monkeypatch: pytest.MonkeyPatch) -> Callable[..., access.Account]:
+    """`acts("uploader", kabupaten="51.01")`: from now on every name after `--as` is a person of this role."""
+
+    def as_this(
+        role: str = "admin", kabupaten: str = access.EVERY_KABUPATEN, facilities: tuple[str, ...] = ()
+    ) -> access.Account:
+        person = access.Account("sari", "Sari Dewi", access.Role(role), kabupaten, facilities)
+        monkeypatch.setenv("KPI_PASSWORD", "kuda hijau pantai")
+        monkeypatch.setattr(access, "prove", lambda name, password, address: person)
+        return person
+
+    return as_this

@@ -17,11 +17,10 @@ COMMANDS = [
     ("mode",),
     ("rebuild-sample",),
     ("restore",),
-    ("account",),
-    ("account", "list"),
-    ("account", "add"),
-    ("account", "password"),
-    ("account", "remove"),
+    ("users",),
+    ("users", "list"),
+    ("users", "add"),
+    *[("users", action) for action in ("role", "reset", "deactivate", "activate", "unlock", "remove")],
 ]
 
 
@@ -56,8 +55,8 @@ def test_every_command_explains_itself_in_bahasa_indonesia(run, command):
         (("query", "reporting", "--format", "xml"), "'xml' tidak dikenal"),
         (("pages", "semua"), "isian tidak dikenal: semua"),
         (("mode",), "isian berikut wajib ada: KABUPATEN"),
-        (("account", "add", "sari"), "isian berikut wajib ada: --full-name, --role"),
-        (("account", "remove", "sari", "--yes=1"), "tidak menerima nilai '1'"),
+        (("users", "add", "sari"), "isian berikut wajib ada: --full-name, --role"),
+        (("users", "remove", "sari", "--yes=1"), "tidak menerima nilai '1'"),
     ],
 )
 def test_wrong_usage_is_told_in_bahasa_indonesia_with_exit_code_2(run, arguments, sentence):

@@ -20,6 +20,16 @@ from indicators.warehouse import Read
 YEAR = ("--param", "start=2024-01-01", "--param", "end=2024-12-31")
 DEATHS = ("query", "element_values", "--param", "kabupaten=51.01", "--param", "elements=maternal_deaths", *YEAR)
 
+OF_PERIODS = (
+    "indicator_values",
+    "--param",
+    "kabupaten=51.01",
+    "--param",
+    "indicators=aki",
+    "--param",
+    "level=kabupaten",
+)
+
 
 def test_a_table_is_aligned_and_ends_with_mark_and_version(run, shared_warehouse):
     said = run(*DEATHS, "--param", "level=kecamatan")
@@ -63,9 +73,10 @@ def test_published_figures_are_not_marked_as_sample(run, shared_warehouse):
     assert census == [16.86, 189]
 
 
-def test_small_counts_are_withheld_from_the_public_and_shown_to_staff(run, shared_warehouse):
+def test_small_counts_are_withheld_from_the_public_and_shown_to_staff(run, shared_warehouse, acts):
+    acts("uploader", kabupaten="51.01")
     asked = (*DEATHS, "--param", "level=facility", "--format", "json")
-    public, staff = run(*asked), run(*asked, "--petugas")
+    public, staff = run(*asked), run(*asked, "--as", "siti")
     shown = {row["area"]: row["value"] for row in json.loads(public.out)["rows"]}
     counted = {row["area"]: row["value"] for row in json.loads(staff.out)["rows"]}
     assert sum(counted.values()) == 5
@@ -74,15 +85,43 @@ def test_small_counts_are_withheld_from_the_public_and_shown_to_staff(run, share
     assert staff.err == ""
 
 
+@pytest.mark.parametrize(
+    ("role", "kabupaten", "facilities"),
+    [
+        ("viewer", "semua", ()),
+        ("innovation_editor", "51.01", ()),
+        ("secretary", "51.01", ()),
+        ("admin", "63.11", ()),
+        ("uploader", "51.01", ("51.01.P01",)),
+    ],
+)
+def test_small_counts_are_not_shown_to_an_account_without_the_right(
+    run, shared_warehouse, acts, role, kabupaten, facilities
+):
+    acts(role, kabupaten=kabupaten, facilities=facilities)
+    said = run(*DEATHS, "--param", "level=facility", "--as", "siti")
+    assert (said.code, said.out) == (1, "")
+    assert "tidak memiliki hak" in said.err
+
+
+def test_where_viewing_needs_sign_in_a_read_needs_an_account(run, shared_warehouse, acts, monkeypatch):
+    monkeypatch.setenv("KPI_VIEWING", "signed-in")
+    acts("uploader", kabupaten="51.01")
+    asked = (*DEATHS, "--param", "level=facility")
+    assert (run(*asked).code, run(*asked).out) == (1, "")
+    assert run(*asked, "--as", "siti").code == 0
+
+
 def test_withheld_missing_and_zero_look_different_in_a_table():
     cells = [output.plain(Absence.SUPPRESSED), output.plain(None), output.plain(0.0)]
     lines = output.as_table(["a", "b", "c"], [cells])
     assert lines[2].split() == ["ditahan", "–", "0"]
 
 
-def test_who_sent_what_is_refused_without_petugas(run, shared_warehouse):
+def test_who_sent_what_is_refused_without_an_account(run, shared_warehouse, acts):
+    acts("verifier", kabupaten="51.01")
     asked = ("query", "submission_history", "--param", "kabupaten=51.01")
-    refused, allowed = run(*asked), run(*asked, "--petugas")
+    refused, allowed = run(*asked), run(*asked, "--as", "siti")
     assert (refused.code, refused.out) == (1, "")
     assert "hanya untuk petugas" in refused.err
     assert allowed.code == 0
@@ -117,7 +156,7 @@ def test_a_broken_warehouse_is_told_with_the_command_that_restores_it(run, fille
     ("arguments", "sentence"),
     [
         ((), "Sebutkan nama bacaan"),
-        (("tidak_ada",), "Bacaan tidak_ada tidak ada. Yang ada: element_values"),
+        (("tidak_ada",), "Bacaan tidak_ada tidak ada. Yang ada: confirmed_names, element_values"),
         (("reporting", "--param", "kabupaten=35.10"), "memerlukan parameter yang belum ada: end, start"),
         (("kabupaten_state", "--param", "kabupaten"), "Parameter ditulis nama=nilai; kabupaten tidak demikian"),
         (("kabupaten_state", "--param", "kab=35.10"), "tidak mengenal parameter: kab. Yang dipakai: kabupaten"),
@@ -132,6 +171,14 @@ def test_a_broken_warehouse_is_told_with_the_command_that_restores_it(run, fille
         ),
         (
             ("reporting", "--param", "kabupaten=35.10", "--param", "start=2024-02-01", "--param", "end=2024-01-31"),
+            "Tanggal end lebih awal daripada start",
+        ),
+        (
+            (*OF_PERIODS, "--param", "starts=2024-01-01,2024-02-01", "--param", "ends=2024-01-31"),
+            "harus sama banyak: satu pasang untuk satu periode",
+        ),
+        (
+            (*OF_PERIODS, "--param", "starts=2024-01-01,2024-02-01", "--param", "ends=2024-01-31,2024-01-31"),
             "Tanggal end lebih awal daripada start",
         ),
         ((*DEATHS[1:], "--param", "level=desa"), "Nilai desa untuk level tidak dikenal"),
@@ -149,13 +196,25 @@ def test_a_question_that_does_not_fit_is_told_with_exit_code_2(run, arguments, s
 
 def test_the_type_of_every_parameter_of_every_read_is_known():
     asked = {parameter for read in warehouse.list_reads().values() for parameter in read.parameters}
-    assert asked <= {*query.DATES, *query.LISTS, *query.TEXTS}
+    assert asked <= {*query.DATES, *query.LISTS_OF_DATES, *query.LISTS, *query.TEXTS}
 
 
 def test_lists_dates_and_texts_are_read_as_such():
-    read = Read("a", "?", "", frozenset({"areas", "start", "area"}))
-    found = query.parse(read, ["areas=00, 35", "start=2026-01-31", "area=a=b"])
-    assert found == {"areas": ["00", "35"], "start": date(2026, 1, 31), "area": "a=b"}
+    read = Read("a", "?", "", frozenset({"areas", "start", "starts", "area"}))
+    found = query.parse(read, ["areas=00, 35", "start=2026-01-31", "starts=2026-01-01, 2025-01-01", "area=a=b"])
+    assert found == {
+        "areas": ["00", "35"],
+        "start": date(2026, 1, 31),
+        "starts": [date(2026, 1, 1), date(2025, 1, 1)],
+        "area": "a=b",
+    }
+
+
+def test_one_question_may_be_about_several_periods(run, shared_warehouse):
+    asked = (*OF_PERIODS, "--param", "starts=2024-01-01,2025-01-01", "--param", "ends=2024-12-31,2025-12-31")
+    content = json.loads(run("query", *asked, "--format", "json").out)
+    assert content["parameters"]["starts"] == ["2024-01-01", "2025-01-01"]
+    assert [row["period_start"] for row in content["rows"]] == ["2024-01-01", "2025-01-01"]
 
 
 def test_a_parameter_without_a_value_is_misuse():

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from indicators import intake, warehouse
+from indicators.warehouse import Confirmed
+
 MESSES = Path(__file__).parent / "messes"
 
 
@@ -29,6 +32,22 @@ def test_mess_13_known_spellings_are_read_and_others_are_asked(send):
     assert settled.submission is not None
     assert len(settled.submission.scope) == 7
     assert [answered.label for answered in settled.answered] == ["Wongsorejo", "Cluring"]
+    assert settled.submission.confirmed == (
+        Confirmed("kecamatan", "350118", "35.10.18"),
+        Confirmed("kecamatan", "cluringg", "35.10.06"),
+    )
+
+
+def test_an_answer_kept_with_one_file_is_known_for_the_next(send, empty_warehouse):
+    name = "13_ejaan_kecamatan.csv"
+    content = (MESSES / name).read_bytes().replace(b"Badean;3510;", b"Badean;Blimbingsari;")
+    first = send(content, name=name, answers={"kecamatan/350118": "35.10.18", "kecamatan/cluringg": "35.10.06"})
+    receipt = warehouse.publish(first.submission)
+    warehouse.undo(receipt.submission, by="Sari")
+    known = intake.remembered(warehouse.current().read("confirmed_names", kabupaten="35.10"))
+    second = send(content.replace(b";31;0", b";32;0"), name=name, answers=known)
+    assert second.questions == ()
+    assert second.submission is not None
 
 
 def test_mess_14_twin_desa_go_where_their_kecamatan_is_and_desa_of_one_puskesmas_are_added(send):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from indicators.judgement.periods import default_period, period_choices, yearly_periods
+from indicators.judgement.periods import default_period, period_choices, usual_periods, yearly_periods
 from indicators.judgement.values import State
 from indicators.vocabulary import Mode, Period
 
@@ -88,3 +88,17 @@ def test_the_same_months_of_earlier_years_begin_with_the_first_that_has_data() -
 def test_several_years_together_are_not_compared_with_earlier_ones() -> None:
     three = Period.parse("2023..2025")
     assert yearly_periods(three, years=5, first=None) == [three]
+
+
+def test_usual_periods_are_the_choices_and_the_same_months_of_the_years_before() -> None:
+    here = state("2024-11", "2026-02", "2026-02")
+    found = {str(period) for period in usual_periods(here)}
+
+    assert {str(choice) for choice in period_choices(here, today=TODAY)} <= found
+    assert {"2025-01..2025-02", "2024-11", "2025-11"} <= found
+    assert "2023-11" in found, "the year before the first is asked for, and nothing is found there"
+    assert "2020-11" not in found
+
+
+def test_without_data_no_period_is_usual() -> None:
+    assert usual_periods(state(None, None, None)) == []

@@ -13,6 +13,7 @@ from indicators.judgement.judged import Absence
 from indicators.vocabulary import Period
 
 PERIOD = {"start": date(2024, 1, 1), "end": date(2024, 12, 31)}
+PERIODS = {"starts": [date(2024, 1, 1)], "ends": [date(2024, 12, 31)]}
 SUPPRESSED = Absence.SUPPRESSED
 
 
@@ -75,7 +76,7 @@ def test_causes_of_death_are_withheld_below_the_kabupaten_and_seen_for_the_whole
 
 
 def test_an_indicator_of_a_puskesmas_is_withheld_with_any_of_the_counts_behind_it(shared_warehouse: Path):
-    answer = as_public("indicator_values", indicators=["aki"], kabupaten="51.01", level="facility", **PERIOD)
+    answer = as_public("indicator_values", indicators=["aki"], kabupaten="51.01", level="facility", **PERIODS)
     deaths = as_public("element_values", elements=["maternal_deaths"], kabupaten="51.01", level="facility", **PERIOD)
     with_deaths = set(deaths.loc[deaths["value"] == SUPPRESSED, "area"])
     assert with_deaths
@@ -84,8 +85,23 @@ def test_an_indicator_of_a_puskesmas_is_withheld_with_any_of_the_counts_behind_i
     assert (hidden["denominator"] == SUPPRESSED).all()
 
 
+def test_of_several_periods_each_withholds_its_own_counts(shared_warehouse: Path):
+    months = [date(2024, 3, 1), date(2024, 4, 1)], [date(2024, 3, 31), date(2024, 4, 30)]
+
+    def hidden(starts: list[date], ends: list[date]) -> set[tuple[date, str]]:
+        answer = as_public(
+            "indicator_values", indicators=["akn"], kabupaten="35.10", level="facility", starts=starts, ends=ends
+        )
+        withheld = answer[answer["numerator"] == SUPPRESSED]
+        return set(zip(withheld["period_start"].dt.date, withheld["area"], strict=True))
+
+    one_by_one = [hidden([start], [end]) for start, end in zip(*months, strict=True)]
+    assert all(one_by_one)
+    assert hidden(*months) == one_by_one[0] | one_by_one[1]
+
+
 def test_an_indicator_of_a_kecamatan_is_seen_by_everyone(shared_warehouse: Path):
-    answer = as_public("indicator_values", indicators=["aki"], kabupaten="51.01", level="kecamatan", **PERIOD)
+    answer = as_public("indicator_values", indicators=["aki"], kabupaten="51.01", level="kecamatan", **PERIODS)
     assert len(answer) == 5
     assert answer["numerator"].between(0, 10).all()
 

@@ -52,7 +52,7 @@ def test_a_switch_concerns_one_kabupaten_only(
     assert page_words.SAMPLE_BANNER in visit("summary", kabupaten="35.10").text
 
 
-@pytest.mark.parametrize(("role", "kabupaten"), [("staff", "semua"), ("viewer", "semua"), ("admin", "63.11")])
+@pytest.mark.parametrize(("role", "kabupaten"), [("uploader", "semua"), ("viewer", "semua"), ("admin", "63.11")])
 def test_others_than_its_admin_cannot_switch(
     role: str, kabupaten: str, visit: Visit, sign_in: Callable[..., Any], shared_warehouse: Path
 ) -> None:

@@ -125,7 +125,7 @@ def test_without_the_sign_in_server_a_staff_page_says_how_to_start_it(
 def test_a_staff_page_is_closed_for_staff_of_another_kabupaten(
     page: str, visit: Visit, sign_in: Callable[..., Any], shared_warehouse: Path
 ) -> None:
-    sign_in("staff", kabupaten="51.01")
+    sign_in("uploader", kabupaten="51.01")
     assert say.NOT_YOUR_KABUPATEN in visit(page, kabupaten="63.11").text
     assert say.NOT_YOUR_KABUPATEN not in visit(page, kabupaten="51.01").text
 

@@ -22,7 +22,7 @@ FIRST, SECOND = ("51.01.P01", "2026-10"), ("51.01.P02", "2026-10")
 
 @pytest.fixture(autouse=True)
 def ani(sign_in: Callable[..., Any]) -> Any:
-    return sign_in("staff", kabupaten="51.01", name="Ani")
+    return sign_in("uploader", kabupaten="51.01", name="Ani")
 
 
 def births(at: tuple[str, str]) -> float:

@@ -30,7 +30,7 @@ Visit = Callable[..., Any]
 
 @pytest.fixture(autouse=True)
 def ani(sign_in: Callable[..., Any]) -> Any:
-    return sign_in("staff", kabupaten="semua", name="Ani")
+    return sign_in("uploader", kabupaten="semua", name="Ani")
 
 
 def send(seen: Any, content: bytes, name: str = "kelahiran.csv") -> Any:

@@ -161,8 +161,11 @@ def test_case(
 
 
 def spelled_out_bounds(parameters: dict[str, Any]) -> dict[str, Any]:
-    """A read's parameters; `period` is its two bounds."""
+    """A read's parameters; `period` is its two bounds, `periods` the two lists of them."""
     parameters = dict(parameters)
+    if "periods" in parameters:
+        periods = [Period.parse(str(period)) for period in parameters.pop("periods")]
+        parameters |= {"starts": [p.start for p in periods], "ends": [p.end for p in periods]}
     if "period" in parameters:
         period = Period.parse(str(parameters.pop("period")))
         parameters |= {"start": period.start, "end": period.end}

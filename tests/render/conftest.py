@@ -59,6 +59,7 @@ def full_map(**changes: Any) -> MapSpec:
         "footer": "Sumber: PWS KIA · versi data 7",
         "alt": "Peta",
         "sample": False,
+        "outlines": "Peta skematik, bukan batas resmi",
     }
     return MapSpec(**(plain | changes))
 

@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def siti() -> access.Account:
     return access.create_account(
-        name="siti", display_name="Siti <Rahma>", password=PASSWORD, role="staff", kabupaten="35.10"
+        name="siti", display_name="Siti <Rahma>", password=PASSWORD, role="uploader", kabupaten="35.10"
     )
 
 

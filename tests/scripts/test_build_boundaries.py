@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from shapely.geometry import Polygon, box
 
+from indicators.areas import AREAS_FOLDER
+from indicators.areas.drawing import polygons
 from scripts import build_boundaries
-from scripts.build_boundaries import build, densified, dissolved, drawn_arcs, junctions, polygons, smoothed
+from scripts.build_boundaries import build, densified, dissolved, drawn_arcs, junctions, smoothed
 
-FOLDERS = sorted(path.parent for path in build_boundaries.AREAS_FOLDER.glob("*/cells.csv"))
+FOLDERS = sorted(path.parent for path in AREAS_FOLDER.glob("*/cells.csv"))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

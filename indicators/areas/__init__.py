@@ -1,0 +1,42 @@
+"""Kabupaten, kecamatan, desa and the facilities beside them.
+
+`all_kabupaten()` gives what `data/areas/<code>/` ships, with what admins uploaded laid over it.
+"""
+
+from indicators.areas.active import all_kabupaten, areas_version, boundaries, list_csv
+from indicators.areas.changes import (
+    AreaChangesUnreadableError,
+    Change,
+    What,
+    all_changes,
+    checksum,
+    current_change,
+    is_valid,
+    record,
+)
+from indicators.areas.kabupaten import AREAS_FOLDER, NATION, Area, AreaError, Facility, Kabupaten, Official
+from indicators.areas.load import load_kabupaten, shipped
+
+__all__ = [
+    "AREAS_FOLDER",
+    "NATION",
+    "Area",
+    "AreaChangesUnreadableError",
+    "AreaError",
+    "Change",
+    "Facility",
+    "Kabupaten",
+    "Official",
+    "What",
+    "all_changes",
+    "all_kabupaten",
+    "areas_version",
+    "boundaries",
+    "checksum",
+    "current_change",
+    "is_valid",
+    "list_csv",
+    "load_kabupaten",
+    "record",
+    "shipped",
+]

@@ -1,0 +1,77 @@
+"""The counts behind computed values. To read all usual periods at once takes hardly longer than to read one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import pandas as pd
+
+from indicators.catalogue import catalogue
+from indicators.judgement.periods import usual_periods
+from indicators.vocabulary import Level, Period
+from indicators.warehouse import Snapshot
+
+if TYPE_CHECKING:  # values asks this module for counts
+    from indicators.judgement.values import State
+
+
+class Counts(NamedTuple):
+    """Sums of one indicator in one area and period, over matched unit-periods; None where nothing was matched.
+
+    first_month, last_month: the months with reports anywhere in the kabupaten; None where there are none.
+    """
+
+    numerator: float | None
+    denominator: float | None
+    units_matched: int
+    units_expected: int
+    reports_matched: int
+    reports_sent: int
+    reports_expected: int
+    first_month: date | None
+    last_month: date | None
+    complete: bool
+
+
+def counts_of(snapshot: Snapshot, *, state: State, period: Period, level: Level) -> Mapping[tuple[str, str], Counts]:
+    """The counts of every computed indicator, by indicator and area; none where no report was expected."""
+    key = (state.kabupaten, level)
+    return snapshot.keep(("counts", *key, period), lambda: _by_area(_of_period(snapshot, state, period, level)))
+
+
+def _of_period(snapshot: Snapshot, state: State, period: Period, level: Level) -> pd.DataFrame | None:
+    usual = snapshot.keep(
+        ("usual counts", state.kabupaten, level), lambda: _read(snapshot, state, usual_periods(state), level)
+    )
+    return usual[period] if period in usual else _read(snapshot, state, [period], level)[period]
+
+
+def _read(
+    snapshot: Snapshot, state: State, periods: Sequence[Period], level: Level
+) -> dict[Period, pd.DataFrame | None]:
+    rows = snapshot.read(
+        "indicator_values",
+        indicators=[entry.id for entry in catalogue().indicators.values() if entry.numerator],
+        kabupaten=state.kabupaten,
+        level=str(level),
+        starts=[period.start for period in periods],
+        ends=[period.end for period in periods],
+    )
+    found = dict(iter(rows.groupby(["period_start", "period_end"])))
+    return {period: found.get((pd.Timestamp(period.start), pd.Timestamp(period.end))) for period in periods}
+
+
+def _by_area(rows: pd.DataFrame | None) -> dict[tuple[str, str], Counts]:
+    if rows is None:
+        return {}
+    present = rows.astype(object).where(rows.notna(), None)
+    columns = [present[name].tolist() for name in Counts._fields]
+    return dict(
+        zip(
+            zip(rows["indicator"], rows["area"], strict=True),
+            map(Counts._make, zip(*columns, strict=True)),
+            strict=True,
+        )
+    )
