@@ -43,6 +43,12 @@ class Rule(StrEnum):
     RECORDED_CATEGORY = "recorded_category"
     CARRIED_OVER = "carried_over"
     NEW_CASES = "new_cases"
+    GEODATA = "geodata"
+    OUTLINES = "outlines"
+    OUTLINES_OVERLAP = "outlines_overlap"
+    OUTLINES_GAP = "outlines_gap"
+    OUTLINES_DIFFER = "outlines_differ"
+    AREA_LIST = "area_list"
 
 
 LABELS: dict[Rule, str] = {
@@ -80,4 +86,10 @@ LABELS: dict[Rule, str] = {
     Rule.RECORDED_CATEGORY: "Kategori tidak sejalan dengan ZS",
     Rule.CARRIED_OVER: "Tidak dihitung dari register",
     Rule.NEW_CASES: "Kasus baru diturunkan",
+    Rule.GEODATA: "Berkas peta tidak terbaca",
+    Rule.OUTLINES: "Kecamatan pada berkas peta",
+    Rule.OUTLINES_OVERLAP: "Batas bertumpang tindih",
+    Rule.OUTLINES_GAP: "Celah antarbatas",
+    Rule.OUTLINES_DIFFER: "Luas atau letak berbeda",
+    Rule.AREA_LIST: "Daftar wilayah",
 }
