@@ -132,7 +132,8 @@ def _reports_missing(snapshot: Snapshot, state: State, today: date | None) -> li
     first = state.newest_complete_month or state.first_month
     if first is None or state.newest_month is None:
         return []
-    rows = snapshot.rows("reporting", kabupaten=state.kabupaten, start=first.start, end=state.newest_month.end)
+    asked = {"kabupaten": state.kabupaten, "start": first.start, "end": state.newest_month.end}
+    rows = snapshot.keep(("reporting", *asked.values()), lambda: list(snapshot.rows("reporting", **asked)))
     found: dict[str, Finding] = {}
     for row in rows:
         month = Period.month(row.month.year, row.month.month)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -155,11 +157,8 @@ def _judged(
     # There is a sum, so there are months.
     assert row.first_month is not None
     assert row.last_month is not None
-    reference = Period(
-        Period.month(row.first_month.year, row.first_month.month).start,
-        Period.month(row.last_month.year, row.last_month.month).end,
-    )
-    complete = bool(row.complete) and _covers(reference, period, indicator)
+    reference = _whole_months(row.first_month, row.last_month)
+    complete = row.complete and _covers(reference, period, indicator)
     # A count, and the coverage of a year's target, grow until December: an unfinished year says nothing of its target.
     unfinished = _grows(indicator) and not complete
     basis = Basis.SAMPLE if mode is Mode.SAMPLE else Basis.OFFICIAL if complete else Basis.PROVISIONAL
@@ -281,6 +280,13 @@ def published(
     snapshot: Snapshot, *, indicators: Iterable[str], kabupaten: str, areas: Sequence[str]
 ) -> list[Published]:
     """Published values of some indicators for some areas (the kabupaten, its province, `00` the nation), by period."""
+    asked = (kabupaten, tuple(indicators), tuple(areas))
+    return list(snapshot.keep(("published", *asked), lambda: _published(snapshot, *asked)))
+
+
+def _published(
+    snapshot: Snapshot, kabupaten: str, indicators: tuple[str, ...], areas: tuple[str, ...]
+) -> list[Published]:
     rows = snapshot.rows("published_values", kabupaten=kabupaten, indicators=list(indicators), areas=list(areas))
     found = []
     for row in rows:
@@ -305,6 +311,12 @@ def published(
             )
         )
     return sorted(found, key=lambda p: (p.indicator, p.area, p.period))
+
+
+@cache
+def _whole_months(first: date, last: date) -> Period:
+    """From the month of `first` to the month of `last`; the same few for all areas and indicators."""
+    return Period.of_months((first.year, first.month), (last.year, last.month))
 
 
 def _covers(reference: Period, period: Period, indicator: Indicator) -> bool:

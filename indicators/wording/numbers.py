@@ -8,7 +8,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date, format_datetime, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_decimal
 
 from indicators.vocabulary import Period
 
@@ -16,6 +15,7 @@ LOCALE = "id"
 MONTHS: tuple[str, ...] = tuple(get_month_names("wide", locale=LOCALE)[m] for m in range(1, 13))
 SHORT_MONTHS: tuple[str, ...] = tuple(get_month_names("abbreviated", locale=LOCALE)[m] for m in range(1, 13))
 MISSING = "–"
+_INDONESIAN = str.maketrans(",.", ".,")
 
 
 def number(value: float | None, decimals: int = 0) -> str:
@@ -25,9 +25,9 @@ def number(value: float | None, decimals: int = 0) -> str:
     """
     if value is None or value != value:
         return MISSING
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return str(format_decimal(abs(rounded) if rounded.is_zero() else rounded, format=pattern, locale=LOCALE))
+    # A page writes hundreds of numbers, and babel takes twenty times as long for each.
+    return f"{abs(rounded) if rounded.is_zero() else rounded:,f}".translate(_INDONESIAN)
 
 
 def as_published(value: float) -> str:
