@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.dates import format_date, format_datetime, get_month_names
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from indicators.vocabulary import Period
 
@@ -15,7 +17,6 @@ LOCALE = "id"
 MONTHS: tuple[str, ...] = tuple(get_month_names("wide", locale=LOCALE)[m] for m in range(1, 13))
 SHORT_MONTHS: tuple[str, ...] = tuple(get_month_names("abbreviated", locale=LOCALE)[m] for m in range(1, 13))
 MISSING = "–"
-_INDONESIAN = str.maketrans(",.", ".,")
 
 
 def number(value: float | None, decimals: int = 0) -> str:
@@ -26,8 +27,13 @@ def number(value: float | None, decimals: int = 0) -> str:
     if value is None or value != value:
         return MISSING
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    # A page writes hundreds of numbers, and babel takes twenty times as long for each.
-    return f"{abs(rounded) if rounded.is_zero() else rounded:,f}".translate(_INDONESIAN)
+    return _written(abs(rounded) if rounded.is_zero() else rounded, decimals)
+
+
+# A page writes hundreds of numbers, most of them small and many of them again on the next.
+@lru_cache(maxsize=20_000)
+def _written(rounded: Decimal, decimals: int) -> str:
+    return str(format_decimal(rounded, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=LOCALE))
 
 
 def as_published(value: float) -> str:
