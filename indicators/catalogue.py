@@ -246,6 +246,7 @@ class Settings(Entry):
     complete_share: float = Field(gt=0, le=1)
     weighing_month: int = Field(ge=1, le=12)
     suppress_below: int = Field(ge=2)
+    staff_names_kept_days: int = Field(ge=1)
 
 
 class Catalogue(Entry):

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
+import numpy as np
+
 from indicators.commands.refusal import Refused
 from indicators.judgement.judged import Absence
 from indicators.wording import commands as say
@@ -48,6 +50,8 @@ def plain(value: Any) -> Cell:
         return value.date().isoformat() if _is_day(value) else value.isoformat(timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, np.ndarray):
+        return json.dumps(value.tolist(), ensure_ascii=False, default=str)
     found = value.item() if hasattr(value, "item") else value
     if isinstance(found, float) and found.is_integer():
         return int(found)

@@ -24,7 +24,7 @@ from indicators.wording.judgement import SAMPLE_MARK
 DATES = ("start", "end")
 LISTS_OF_DATES = ("starts", "ends")
 LISTS = ("areas", "elements", "indicators")
-TEXTS = ("area", "dataset", "kabupaten", "level", "mode")
+TEXTS = ("area", "dataset", "kabupaten", "level", "mode", "submission")
 
 # These answers carry their own mode and source in each row.
 _OWN_BASIS = ("innovations", "published_values", "submission_history")

@@ -17,8 +17,21 @@ from indicators.warehouse import Snapshot
 OPEN = frozenset(
     {"innovation_units", "innovations", "kabupaten_state", "published_units", "published_values", "reporting"}
 )
-# Names of the people who sent or switched something, their reasons, and what they typed; what a switch would do.
-STAFF_ONLY = frozenset({"confirmed_names", "mode_effect", "mode_history", "submission_history"})
+# Names of the people who sent or switched something, their reasons and what they typed; what a switch
+# would do; single values of units without any withholding.
+STAFF_ONLY = frozenset(
+    {
+        "confirmed_names",
+        "kabupaten_events",
+        "locked_periods",
+        "mode_effect",
+        "mode_history",
+        "submission_changes",
+        "submission_history",
+        "visible_values",
+        "waiting_submissions",
+    }
+)
 
 # Of a row that is withheld these columns stay: what it is about, and what was reported. Every other column is a count.
 _ABOUT = frozenset({"area", "element", "indicator", "month", "period_end", "period_start", "unit"})

@@ -64,17 +64,13 @@ def _row(row: Any, here: Kabupaten, labels: dict[str, str]) -> list[str]:
 
 
 def _standing(row: Any) -> str:
-    if not row.active:
-        return say.UNDONE
-    if not row.visible:
-        return say.HIDDEN
-    if row.speaks_for == 0:
-        return say.SUPERSEDED
-    return say.ACTIVE if row.speaks_for == row.scope_size else say.PARTLY_SUPERSEDED
+    return say.STATES[row.state]
 
 
 def _reverse(entries: pd.DataFrame, here: Kabupaten, labels: dict[str, str], person: access.Account) -> None:
     """Choose one submission, see what undoing or redoing it changes, and do it."""
+    # What was rejected stays so.
+    entries = entries[entries["state"] != "rejected"]
     by_id: dict[str, Any] = {str(row.submission): row for row in entries.itertuples(index=False)}
     picked = st.selectbox(
         say.CHOOSE,
@@ -88,10 +84,13 @@ def _reverse(entries: pd.DataFrame, here: Kabupaten, labels: dict[str, str], per
     if picked is None:
         return
     row = by_id[picked]
-    changed = _difference(warehouse.current().version, picked, row.active, row)
+    counts = not row.undone
+    changed = _difference(warehouse.current().version, picked, counts, row)
     st.html(f"<h2>{say.EFFECT}</h2>")
-    if changed.empty:
-        st.info(say.NO_EFFECT_UNDO if row.active else say.NO_EFFECT_REDO)
+    if row.state == "waiting":
+        st.info(say.WITHDRAWS)
+    elif changed.empty:
+        st.info(say.NO_EFFECT_UNDO if counts else say.NO_EFFECT_REDO)
     else:
         st.html(f'<p class="strong">{say.effect(len(changed))}</p>')
         rows = [_changed_row(change, here) for change in changed.head(50).itertuples(index=False)]
@@ -99,24 +98,24 @@ def _reverse(entries: pd.DataFrame, here: Kabupaten, labels: dict[str, str], per
         if len(changed) > 50:
             st.html(f'<p class="hint">{upload_words.cut(50, len(changed))}</p>')
     reason = st.text_input(say.REASON, max_chars=200, key="history_reason")
-    if st.button(say.UNDO if row.active else say.REDO, type="primary"):
-        act = warehouse.undo if row.active else warehouse.redo
+    if st.button(say.UNDO if counts else say.REDO, type="primary"):
+        act = warehouse.undo if counts else warehouse.redo
         try:
-            receipt = act(picked, by=person.display_name, reason=reason)
-        except (warehouse.StaleError, warehouse.WarehouseError) as error:
+            receipt = act(picked, by=person.display_name, account=person.name, reason=reason)
+        except (warehouse.RefusedError, warehouse.WarehouseError) as error:
             st.error(str(error))
             return
         warehouse.current()
-        done = say.DONE_UNDO if row.active else say.DONE_REDO
+        done = say.DONE_UNDO if counts else say.DONE_REDO
         st.session_state[_DONE] = done.format(version=receipt.version)
         st.rerun()
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _difference(version: int, submission: str, active: bool, _row: Any) -> pd.DataFrame:
+def _difference(version: int, submission: str, counts: bool, _row: Any) -> pd.DataFrame:
     """Values that undoing (or redoing) a submission changes: unit, element, period, value_before, value_after."""
     before = warehouse.at(version)
-    after = before.with_undone(submission) if active else before.with_redone(submission)
+    after = before.with_undone(submission) if counts else before.with_redone(submission)
     keys = ["unit", "element", "period_start", "period_end"]
     old, new = (_values(snapshot, _row) for snapshot in (before, after))
     both = old.merge(new, on=keys, how="outer", suffixes=("_before", "_after"))

@@ -62,7 +62,8 @@ def show(chosen: Selection, person: access.Account) -> None:
     st.html(f"<h2>{say.STEP_PUBLISH}</h2>")
     reason = st.text_input(say.REASON, help=say.REASON_HELP, max_chars=200, key="upload_reason")
     if st.button(say.PUBLISH, type="primary"):
-        _publish(replace(checked.received.submission, by=person.display_name, reason=reason), checked.version)
+        signed = replace(checked.received.submission, by=person.display_name, account=person.name, reason=reason)
+        _publish(signed, checked.version)
 
 
 def _choose_dataset() -> Dataset:
@@ -304,7 +305,7 @@ def _publish(submission: warehouse.Submission, previewed: int) -> None:
     """Publish what was previewed on a data version; where that is stale, say so above a new preview."""
     try:
         receipt = warehouse.publish(submission, expected_version=previewed)
-    except (warehouse.StaleError, warehouse.WarehouseError) as error:
+    except (warehouse.RefusedError, warehouse.WarehouseError) as error:
         st.session_state.pop(_CHECKED, None)
         st.session_state[_REFUSED] = str(error)
         st.rerun()
@@ -322,8 +323,9 @@ def _show_receipt(person: access.Account) -> bool:
     if held is None:
         return False
     receipt, dataset, rows = held
-    said = say.receipt(catalogue().datasets[dataset].label, rows, receipt.version, receipt.submission)
-    st.success(f"**{say.RECEIPT}.** {said}")
+    label = catalogue().datasets[dataset].label
+    said = say.receipt(label, rows, receipt.version, receipt.submission, waiting=receipt.waiting)
+    st.success(f"**{say.RECEIPT_WAITING if receipt.waiting else say.RECEIPT}.** {said}")
     undo, again, result = st.columns(3, vertical_alignment="center")
     if again.button(say.ANOTHER, width="stretch"):
         del st.session_state[_RECEIPT]
@@ -332,8 +334,8 @@ def _show_receipt(person: access.Account) -> bool:
         st.page_link("pages/overview/summary.py", label=say.SEE_RESULT, width="stretch")
     if undo.button(say.UNDO, width="stretch"):
         try:
-            undone = warehouse.undo(receipt.submission, by=person.display_name)
-        except (warehouse.StaleError, warehouse.WarehouseError) as error:
+            undone = warehouse.undo(receipt.submission, by=person.display_name, account=person.name)
+        except (warehouse.RefusedError, warehouse.WarehouseError) as error:
             st.error(str(error))
             return True
         del st.session_state[_RECEIPT]

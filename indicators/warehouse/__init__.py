@@ -1,22 +1,30 @@
 """Versioned Parquet tables and the queries over them.
 
-`current()` gives the newest data version; `publish`, `undo`, `redo` and `switch_mode` append one event each,
-and that event is the commit point. Nothing else in the product knows DuckDB or Delta.
+`current()` gives the newest data version, `as_of()` that of a day; `publish`, `verify`, `undo`, `redo`, `switch_mode`
+and the others append one event each, and that event is the commit point. Nothing else in the product knows DuckDB
+or Delta.
 """
 
 from indicators.warehouse.area_changes import NewAreas, checksum_in_place, publish_areas, redo_areas, undo_areas
+from indicators.warehouse.events import Receipt, RefusedError, StaleError
 from indicators.warehouse.publishing import (
-    Receipt,
-    StaleError,
+    LockedError,
+    SamePersonError,
+    lock_periods,
+    locked_changes,
     publish,
     redo,
+    reject,
+    reopen_periods,
+    set_two_person_rule,
     switch_mode,
     undo,
+    verify,
 )
 from indicators.warehouse.reads import Read, ReadError, list_reads
 from indicators.warehouse.received_files import kept_file
 from indicators.warehouse.seeding import ensure_filled, restore
-from indicators.warehouse.snapshot import Snapshot, at, current
+from indicators.warehouse.snapshot import Snapshot, as_of, at, current
 from indicators.warehouse.submission import Accepted, Confirmed, Submission
 from indicators.warehouse.tables import WarehouseError, folder
 from indicators.warehouse.tables import data_version as current_version
@@ -24,14 +32,18 @@ from indicators.warehouse.tables import data_version as current_version
 __all__ = [
     "Accepted",
     "Confirmed",
+    "LockedError",
     "NewAreas",
     "Read",
     "ReadError",
     "Receipt",
+    "RefusedError",
+    "SamePersonError",
     "Snapshot",
     "StaleError",
     "Submission",
     "WarehouseError",
+    "as_of",
     "at",
     "checksum_in_place",
     "current",
@@ -40,12 +52,18 @@ __all__ = [
     "folder",
     "kept_file",
     "list_reads",
+    "lock_periods",
+    "locked_changes",
     "publish",
     "publish_areas",
     "redo",
     "redo_areas",
+    "reject",
+    "reopen_periods",
     "restore",
+    "set_two_person_rule",
     "switch_mode",
     "undo",
     "undo_areas",
+    "verify",
 ]

@@ -13,15 +13,10 @@ from typing import Literal
 
 from indicators import areas
 from indicators.areas import Change, What
-from indicators.warehouse import tables
-from indicators.warehouse.publishing import (
-    Receipt,
-    StaleError,
-    changes_with_event,
-    record_area_change,
-    writing,
-)
-from indicators.warehouse.submission import new_identifier
+from indicators.warehouse import events, tables
+from indicators.warehouse.events import AREAS, Receipt, StaleError
+from indicators.warehouse.one_writer import writing
+from indicators.warehouse.submission import event_row, new_identifier
 from indicators.wording import warehouse as say
 
 
@@ -52,7 +47,7 @@ def publish_areas(new: NewAreas) -> Receipt:
     Raises StaleError where others replaced the same since it was looked at, WarehouseError; nothing is stored then.
     """
     with writing():
-        _catch_up()
+        add_missing_events()
         if checksum_in_place(new.kabupaten, new.what) != new.replaces:
             raise StaleError(say.STALE)
         identifier = new_identifier()
@@ -95,11 +90,13 @@ def checksum_in_place(kabupaten: str, what: What) -> str:
 def catch_up() -> None:
     """Append the events that changes of areas still lack. Raises WarehouseError."""
     with writing():
-        _catch_up()
+        add_missing_events()
 
 
-def _catch_up() -> None:
-    known = changes_with_event()
+def add_missing_events() -> None:
+    """As `catch_up`, to be called while `writing`."""
+    past = events.all_events()
+    known = set(past.loc[past["event"] == AREAS, "submission"])
     for change in areas.all_changes():
         if change.id not in known:
             _add_event(change)
@@ -107,7 +104,7 @@ def _catch_up() -> None:
 
 def _reverse(event: Literal["undo", "redo"], identifier: str, *, by: str, reason: str) -> Receipt:
     with writing():
-        _catch_up()
+        add_missing_events()
         valid = areas.is_valid(areas.all_changes(), identifier)
         if valid is None:
             raise StaleError(say.UNKNOWN_CHANGE)
@@ -137,8 +134,10 @@ def _record(change: Change, files: Mapping[str, bytes] | None = None) -> Receipt
 
 
 def _add_event(change: Change) -> Receipt:
-    return record_area_change(
+    event = event_row(
+        AREAS,
         change.id,
+        at=events.next_moment(events.known()),
         kabupaten=change.kabupaten,
         dataset=str(change.what),
         recorded_by=change.by,
@@ -146,3 +145,4 @@ def _add_event(change: Change) -> Receipt:
         file_name=change.file_name,
         checksum=change.checksum,
     )
+    return events.commit(event)

@@ -1,55 +1,53 @@
-"""Publish, undo, redo, switch mode: rows first, invisible; then one event, which is the commit point."""
+"""Publish, verify, undo, redo, switch, lock: rows first, invisible; then one event, which is the commit point."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
-from filelock import FileLock
 
-from indicators.vocabulary import Mode
-from indicators.warehouse import received_files, tables
+from indicators.vocabulary import Mode, Period
+from indicators.warehouse import area_changes, events, received_files, snapshot, tables
+from indicators.warehouse.events import Receipt, RefusedError, StaleError, Standing
+from indicators.warehouse.one_writer import writing
+from indicators.warehouse.snapshot import Snapshot
 from indicators.warehouse.submission import Submission, as_rows, event_row, new_identifier
 from indicators.wording import warehouse as say
 
-AREAS = "areas"  # the event of a change of areas; its submission is the change's id
+
+class LockedError(RefusedError):
+    """It would change what is visible of a locked period."""
 
 
-class StaleError(Exception):
-    """The data changed between preview and publishing, or there is nothing to do; nothing was stored."""
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """What was stored: the submission's id, the data version that shows it, and when (UTC)."""
-
-    submission: str
-    version: int
-    at: datetime
+class SamePersonError(RefusedError):
+    """Who sent a submission cannot verify it."""
 
 
 def publish(submission: Submission, *, expected_version: int | None = None) -> Receipt:
-    """Store a submission, in an empty folder too.
+    """Store a submission, in an empty folder too; where the kabupaten asks for two persons, it waits for the second.
 
-    Raises StaleError where its dataset and kabupaten changed after `expected_version`, WarehouseError where the
-    tables cannot be read or written; nothing is visible then.
+    Raises StaleError where its dataset and kabupaten changed after `expected_version`, LockedError where it would
+    change a locked period, WarehouseError where the tables cannot be read or written; nothing is visible then.
     """
-    identifier = new_identifier()
     with writing():
-        _start_if_empty()
-        if expected_version is not None and _changed_since(expected_version, submission):
-            raise StaleError(say.STALE)
+        known = events.known()
+        _refuse_stale(known, expected_version, kabupaten=submission.kabupaten, dataset=submission.dataset)
+        _refuse_locked(known, submission.kabupaten, lambda now: now.with_pending(submission))
+        waits = events.asks_two_persons(known, submission.kabupaten)
         if submission.file is not None:
             received_files.keep(submission.file, checksum=submission.checksum)
-        event, rows = as_rows(submission, identifier=identifier, at=_moment())
+        event, rows = as_rows(
+            submission,
+            identifier=new_identifier(),
+            at=events.next_moment(known),
+            event="submit" if waits else "publish",
+        )
         for name, content in rows:
             tables.append(name, content)
-        receipt = _commit(event)
+        receipt = events.commit(event, waiting=waits)
         for name in tables.SCHEMAS:
             tables.compact(name)
         return receipt
@@ -63,131 +61,214 @@ def publish_together(submissions: list[Submission], *, at: datetime, carried: di
         if name != "submissions":
             parts = [content for _, rows in built for table, content in rows if table == name]
             tables.append(name, pa.concat_tables([carried.get(name, schema.empty_table()), *parts]))
-    events = [event for event, _ in built]
-    return tables.append("submissions", pa.concat_tables([*events, *([carried["submissions"]] if carried else [])]))
+    committing = [event for event, _ in built]
+    return tables.append("submissions", pa.concat_tables([*committing, *([carried["submissions"]] if carried else [])]))
 
 
-def undo(submission: str, *, by: str, reason: str = "") -> Receipt:
-    """Take a submission back; what it had replaced is visible again. Raises StaleError if it is undone already."""
-    return _reverse("undo", submission, by=by, reason=reason)
+def verify(
+    submission: str, *, by: str, account: str = "", reason: str = "", expected_version: int | None = None
+) -> Receipt:
+    """Let a waiting submission count from now on, in front of what was published meanwhile.
 
-
-def redo(submission: str, *, by: str, reason: str = "") -> Receipt:
-    """Make an undone submission valid again, at its old place in the order. Raises StaleError if it is valid."""
-    return _reverse("redo", submission, by=by, reason=reason)
-
-
-def switch_mode(kabupaten: str, mode: Mode, *, by: str, reason: str = "") -> Receipt:
-    """Show a kabupaten's sample or its official submissions from now on; switching back undoes it."""
+    Raises StaleError where it does not wait, or its dataset changed after `expected_version`; SamePersonError for
+    who sent it; LockedError.
+    """
     with writing():
-        _start_if_empty()
-        event = event_row(
-            "mode", new_identifier(), at=_moment(), kabupaten=kabupaten, mode=mode, recorded_by=by, reason=reason
-        )
-        return _commit(event)
+        known = events.known()
+        sent = _waiting(known, submission)
+        _refuse_same_person(sent, by=by, account=account)
+        _refuse_stale(known, expected_version, kabupaten=sent.kabupaten, dataset=sent.dataset)
+        _refuse_locked(known, sent.kabupaten, lambda now: now.with_verified(submission))
+        return _append(known, "verify", submission, recorded_by=by, account=account or None, reason=reason)
 
 
-def record_area_change(identifier: str, **fields: Any) -> Receipt:
-    """Append the event of a change of areas, so that the data version grows with it. To be called while `writing`."""
-    _start_if_empty()
-    return _commit(event_row(AREAS, identifier, at=_moment(), **fields))
-
-
-def changes_with_event() -> set[str]:
-    """The ids of the changes of areas that have their event."""
-    events = _events()
-    return set(events.loc[events["event"] == AREAS, "submission"])
-
-
-def _reverse(event: str, submission: str, *, by: str, reason: str) -> Receipt:
+def reject(submission: str, *, by: str, reason: str, account: str = "") -> Receipt:
+    """Send a waiting submission back for good. Raises StaleError where it does not wait, RefusedError unexplained."""
     with writing():
-        active = _is_active(submission)
-        if active is None:
-            raise StaleError(say.UNKNOWN_SUBMISSION)
-        if active is (event == "redo"):
-            raise StaleError(say.ALREADY_ACTIVE if active else say.ALREADY_UNDONE)
-        return _commit(event_row(event, submission, at=_moment(), recorded_by=by, reason=reason))
+        known = events.known()
+        _waiting(known, submission)
+        _refuse_blank(reason)
+        return _append(known, "reject", submission, recorded_by=by, account=account or None, reason=reason)
 
 
-def _start_if_empty() -> None:
-    """Create the tables in an empty folder. Raises WarehouseError where only the submissions are gone."""
-    if tables.data_version() < 0:
-        if any((tables.folder() / name).exists() for name in tables.SCHEMAS):
-            raise tables.WarehouseError(say.CANNOT_READ)
-        tables.create()
+def undo(submission: str, *, by: str, reason: str = "", account: str = "") -> Receipt:
+    """Take a submission back; what it had replaced is visible again. One that waits is withdrawn.
+
+    Raises StaleError if it is undone already or was rejected, LockedError.
+    """
+    with writing():
+        known = events.known()
+        standing = _standing(known, submission)
+        if standing in (Standing.UNDONE, Standing.REJECTED):
+            raise StaleError(say.STANDING[standing])
+        kabupaten = _sent(known, submission).kabupaten
+        _refuse_locked(known, kabupaten, lambda now: now.with_undone(submission))
+        return _append(known, "undo", submission, recorded_by=by, account=account or None, reason=reason)
 
 
-def _is_active(submission: str) -> bool | None:
-    """Whether a submission counts now; None if it was never published."""
-    events = _events()
-    events = events[(events["submission"] == submission) & events["event"].isin(["publish", "undo", "redo"])]
-    if events.empty:
-        return None
-    return bool(events.sort_values("recorded_at")["event"].iloc[-1] != "undo")
+def redo(submission: str, *, by: str, reason: str = "", account: str = "") -> Receipt:
+    """Make an undone submission valid again, at its old place in the order; one that was withdrawn waits again.
+
+    Raises StaleError if it is not undone, LockedError.
+    """
+    with writing():
+        known = events.known()
+        standing = _standing(known, submission)
+        if standing is not Standing.UNDONE:
+            raise StaleError(say.STANDING[standing])
+        kabupaten = _sent(known, submission).kabupaten
+        _refuse_locked(known, kabupaten, lambda now: now.with_redone(submission))
+        return _append(known, "redo", submission, recorded_by=by, account=account or None, reason=reason)
 
 
-def _changed_since(version: int, submission: Submission) -> bool:
-    """Whether an event after `version` touched the same kabupaten, and the same dataset, its mode or its areas."""
-    if tables.data_version() == version:
-        return False
-    now = _events()
-    try:
-        before = _events(version)
-    except tables.WarehouseError:
-        return True  # a version that can no longer be read is too old to compare with
-    new = now[
-        ~now.set_index(["submission", "event", "recorded_at"]).index.isin(
-            before.set_index(["submission", "event", "recorded_at"]).index
+def switch_mode(kabupaten: str, mode: Mode, *, by: str, reason: str = "", account: str = "") -> Receipt:
+    """Show a kabupaten's sample or its official submissions from now on; switching back undoes it.
+
+    Raises LockedError.
+    """
+    with writing():
+        known = events.known()
+        _refuse_locked(known, kabupaten, lambda now: now.with_mode(kabupaten, mode))
+        return _append(
+            known, "mode", kabupaten=kabupaten, mode=mode, recorded_by=by, account=account or None, reason=reason
         )
-    ]
-    touched = now[now["submission"].isin(new["submission"])]
-    same_dataset = (touched["kabupaten"] == submission.kabupaten) & (touched["dataset"] == submission.dataset)
-    switched = (new["kabupaten"] == submission.kabupaten) & new["event"].isin(["mode", AREAS])
-    return bool(same_dataset.any() or switched.any())
 
 
-def _events(version: int | None = None) -> pd.DataFrame:
-    """Every event of a version, without its scope; none where the folder is empty. Raises WarehouseError."""
-    columns = ["event", "submission", "recorded_at", "kabupaten", "dataset"]
-    found: list[pd.DataFrame] = [tables.SCHEMAS["submissions"].empty_table().select(columns).to_pandas()]
-    if (tables.data_version() if version is None else version) >= 0:
-        try:
-            found += [pd.read_parquet(file, columns=columns) for file in tables.files("submissions", version)]
-        except (OSError, pa.ArrowException) as error:
-            raise tables.WarehouseError(say.CANNOT_READ) from error
-    return pd.concat(found, ignore_index=True)
+def set_two_person_rule(kabupaten: str, required: bool, *, by: str, reason: str, account: str = "") -> Receipt:
+    """Ask for a second person for what is sent from now on, or no longer. What waits already goes on waiting.
+
+    Raises StaleError where it is so already, RefusedError without a reason.
+    """
+    with writing():
+        known = events.known()
+        _refuse_blank(reason)
+        if events.asks_two_persons(known, kabupaten) is required:
+            raise StaleError(say.RULE_SAME)
+        return _append(
+            known,
+            "rule",
+            kabupaten=kabupaten,
+            two_persons=required,
+            recorded_by=by,
+            account=account or None,
+            reason=reason,
+        )
 
 
-def _moment() -> datetime:
-    """Now, or just after the newest event where the clock has been set back: events are ordered by their time alone."""
-    newest = _events()["recorded_at"].max()
-    now = datetime.now(UTC)
-    return now if pd.isna(newest) or now > newest else newest.to_pydatetime() + timedelta(microseconds=1)
+def lock_periods(kabupaten: str, periods: Iterable[Period], *, by: str, reason: str = "", account: str = "") -> Receipt:
+    """Keep what is visible of some months as it is until they are reopened.
+
+    Raises StaleError where all of them are locked already.
+    """
+    with writing():
+        return _lock("lock", kabupaten, periods, by=by, reason=reason, account=account)
 
 
-def _commit(event: pa.Table) -> Receipt:
-    version = tables.append("submissions", event)
-    row = event.to_pylist()[0]
-    return Receipt(row["submission"], version, row["recorded_at"])
+def reopen_periods(kabupaten: str, periods: Iterable[Period], *, by: str, reason: str, account: str = "") -> Receipt:
+    """Let locked months change again. Raises StaleError where none is locked, RefusedError without a reason."""
+    with writing():
+        _refuse_blank(reason)
+        return _lock("reopen", kabupaten, periods, by=by, reason=reason, account=account)
 
 
-@contextmanager
-def writing() -> Iterator[None]:
-    """One writer at a time, over all processes, so that a preview cannot go stale while it is published."""
-    with lock("writing.lock"):
-        yield
+def locked_changes(before: Snapshot, after: Snapshot, *, kabupaten: str) -> tuple[Period, ...]:
+    """The locked periods of which `after` shows other values than `before`, oldest first; for previews too."""
+    changed = []
+    for row in before.rows("locked_periods", kabupaten=kabupaten):
+        period = _period(row)
+        old, new = (
+            shown.read("visible_values", kabupaten=kabupaten, start=period.start, end=period.end)
+            for shown in (before, after)
+        )
+        if not old.equals(new):
+            changed.append(period)
+    return tuple(changed)
 
 
-@contextmanager
-def lock(name: str) -> Iterator[None]:
-    """Hold one lock of the warehouse's folder, over all processes. Raises WarehouseError where it cannot be taken."""
-    try:
-        tables.folder().mkdir(parents=True, exist_ok=True)
-        held = FileLock(tables.folder() / name)
-        held.acquire()
-    except OSError as error:
-        raise tables.WarehouseError(say.CANNOT_WRITE) from error
-    try:
-        yield
-    finally:
-        held.release()
+def _lock(event: str, kabupaten: str, periods: Iterable[Period], *, by: str, reason: str, account: str) -> Receipt:
+    known = events.known()
+    asked = sorted({month for period in periods for month in _months(period)})
+    held = _current().rows("locked_periods", kabupaten=kabupaten) if not known.empty else ()
+    locked = {month for row in held for month in _months(_period(row))}
+    if not (set(asked) - locked if event == "lock" else set(asked) & locked):
+        raise StaleError(say.LOCKED_ALREADY if event == "lock" else say.NOT_LOCKED)
+    return _append(
+        known,
+        event,
+        kabupaten=kabupaten,
+        scope=[{"unit": kabupaten, "period_start": month.start, "period_end": month.end} for month in asked],
+        recorded_by=by,
+        account=account or None,
+        reason=reason,
+    )
+
+
+def _months(period: Period) -> list[Period]:
+    first = period.start.year * 12 + period.start.month - 1
+    return [Period.month(month // 12, month % 12 + 1) for month in range(first, first + period.months)]
+
+
+def _period(row: Any) -> Period:
+    return Period(row.period_start.date(), row.period_end.date())
+
+
+def _sent(known: pd.DataFrame, submission: str) -> events.Sent:
+    sent = events.sent(known, submission)
+    if sent is None:
+        raise StaleError(say.UNKNOWN_SUBMISSION)
+    return sent
+
+
+def _standing(known: pd.DataFrame, submission: str) -> Standing:
+    standing = events.standing_of(known, submission)
+    if standing is None:
+        raise StaleError(say.UNKNOWN_SUBMISSION)
+    return standing
+
+
+def _waiting(known: pd.DataFrame, submission: str) -> events.Sent:
+    standing = _standing(known, submission)
+    if standing is not Standing.WAITING:
+        raise StaleError(say.STANDING[standing])
+    return _sent(known, submission)
+
+
+def _refuse_blank(reason: str) -> None:
+    if not reason.strip():
+        raise RefusedError(say.REASON_WANTED)
+
+
+def _refuse_stale(known: pd.DataFrame, version: int | None, *, kabupaten: str, dataset: str) -> None:
+    if version is not None and events.changed_since(known, version, kabupaten=kabupaten, dataset=dataset):
+        raise StaleError(say.STALE)
+
+
+def _refuse_same_person(sent: events.Sent, *, by: str, account: str) -> None:
+    """Two people are told apart by their accounts; by their names where one of them has none."""
+    if not sent.by and not sent.account:
+        raise SamePersonError(say.SENDER_FORGOTTEN)
+    both_known = bool(sent.account and account)
+    first, second = (sent.account, account) if both_known else (sent.by, by)
+    if first.strip().casefold() == second.strip().casefold():
+        raise SamePersonError(say.SAME_PERSON)
+
+
+def _refuse_locked(known: pd.DataFrame, kabupaten: str, then: Callable[[Snapshot], Snapshot]) -> None:
+    """Compare what is visible now and afterwards, by the very views that show it; only where something was locked."""
+    if not events.ever_locked(known, kabupaten):
+        return
+    now = _current()
+    if now.read("locked_periods", kabupaten=kabupaten).empty:
+        return
+    if changed := locked_changes(now, then(now), kabupaten=kabupaten):
+        raise LockedError(say.locked(changed))
+
+
+def _current() -> Snapshot:
+    """The newest snapshot, while `writing`: it would wait for ever for the lock to add events of areas itself."""
+    area_changes.add_missing_events()
+    return snapshot.current()
+
+
+def _append(known: pd.DataFrame, event: str, submission: str | None = None, **fields: object) -> Receipt:
+    return events.commit(event_row(event, submission or new_identifier(), at=events.next_moment(known), **fields))

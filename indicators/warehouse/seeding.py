@@ -16,7 +16,9 @@ from indicators.areas import NATION, Kabupaten, all_kabupaten
 from indicators.catalogue import ROOT, Dataset, catalogue
 from indicators.vocabulary import Measure, Mode, Period
 from indicators.warehouse import tables
-from indicators.warehouse.publishing import lock, publish_together, writing
+from indicators.warehouse.events import OF_A_KABUPATEN, SENT
+from indicators.warehouse.one_writer import lock, writing
+from indicators.warehouse.publishing import publish_together
 from indicators.warehouse.submission import Submission
 from indicators.wording import warehouse as say
 
@@ -102,21 +104,21 @@ def restore(*, now: datetime | None = None) -> tuple[Path | None, int, int]:
         # What staff sent stands in front of what is shipped, as before: events are ordered by their time.
         sent_at = [event["recorded_at"] for event in carried["submissions"].select(["recorded_at"]).to_pylist()]
         _fill(at=min([moment, *(at - timedelta(seconds=1) for at in sent_at)]), carried=carried)
-        kept = pc.sum(pc.equal(carried["submissions"]["event"], "publish")).as_py() or 0
+        kept = pc.sum(pc.is_in(carried["submissions"]["event"], pa.array(SENT))).as_py() or 0
         return aside, kept, lost
 
 
 def _readable_submissions(aside: Path) -> tuple[dict[str, pa.Table], int]:
-    """What staff sent, and every undo, redo and mode change, from the readable files; and how many are lost."""
+    """What staff sent, the decisions about it, every switch and lock, from readable files; and how many are lost."""
     readable = {name: _readable_rows(aside / name, schema) for name, schema in tables.SCHEMAS.items()}
     contents = [name for name in tables.SCHEMAS if name not in ("submissions", "confirmed_names")]
     events = readable["submissions"]
-    sent = events[(events["event"] == "publish") & (events["recorded_by"] != say.SEED_BY)]
+    sent = events[events["event"].isin(SENT) & (events["recorded_by"] != say.SEED_BY)]
     rows_found = pd.concat([readable[name]["submission"] for name in contents]).value_counts()
     complete = sent[sent["submission"].map(rows_found).fillna(0).astype(int) == sent["rows"].astype(int)]
     kept = set(complete["submission"])
     selected = {name: rows[rows["submission"].isin(kept)] for name, rows in readable.items()}
-    selected["submissions"] = events[events["submission"].isin(kept) | (events["event"] == "mode")]
+    selected["submissions"] = events[events["submission"].isin(kept) | events["event"].isin(OF_A_KABUPATEN)]
     carried = {
         name: pa.Table.from_pandas(frame, schema=tables.SCHEMAS[name], preserve_index=False)
         for name, frame in selected.items()

@@ -6,10 +6,12 @@ Everything is loaded once per data version and then locked; reads need no file, 
 from __future__ import annotations
 
 import threading
+from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 import duckdb
 import pandas as pd
@@ -18,7 +20,7 @@ import pyarrow as pa
 from indicators.areas import all_changes, all_kabupaten, areas_version
 from indicators.catalogue import catalogue
 from indicators.vocabulary import Kind, Level
-from indicators.warehouse import area_changes, publishing, tables
+from indicators.warehouse import area_changes, events, tables
 from indicators.warehouse.kept import KeptAnswers
 from indicators.warehouse.reads import ReadError, list_reads, list_views
 from indicators.warehouse.submission import Submission, as_rows, event_row
@@ -73,8 +75,16 @@ class Snapshot:
         """As if `submission` were valid again."""
         return self._with_event("redo", submission)
 
-    def _with_event(self, event: str, submission: str) -> Snapshot:
-        row = event_row(event, submission, at=self._next_moment())
+    def with_verified(self, submission: str) -> Snapshot:
+        """As if a submission that waits were verified now."""
+        return self._with_event("verify", submission)
+
+    def with_mode(self, kabupaten: str, mode: str) -> Snapshot:
+        """As if the kabupaten were switched to `mode`."""
+        return self._with_event("mode", "", kabupaten=kabupaten, mode=mode)
+
+    def _with_event(self, event: str, submission: str, **fields: str) -> Snapshot:
+        row = event_row(event, submission, at=self._next_moment(), **fields)
         return _build(self.version, pending=[("submissions", row)])
 
     def _next_moment(self) -> datetime:
@@ -88,9 +98,19 @@ class Snapshot:
         return max(after, datetime.now(UTC))
 
 
+# A version below this is no data version: it names the moment of the newest event it holds, in microseconds since 1970.
+_AS_OF = -2
+# Snapshots of the past are asked for by few, and one is as large as the present.
+_MOST_OF_THE_PAST = 3
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 _lock = threading.Lock()
 # The newest snapshot of each folder first, behind it the one before: a page that began with it ends with it.
 _held: dict[str, tuple[Snapshot, ...]] = {}
+
+_past_lock = threading.Lock()
+_past: OrderedDict[tuple[str, int], Snapshot] = OrderedDict()
 
 
 def current() -> Snapshot:
@@ -112,7 +132,7 @@ def _with_its_areas(built: Snapshot) -> Snapshot:
     """The same, or a newer version where a dying process changed areas without the event that says so."""
     cursor = built._connection.cursor()
     try:
-        cursor.execute("select submission from submissions_rows where event = $event", {"event": publishing.AREAS})
+        cursor.execute("select submission from submissions_rows where event = $event", {"event": events.AREAS})
         known = {row[0] for row in cursor.fetchall()}
     finally:
         cursor.close()
@@ -122,21 +142,59 @@ def _with_its_areas(built: Snapshot) -> Snapshot:
     return _build(tables.data_version())
 
 
+def as_of(moment: date | datetime, *, time_zone: str = "Asia/Jakarta") -> Snapshot:
+    """The data as they stood at a moment, or at the end of a day in `time_zone`, by the events recorded until then.
+
+    Modes, rules and locks are those of then too; catalogue and areas are those of now. Its `version` is negative, so
+    never a data version, and `at` finds it again, in another process too. Raises WarehouseError.
+    """
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment + timedelta(days=1), time(), ZoneInfo(time_zone)) - timedelta(microseconds=1)
+    known = events.all_events()["recorded_at"]
+    newest = known[known <= moment].max()
+    # The time of the newest event, not the one asked for: what is recorded later today makes another version.
+    told = moment if pd.isna(newest) else newest.to_pydatetime()
+    return at(min(-((told - _EPOCH) // timedelta(microseconds=1)), _AS_OF))
+
+
 def at(version: int) -> Snapshot:
-    """The snapshot of a version that is still held, so that one page never mixes two; else the newest."""
+    """The snapshot of a version that is still held, so that one page never mixes two; else the newest.
+
+    One of the past (see `as_of`) is built again where it is no longer held.
+    """
+    if version <= _AS_OF:
+        return _of_the_past(version)
     for snapshot in _held.get(str(tables.folder()), ()):
         if snapshot.version == version:
             return snapshot
     return current()
 
 
+def _of_the_past(version: int) -> Snapshot:
+    """The snapshot that a negative version names, from those asked for last or built again."""
+    key = (str(tables.folder()), version)
+    with _past_lock:
+        if key not in _past:
+            _past[key] = _build(version)
+        _past.move_to_end(key)
+        while len(_past) > _MOST_OF_THE_PAST:
+            _past.popitem(last=False)
+        return _past[key]
+
+
 def _build(version: int, pending: Sequence[tuple[str, pa.Table]] = ()) -> Snapshot:
     """Load the tables of a data version, plus pending rows, and materialise the views."""
     connection = duckdb.connect(":memory:")
     areas = areas_version()
+    stored = tables.data_version() if version <= _AS_OF else version
     for name in tables.SCHEMAS:
-        extra = [rows for table, rows in pending if table == name]
-        _load_table(connection, name, version if name == "submissions" else None, extra)
+        _load_table(connection, name, stored if name == "submissions" else None)
+    if version <= _AS_OF:
+        until = _EPOCH + timedelta(microseconds=-version)
+        connection.execute("delete from submissions_rows where recorded_at > $until", {"until": until})
+    _forget_names(connection)
+    for name, rows in pending:
+        _add_rows(connection, name, rows)
     for name, rows in _definitions():
         _create(connection, name, rows)
     for name, sql in list_views():
@@ -146,10 +204,8 @@ def _build(version: int, pending: Sequence[tuple[str, pa.Table]] = ()) -> Snapsh
     return Snapshot(version, connection, areas=areas)
 
 
-def _load_table(
-    connection: duckdb.DuckDBPyConnection, name: str, version: int | None, pending: Iterable[pa.Table]
-) -> None:
-    """`<name>_rows`: the rows of a Delta table's files, then the pending ones."""
+def _load_table(connection: duckdb.DuckDBPyConnection, name: str, version: int | None) -> None:
+    """`<name>_rows`: the rows of a Delta table's files."""
     schema = tables.SCHEMAS[name]
     columns = ", ".join(schema.names)
     connection.register("_schema", schema.empty_table())
@@ -166,10 +222,24 @@ def _load_table(
             )
         except duckdb.Error as error:
             raise tables.WarehouseError(say.CANNOT_READ) from error
-    for rows in pending:
-        connection.register("_pending", rows.cast(schema))
-        connection.execute(f"insert into {name}_rows select {columns} from _pending")
-        connection.unregister("_pending")
+
+
+def _add_rows(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
+    """Pending rows, behind those of the files."""
+    schema = tables.SCHEMAS[name]
+    connection.register("_pending", rows.cast(schema))
+    connection.execute(f"insert into {name}_rows select {', '.join(schema.names)} from _pending")
+    connection.unregister("_pending")
+
+
+def _forget_names(connection: duckdb.DuckDBPyConnection) -> None:
+    """Names of staff that are kept no longer, whether or not they were removed from disk already."""
+    days = timedelta(days=catalogue().settings.staff_names_kept_days)
+    connection.execute(
+        "update submissions_rows set recorded_by = $forgotten, account = null "
+        "where recorded_by is null or (recorded_at < $kept_since and recorded_by <> $seeded)",
+        {"forgotten": say.NAME_FORGOTTEN, "kept_since": datetime.now(UTC) - days, "seeded": say.SEED_BY},
+    )
 
 
 def _create(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:

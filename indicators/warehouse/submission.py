@@ -52,6 +52,7 @@ class Submission:
         only counts are kept.
     accepted: the warnings that were passed; confirmed: the meanings that a person confirmed.
     based_on: free; the submission that this one corrects, where it is known.
+    by: the name that the history shows; account: the name by which the person signed in, by which two are told apart.
     """
 
     dataset: str
@@ -69,6 +70,7 @@ class Submission:
     accepted: tuple[Accepted, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
     based_on: str = ""
+    account: str = ""
 
 
 def new_identifier() -> str:
@@ -122,6 +124,7 @@ def as_rows(
         file_kept=submission.file is not None,
         accepted=[asdict(warning) for warning in submission.accepted],
         based_on=submission.based_on or None,
+        account=submission.account or None,
     )
     if submission.confirmed:
         names = pd.DataFrame([asdict(name) for name in submission.confirmed]).assign(kabupaten=submission.kabupaten)

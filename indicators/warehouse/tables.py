@@ -28,7 +28,8 @@ _ACCEPTED = pa.list_(
 )
 
 SCHEMAS: dict[str, pa.Schema] = {
-    # One row an event; `event` is publish, undo, redo, mode or areas. A mode event's `mode` is the new mode.
+    # One row an event. Of a submission: publish, or submit followed by verify or reject; undo, redo. Of a kabupaten:
+    # mode (`mode` is the new one), rule (`two_persons`), lock and reopen (the months are its scope), areas.
     "submissions": pa.schema(
         [
             ("event", pa.string()),
@@ -46,6 +47,8 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("file_kept", pa.bool_()),
             ("accepted", _ACCEPTED),
             ("based_on", pa.string()),
+            ("account", pa.string()),
+            ("two_persons", pa.bool_()),
         ]
     ),
     "observations": pa.schema(

@@ -17,6 +17,20 @@ SUPERSEDED = "tertimpa kiriman yang lebih baru"
 PARTLY_SUPERSEDED = "sebagian tertimpa"
 UNDONE = "dibatalkan"
 HIDDEN = "tidak tampil pada mode ini"
+WAITING = "menunggu verifikasi"
+REJECTED = "ditolak"
+STATES = {
+    "active": ACTIVE,
+    "superseded": SUPERSEDED,
+    "partly_superseded": PARTLY_SUPERSEDED,
+    "undone": UNDONE,
+    "hidden": HIDDEN,
+    "waiting": WAITING,
+    "rejected": REJECTED,
+}
+WITHDRAWS = (
+    "Kiriman ini masih menunggu verifikasi, jadi membatalkannya menariknya kembali tanpa mengubah angka apa pun."
+)
 CHOOSE = "Pilih kiriman untuk dibatalkan atau dipulihkan"
 EFFECT = "Akibatnya"
 UNDO = "Batalkan"

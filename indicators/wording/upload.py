@@ -54,6 +54,7 @@ REASON_HELP = "Misalnya: perbaikan angka Puskesmas Licin. Jangan menulis nama or
 PUBLISH = "Terbitkan"
 UNDO = "Batalkan kiriman ini"
 RECEIPT = "Diterbitkan"
+RECEIPT_WAITING = "Menunggu verifikasi"
 ANOTHER = "Unggah berkas lain"
 SEE_RESULT = "Lihat Ringkasan"
 UNDONE = "Kiriman dibatalkan. Angka kembali seperti sebelumnya (versi data {version})."
@@ -73,10 +74,15 @@ def counted_changes(added: int, changed: int, removed: int, unchanged: int) -> s
     )
 
 
-def receipt(dataset: str, rows: int, version: int, submission: str) -> str:
+def receipt(dataset: str, rows: int, version: int, submission: str, *, waiting: bool = False) -> str:
+    shown = (
+        "Angkanya tampil setelah orang lain memverifikasinya."
+        if waiting
+        else "Halaman lain sudah menampilkan angka yang baru."
+    )
     return (
         f"{dataset}: {numbers.number(rows)} angka tersimpan sebagai versi data {version}. "
-        f"Nomor kiriman {submission}. Halaman lain sudah menampilkan angka yang baru."
+        f"Nomor kiriman {submission}. {shown}"
     )
 
 

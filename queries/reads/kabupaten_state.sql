@@ -1,4 +1,4 @@
--- In which mode is a kabupaten, from when to when are there data, and which is its newest complete month?
+-- In which mode is a kabupaten, does a second person verify what is sent, from when to when are there data, and which is its newest complete month?
 with months as (
     select
         kabupaten,
@@ -19,17 +19,20 @@ state as (
 ),
 
 changes as (
-    -- An undo or redo names its submission only, a switch of mode its kabupaten only.
+    -- An undo, redo or verification names its submission only, a switch of mode its kabupaten only.
     select
         coalesce(submissions.kabupaten, submissions_rows.kabupaten) as kabupaten,
         max(submissions_rows.recorded_at) as changed_at
     from submissions_rows
     left join submissions using (submission)
+    -- What waits, was rejected or is locked changes nothing that is shown.
+    where submissions_rows.event in ('publish', 'verify', 'undo', 'redo', 'mode', 'areas')
     group by coalesce(submissions.kabupaten, submissions_rows.kabupaten)
 )
 
 select
     modes.mode,
+    modes.two_persons,
     state.first_month,
     state.last_month,
     state.newest_complete_month,

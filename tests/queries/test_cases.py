@@ -123,8 +123,11 @@ def plain(value: Any) -> Any:
         return None
     if isinstance(value, (pd.Timestamp, datetime.datetime)):
         return value.date() if (value.hour, value.minute, value.second) == (0, 0, 0) else value.replace(tzinfo=None)
-    if hasattr(value, "item"):
-        return value.item()
+    if isinstance(value, dict):
+        return {key: plain(part) for key, part in value.items()}
+    if hasattr(value, "tolist"):
+        whole = value.tolist()
+        return [plain(part) for part in whole] if isinstance(whole, list) else whole
     return value
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from indicators import warehouse
 from indicators.vocabulary import Mode
-from indicators.warehouse import StaleError, Submission, WarehouseError, publishing, tables
+from indicators.warehouse import StaleError, Submission, WarehouseError, events, tables
 
 FileOf = Callable[..., Submission]
 
@@ -199,7 +199,7 @@ def test_the_order_of_events_survives_a_clock_that_is_set_back(
         def now(cls, tz: object = None) -> datetime:
             return first.at - timedelta(hours=3)
 
-    monkeypatch.setattr(publishing, "datetime", SetBack)
+    monkeypatch.setattr(events, "datetime", SetBack)
     second = warehouse.publish(file_of("births", births_of(21)))
     assert second.at > first.at
     assert visible() == [21]

@@ -27,6 +27,11 @@ MENDOYO_1, MENDOYO_2 = "51.01.P07", "51.01.P08"
 # Parameters with which each read must give rows from what is shipped.
 SHIPPED: dict[str, dict[str, Any]] = {
     "confirmed_names": {"kabupaten": "35.10"},
+    "kabupaten_events": {"kabupaten": "35.10"},
+    "locked_periods": {"kabupaten": "35.10"},
+    "waiting_submissions": {"kabupaten": "35.10"},
+    "submission_changes": {"submission": "000000000000"},
+    "visible_values": {"kabupaten": "35.10", "start": date(2024, 1, 1), "end": date(2024, 1, 31)},
     "element_values": {
         "elements": ["live_births"],
         "kabupaten": "35.10",
@@ -65,8 +70,15 @@ SHIPPED: dict[str, dict[str, Any]] = {
     },
 }
 
-# Nobody has switched a mode or confirmed a name yet.
-WITHOUT_ROWS = {"confirmed_names", "mode_history"}
+# Nobody has switched, locked, confirmed or sent anything yet.
+WITHOUT_ROWS = {
+    "confirmed_names",
+    "kabupaten_events",
+    "locked_periods",
+    "mode_history",
+    "submission_changes",
+    "waiting_submissions",
+}
 
 
 @pytest.mark.parametrize("name", sorted(warehouse.list_reads()))
