@@ -5,19 +5,25 @@ import streamlit as st
 from indicators.screens import access, frame, navigation, selection
 
 frame.configure()
+access.require_viewing()
 frame.require_warehouse()
 
-page = st.navigation(
-    {
-        section: [
-            st.Page(entry.file, title=entry.title, url_path=entry.url_path, default=entry == navigation.HOME)
-            for entry in entries
-        ]
-        for section, entries in navigation.MENU.items()
-    }
-)
+pages = {
+    entry: st.Page(
+        entry.file,
+        title=entry.title,
+        url_path=entry.url_path,
+        default=entry == navigation.HOME,
+        visibility="visible" if access.in_menu(entry) else "hidden",
+    )
+    for entries in navigation.MENU.values()
+    for entry in entries
+}
+page = st.navigation({section: [pages[entry] for entry in entries] for section, entries in navigation.MENU.items()})
+opened = next(entry for entry, offered in pages.items() if offered == page)
 chosen = selection.choose(frame.today)
 access.show_account()
-page.run()
+if access.admits(opened, chosen):
+    page.run()
 frame.footer(chosen)
 selection.write_address(chosen)

@@ -21,7 +21,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette import starlette_server
 
 from indicators import access
-from indicators.screens import failures, shell, sign_in
+from indicators.screens import failures, gate, shell, sign_in
 from indicators.screens.access import SIGN_IN_SERVED
 from indicators.wording import server as wording
 
@@ -47,7 +47,7 @@ def dashboard(script: Path, *, listens: tuple[str, int] | None = None) -> st.App
     return st.App(
         script,
         routes=sign_in.routes(),
-        middleware=[Middleware(shell.PageInBahasa)],
+        middleware=[Middleware(gate.Gate), Middleware(shell.PageInBahasa)],
         lifespan=lifespan,
         on_script_error=failures.say_that_something_went_wrong,
     )

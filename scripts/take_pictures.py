@@ -208,10 +208,10 @@ def small(raw: bytes) -> bytes:
 def dashboard() -> Iterator[str]:
     """The address of a dashboard of our own, which is stopped afterwards."""
     with tempfile.TemporaryDirectory() as scratch:
-        settings = {"KPI_WAREHOUSE": scratch, "KPI_TODAY": DAY, "KPI_PASSWORD": PASSWORD}
-        environment = os.environ | settings
-        account = ["account", "add", NAME, "--full-name", FULL_NAME, "--role", "admin"]
-        subprocess.run([sys.executable, "-m", "indicators", *account], cwd=ROOT, env=environment, check=True)
+        environment = os.environ | {"KPI_WAREHOUSE": scratch, "KPI_TODAY": DAY}
+        account = {"name": NAME, "display_name": FULL_NAME, "password": PASSWORD, "role": "admin"}
+        made = f"from indicators import access; access.create_account(**{account!r})"
+        subprocess.run([sys.executable, "-c", made], cwd=ROOT, env=environment, check=True)
         port = free_port()
         server = subprocess.Popen([sys.executable, "server.py", "--port", str(port)], cwd=ROOT, env=environment)
         try:

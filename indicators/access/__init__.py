@@ -50,6 +50,7 @@ from indicators.access.sessions import (
     prove,
     replace_password,
     sign_in,
+    sign_in_identity,
     sign_out,
     signing_secret,
 )
@@ -98,6 +99,7 @@ __all__ = [
     "replace_password",
     "setup_code",
     "sign_in",
+    "sign_in_identity",
     "sign_out",
     "signing_secret",
     "viewing_is_open",

@@ -14,7 +14,13 @@ from pathlib import Path
 from itsdangerous import BadData, URLSafeTimedSerializer
 
 from indicators.access import lockout
-from indicators.access.accounts import StoredAccount, change_password, normal_name, stored_account
+from indicators.access.accounts import (
+    StoredAccount,
+    change_password,
+    normal_name,
+    stored_account,
+    stored_account_of_identity,
+)
 from indicators.access.attempts import Attempts
 from indicators.access.folder import access_folder, secret_in, write_lock, write_private
 from indicators.access.passwords import matches
@@ -26,12 +32,13 @@ from indicators.access.refusals import (
     SignInRefused,
     TooManyAttempts,
 )
-from indicators.access.rights import Account
+from indicators.access.rights import EVERY_KABUPATEN, Account, Role
 from indicators.wording import access as wording
 
 COOKIE = "kpi_masuk"
 LIFETIME = 12 * 60 * 60  # seconds: a working day, so that nobody is signed out between two uploads
 SECRET_SETTING = "KPI_SECRET"
+UNKNOWN_SETTING = "KPI_OIDC_UNKNOWN"
 _SHORTEST_SECRET = 32
 
 ATTEMPTS = Attempts(limit=5, window=15 * 60)
@@ -65,6 +72,24 @@ def sign_in(name: str, password: str, address: str) -> str:
     return token_for(_proved(name, password, address))
 
 
+def sign_in_identity(identity: str, display_name: str) -> str:
+    """A token for the person whom the kabupaten's OpenID Connect provider has named.
+
+    One without an account becomes a reader where the setting KPI_OIDC_UNKNOWN says `viewer`, and is refused
+    otherwise. Raises SignInRefused, AccountsUnreadable.
+    """
+    stored = stored_account_of_identity(identity)
+    if stored is not None and stored.active:
+        return token_for(stored, named_by_provider=True)
+    if stored is None and _unknown_may_look():
+        return _signer().dumps({"guest": display_name[:80], "session": secrets.token_urlsafe(12)})
+    raise SignInRefused(wording.IDENTITY_UNKNOWN)
+
+
+def _unknown_may_look() -> bool:
+    return os.environ.get(UNKNOWN_SETTING) == "viewer"
+
+
 def prove(name: str, password: str, address: str) -> Account:
     """Whose name and password these are, without beginning a session.
 
@@ -82,10 +107,10 @@ def replace_password(token: str | None, *, current: str, password: str, address:
     current: the password so far; not asked of one who has just come in with a one-time password.
     Raises AccountRefused for the new password, and as `sign_in` does for the current one.
     """
-    stored = _stored_account_of(token)
+    stored, waiting = _session_of(token)
     if stored is None:
         raise SignInRefused(wording.SESSION_IS_OVER)
-    if stored.one_time_until is None:
+    if not waiting:
         _proved(stored.name, current, address)
     if matches(password, stored.password_hash):
         raise AccountRefused(wording.PASSWORD_IS_THE_OLD_ONE)
@@ -111,36 +136,56 @@ def _proved(name: str, password: str, address: str) -> StoredAccount:
     return stored
 
 
-def token_for(stored: StoredAccount) -> str:
+def token_for(stored: StoredAccount, *, named_by_provider: bool = False) -> str:
     """A new session of this account."""
-    return _signer().dumps({"name": stored.name, "serial": stored.serial, "session": secrets.token_urlsafe(12)})
+    content = {"name": stored.name, "serial": stored.serial, "session": secrets.token_urlsafe(12)}
+    return _signer().dumps({**content, "provider": "1"} if named_by_provider else content)
 
 
 def account_of(token: str | None) -> Account | None:
     """Who holds this token; None when it is missing, forged, expired, ended, or accounts cannot be read, and for
     one who still has to replace a one-time password: nothing but that is open to them."""
-    stored = _stored_account_of(token)
-    return stored.account() if stored is not None and stored.one_time_until is None else None
+    stored, waiting = _session_of(token)
+    if stored is not None:
+        return None if waiting else stored.account()
+    return _guest_of(token)
 
 
 def account_waiting(token: str | None) -> Account | None:
     """Who holds this token and has to replace a one-time password first; None for everyone else."""
-    stored = _stored_account_of(token)
-    return stored.account() if stored is not None and stored.one_time_until is not None else None
+    stored, waiting = _session_of(token)
+    return stored.account() if stored is not None and waiting else None
 
 
-def _stored_account_of(token: str | None) -> StoredAccount | None:
+def _session_of(token: str | None) -> tuple[StoredAccount | None, bool]:
+    """The account of a session that has not ended, and whether it has to replace a one-time password first, which
+    whoever was named by the provider never has used."""
     content = _content(token)
-    if content is None:
-        return None
+    if content is None or "name" not in content:
+        return None, False
     try:
         ended, stored = _ended(), stored_account(content["name"])
     except AccountsUnreadable:
         _log.error("the files of accounts cannot be read; everyone counts as signed out")
-        return None
+        return None, False
     if content["session"] in ended or stored is None or not stored.active:
+        return None, False
+    if not secrets.compare_digest(stored.serial, content["serial"]):
+        return None, False
+    return stored, stored.one_time_until is not None and "provider" not in content
+
+
+def _guest_of(token: str | None) -> Account | None:
+    """One whom the provider has named and who has no account here."""
+    content = _content(token)
+    if content is None or "guest" not in content or not _unknown_may_look():
         return None
-    return stored if secrets.compare_digest(stored.serial, content["serial"]) else None
+    try:
+        if content["session"] in _ended():
+            return None
+    except AccountsUnreadable:
+        return None
+    return Account(name="", display_name=content["guest"], role=Role.VIEWER, kabupaten=EVERY_KABUPATEN)
 
 
 def sign_out(token: str | None) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from indicators import access, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.screens import html
-from indicators.screens.access import account
+from indicators.screens.access import account, require
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Mode, Period
 from indicators.wording import area_settings as say
@@ -31,13 +31,15 @@ def mode(chosen: Selection) -> None:
     person = account()
     if access.may_upload(person, chosen.kabupaten):
         _switches(chosen)  # with the names of staff, so not for the public
-    if not access.may_administer(person, chosen.kabupaten) or person is None:
+    if not access.may_administer(person, chosen.kabupaten):
         st.html(f'<p class="hint">{say.WHO_MAY}</p>')
         return
     other = Mode.OFFICIAL if now is Mode.SAMPLE else Mode.SAMPLE
     st.html(f"<p>{html.text(_preview(chosen.version, chosen.kabupaten, other))}</p>")
     reason = st.text_input(say.REASON, max_chars=200, key="mode_reason")
-    if st.button(say.SWITCH_TO.format(mode=judgement.MODE[other].lower()), type="primary"):
+    if st.button(say.SWITCH_TO.format(mode=judgement.MODE[other].lower()), type="primary") and (
+        person := require("administer", chosen)
+    ):
         try:
             warehouse.switch_mode(chosen.kabupaten, other, by=person.display_name, reason=reason)
         except warehouse.WarehouseError as error:

@@ -5,19 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from indicators.access import Right
 from indicators.wording import pages as say
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its file, its address in the browser, and its title, which is found by the file's name."""
+    """One page: its file, its address in the browser, and its title, which is found by the file's name.
+
+    right: what one must be allowed to do in the chosen kabupaten to find it in the menu and to open it; a page of
+    staff names one, the others are for everyone who may look at all.
+    """
 
     file: str
     url_path: str
+    right: Right | None = None
+
+    @property
+    def name(self) -> str:
+        return PurePosixPath(self.file).stem
 
     @property
     def title(self) -> str:
-        return say.PAGES[PurePosixPath(self.file).stem][0]
+        return say.PAGES[self.name][0]
 
 
 HOME = Page("pages/overview/summary.py", "ringkasan")
@@ -34,9 +44,10 @@ MENU: dict[str, tuple[Page, ...]] = {
         Page("pages/topics/innovation.py", "inovasi"),
     ),
     say.SECTION_STAFF: (
-        Page("pages/staff/upload.py", "unggah"),
-        Page("pages/staff/history.py", "riwayat"),
-        Page("pages/staff/areas.py", "wilayah"),
+        Page("pages/staff/upload.py", "unggah", right="upload"),
+        Page("pages/staff/history.py", "riwayat", right="upload"),
+        Page("pages/staff/areas.py", "wilayah", right="view"),
+        Page("pages/staff/users.py", "pengguna", right="administer"),
     ),
     say.SECTION_HELP: (Page("pages/help/guide.py", "panduan"),),
 }

@@ -1,4 +1,4 @@
-"""Sign-in, sign-out and the first admin: plain HTML forms beside the app, working without JavaScript."""
+"""Sign-in, sign-out, a new password, the first admin: plain HTML forms beside the app, working without JavaScript."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 from string import Template
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from itsdangerous import BadData, URLSafeTimedSerializer
 from starlette.concurrency import run_in_threadpool
@@ -16,12 +16,17 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from indicators import access
+from indicators.screens import identity_provider as provider
 from indicators.wording import access as wording
 
-SIGN_IN, SIGN_OUT, SETUP = "/masuk", "/keluar", "/mulai"
+SIGN_IN, SIGN_OUT, PASSWORD, SETUP = "/masuk", "/keluar", "/sandi", "/mulai"
+PROVIDER, PROVIDER_DONE = "/masuk-kabupaten", "/masuk-selesai"
+PATHS = (SIGN_IN, SIGN_OUT, PASSWORD, SETUP, PROVIDER, PROVIDER_DONE)
 FORM_COOKIE = "kpi_formulir"
+PROVIDER_COOKIE = "kpi_kabupaten"
 
 _FORM_LIFETIME = 2 * 60 * 60  # seconds
+_PROVIDER_LIFETIME = 10 * 60  # seconds
 _PAGE = Template(Path(__file__).with_suffix(".html").read_text(encoding="utf-8"))
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -41,8 +46,12 @@ def routes() -> list[Route]:
     return [
         Route(SIGN_IN, show_sign_in, methods=["GET"]),
         Route(SIGN_IN, sign_in, methods=["POST"]),
+        Route(PROVIDER, begin_at_provider, methods=["GET"]),
+        Route(PROVIDER_DONE, come_from_provider, methods=["GET"]),
         Route(SIGN_OUT, show_sign_out, methods=["GET"]),
         Route(SIGN_OUT, sign_out, methods=["POST"]),
+        Route(PASSWORD, show_password, methods=["GET"]),
+        Route(PASSWORD, replace_password, methods=["POST"]),
         Route(SETUP, show_setup, methods=["GET"]),
         Route(SETUP, set_up, methods=["POST"]),
     ]
@@ -55,7 +64,7 @@ def safe_next(path: str | None) -> str:
     if "\\" in path or any(ord(letter) <= 0x20 or ord(letter) == 0x7F for letter in path):
         return "/"
     parts = urlsplit(path)
-    if parts.scheme or parts.netloc or parts.path.rstrip("/") in (SIGN_IN, SIGN_OUT, SETUP):
+    if parts.scheme or parts.netloc or parts.path.rstrip("/") in PATHS:
         return "/"
     return path
 
@@ -65,7 +74,9 @@ def safe_next(path: str | None) -> str:
 
 async def show_sign_in(request: Request) -> Response:
     next_path = safe_next(request.query_params.get("next"))
-    if access.account_of(request.cookies.get(access.COOKIE)):
+    if access.account_waiting(_token(request)):
+        return _to_password(next_path)
+    if access.account_of(_token(request)):
         return RedirectResponse(next_path, status_code=303, headers=_HEADERS)
     return _sign_in_page(request, {"next": next_path})
 
@@ -91,7 +102,7 @@ def _sign_in_page(request: Request, fields: Fields, *, fault: str = "", status: 
     return _page(
         request,
         title=wording.SIGN_IN_TITLE,
-        lead=wording.SIGN_IN_LEAD,
+        lead=wording.SIGN_IN_LEAD if access.viewing_is_open() else wording.SIGN_IN_LEAD_CLOSED,
         fault=fault,
         status=status,
         back=next_path,
@@ -99,6 +110,7 @@ def _sign_in_page(request: Request, fields: Fields, *, fault: str = "", status: 
             SIGN_IN,
             _hidden("form", form_token),
             _hidden("next", next_path),
+            _provider_link(next_path) if provider.is_configured() else "",
             _input("name", wording.NAME_LABEL, value=name, autocomplete="username", focus=not name),
             _input(
                 "password",
@@ -120,6 +132,54 @@ def _nobody_can_sign_in() -> bool:
         return False  # the form stays, and its answer says what is wrong
 
 
+# Signing in with the provider
+
+
+def _provider_link(next_path: str) -> str:
+    return (
+        f'<a class="button" href="{PROVIDER}?next={escape(quote(next_path))}">{escape(wording.PROVIDER_BUTTON)}</a>'
+        f'<p class="or">{escape(wording.PROVIDER_OR)}</p>'
+    )
+
+
+async def begin_at_provider(request: Request) -> Response:
+    """To the provider. What an earlier sign-in has left is forgotten first, so that only a new answer counts."""
+    if not provider.is_configured():
+        return RedirectResponse(SIGN_IN, status_code=303, headers=_HEADERS)
+    answer = RedirectResponse(provider.begin_address(), status_code=303, headers=_HEADERS)
+    next_path = safe_next(request.query_params.get("next"))
+    for name in provider.cookies_of(request):
+        answer.delete_cookie(name)
+    _set_cookie(request, answer, PROVIDER_COOKIE, _provider_signer().dumps(next_path), seconds=_PROVIDER_LIFETIME)
+    return answer
+
+
+async def come_from_provider(request: Request) -> Response:
+    """Exchanges st.login's answer for a session of ours, once for each time it was asked for here."""
+    try:
+        next_path = safe_next(
+            _provider_signer().loads(request.cookies.get(PROVIDER_COOKIE, ""), max_age=_PROVIDER_LIFETIME)
+        )
+    except BadData:
+        return RedirectResponse(SIGN_IN, status_code=303, headers=_HEADERS)
+    identity = provider.identity_of(request) if provider.is_configured() else None
+    if identity is None:
+        answer = _sign_in_page(request, {"next": next_path}, fault=wording.PROVIDER_SILENT, status=401)
+    else:
+        try:
+            token = await run_in_threadpool(access.sign_in_identity, identity.claim, identity.display_name)
+        except access.AccessError as refused:
+            answer = _sign_in_page(request, {"next": next_path}, fault=str(refused), status=_status(refused))
+        else:
+            answer = _signed_in(request, token, next_path)
+    _set_cookie(request, answer, PROVIDER_COOKIE, "", seconds=0)
+    return answer
+
+
+def _provider_signer() -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(access.signing_secret(), salt="kpi-provider")
+
+
 # Signing out
 
 
@@ -131,16 +191,27 @@ async def sign_out(request: Request) -> Response:
     if not _form_is_ours(request, await _fields(request)):
         return _sign_out_page(request, fault=wording.FORM_EXPIRED, status=403)
     try:
-        await run_in_threadpool(access.sign_out, request.cookies.get(access.COOKIE))
+        await run_in_threadpool(access.sign_out, _token(request))
     except access.AccessError as refused:
         return _sign_out_page(request, fault=str(refused), status=_status(refused))
-    answer = RedirectResponse("/", status_code=303, headers=_HEADERS)
+    answer = _signed_out(request)
     _set_cookie(request, answer, access.COOKIE, "", seconds=0)
     return answer
 
 
+def _signed_out(request: Request) -> Response:
+    """Back to the dashboard, or, for one who came by the provider, to the choice of leaving that too.
+
+    A link and no redirect: the form's policy lets the browser go nowhere but here.
+    """
+    if not (provider.is_configured() and provider.cookies_of(request)):
+        return RedirectResponse("/", status_code=303, headers=_HEADERS)
+    link = f'<p><a class="button" href="{provider.SIGN_OUT}">{escape(wording.SIGN_OUT_OF_PROVIDER)}</a></p>'
+    return _page(request, title=wording.SIGN_OUT_TITLE, lead=wording.SIGNED_OUT, body=lambda _: link)
+
+
 def _sign_out_page(request: Request, *, fault: str = "", status: int = 200) -> Response:
-    account = access.account_of(request.cookies.get(access.COOKIE))
+    account = access.account_of(_token(request)) or access.account_waiting(_token(request))
     if account is None:
         return _page(request, title=wording.SIGN_OUT_TITLE, lead=wording.NOT_SIGNED_IN, body=lambda _: "")
     lead = wording.SIGN_OUT_LEAD.format(display_name=account.display_name, role=wording.ROLES[account.role])
@@ -152,6 +223,76 @@ def _sign_out_page(request: Request, *, fault: str = "", status: int = 200) -> R
         status=status,
         body=lambda form_token: _form(
             SIGN_OUT, _hidden("form", form_token), _button(wording.SIGN_OUT_BUTTON, focus=True)
+        ),
+    )
+
+
+# A new password
+
+
+async def show_password(request: Request) -> Response:
+    return _password_page(request, {"next": request.query_params.get("next", "")})
+
+
+async def replace_password(request: Request) -> Response:
+    fields = await _fields(request)
+    if not _form_is_ours(request, fields):
+        return _password_page(request, fields, fault=wording.FORM_EXPIRED, status=403)
+    if fields.get("password") != fields.get("password_again"):
+        return _password_page(request, fields, fault=wording.PASSWORDS_DIFFER, status=400)
+    try:
+        token = await run_in_threadpool(
+            access.replace_password,
+            _token(request),
+            current=fields.get("current", ""),
+            password=fields.get("password", ""),
+            address=_address(request),
+        )
+    except access.SignInRefused as refused:
+        fault = str(refused) if isinstance(refused, access.TooManyAttempts) else wording.CURRENT_PASSWORD_WRONG
+        return _password_page(request, fields, fault=fault, status=_status(refused))
+    except access.AccessError as refused:
+        return _password_page(request, fields, fault=str(refused), status=_status(refused))
+    return _signed_in(request, token, safe_next(fields.get("next")))
+
+
+def _password_page(request: Request, fields: Fields, *, fault: str = "", status: int = 200) -> Response:
+    """Asks for the present password too, except of one who has just come in with a one-time password."""
+    waiting = access.account_waiting(_token(request))
+    account = waiting or access.account_of(_token(request))
+    next_path = safe_next(fields.get("next"))
+    if account is None:
+        link = f'<p><a href="{SIGN_IN}">{escape(wording.SIGN_IN_BUTTON)}</a></p>'
+        return _page(request, title=wording.PASSWORD_TITLE, lead=wording.NOT_SIGNED_IN, body=lambda _: link)
+    current = _input(
+        "current", wording.CURRENT_PASSWORD_LABEL, kind="password", autocomplete="current-password", focus=True
+    )
+    leave = f'<p class="note"><a href="{SIGN_OUT}">{escape(wording.SIGN_OUT_BUTTON)}</a></p>'
+    return _page(
+        request,
+        title=wording.PASSWORD_TITLE,
+        lead=wording.PASSWORD_LEAD_FIRST if waiting else wording.PASSWORD_LEAD,
+        fault=fault,
+        status=status,
+        back="" if waiting else next_path,
+        body=lambda form_token: _form(
+            PASSWORD,
+            _hidden("form", form_token),
+            _hidden("next", next_path),
+            # For password managers, which keep a password by its name.
+            f'<input type="text" name="username" value="{escape(account.name)}" autocomplete="username" hidden>',
+            "" if waiting else current,
+            _input(
+                "password",
+                wording.NEW_PASSWORD_LABEL,
+                kind="password",
+                autocomplete="new-password",
+                hint=wording.PASSWORD_HINT.format(length=access.SHORTEST_PASSWORD),
+                focus=waiting is not None,
+            ),
+            _input("password_again", wording.PASSWORD_AGAIN_LABEL, kind="password", autocomplete="new-password"),
+            _button(wording.PASSWORD_BUTTON),
+            leave if waiting else "",
         ),
     )
 
@@ -230,7 +371,7 @@ def _setup_page(request: Request, fields: Fields, *, fault: str = "", status: in
     )
 
 
-# What the three forms share
+# What the forms share
 
 
 def _page(
@@ -243,7 +384,7 @@ def _page(
     status: int = 200,
     back: str = "/",
 ) -> Response:
-    """A page of its own; body gets the token its form has to send back."""
+    """A page of its own; body gets the token its form has to send back. back: where the way back leads, if any."""
     nonce = request.cookies.get(FORM_COOKIE) or secrets.token_urlsafe(24)
     alert = f'<p class="fault" role="alert">{escape(fault)}</p>\n' if fault else ""
     content = _PAGE.substitute(
@@ -252,8 +393,7 @@ def _page(
         product_long=escape(wording.PRODUCT_LONG),
         lead=escape(lead),
         body=alert + body(_form_signer().dumps(nonce)),
-        back=escape(back),
-        back_label=escape(wording.BACK),
+        back=f'<p class="back"><a href="{escape(back)}">{escape(wording.BACK)}</a></p>' if back else "",
     )
     answer = HTMLResponse(content, status_code=status, headers=_HEADERS)
     _set_cookie(request, answer, FORM_COOKIE, nonce, seconds=_FORM_LIFETIME)
@@ -261,9 +401,21 @@ def _page(
 
 
 def _signed_in(request: Request, token: str, next_path: str) -> Response:
-    answer = RedirectResponse(next_path, status_code=303, headers=_HEADERS)
+    """Onwards with a session; who came in with a one-time password first replaces it."""
+    if access.account_waiting(token):
+        answer = _to_password(next_path)
+    else:
+        answer = RedirectResponse(next_path, status_code=303, headers=_HEADERS)
     _set_cookie(request, answer, access.COOKIE, token, seconds=access.LIFETIME)
     return answer
+
+
+def _to_password(next_path: str) -> Response:
+    return RedirectResponse(f"{PASSWORD}?next={quote(next_path)}", status_code=303, headers=_HEADERS)
+
+
+def _token(request: Request) -> str | None:
+    return request.cookies.get(access.COOKIE)
 
 
 def _set_cookie(request: Request, answer: Response, name: str, value: str, *, seconds: int) -> None:

@@ -46,6 +46,10 @@ RESET_OF_OWN = "Kata sandi akun sendiri diganti melalui Ganti kata sandi."
 MUST_CHANGE_FIRST = "Kata sandi ini sekali pakai. Masuk lewat peramban dan ganti dahulu kata sandinya."
 ONE_TIME_IS_OVER = "Masa berlaku kata sandi sekali pakai sudah lewat. Mintalah admin mengatur ulang kata sandi Anda."
 PASSWORD_IS_THE_OLD_ONE = "Kata sandi baru sama dengan yang lama. Pilih kata sandi lain."
+IDENTITY_UNKNOWN = (
+    "Penyedia mengenal Anda, tetapi Anda belum terdaftar di dasbor ini. Mintalah admin menambahkan akun Anda."
+)
+PROVIDER_SILENT = "Masuk melalui penyedia belum berhasil. Coba lagi, atau masuk dengan nama pengguna."
 SESSION_IS_OVER = "Sesi Anda sudah berakhir. Silakan masuk lagi."
 
 ROLES = {
@@ -69,7 +73,11 @@ SIGN_IN_LEAD = "Untuk petugas dan admin dinas kesehatan. Melihat dasbor tidak me
 NAME_LABEL = "Nama pengguna"
 PASSWORD_LABEL = "Kata sandi"
 SIGN_IN_BUTTON = "Masuk"
+PROVIDER_BUTTON = "Masuk dengan akun kabupaten"
+PROVIDER_OR = "atau dengan nama pengguna"
 FORGOTTEN = "Lupa kata sandi? Mintalah admin dinas mengatur ulang kata sandi Anda."
+SIGN_IN_LEAD_CLOSED = "Dasbor ini hanya untuk pemilik akun."
+ACCOUNT_WANTED = "Silakan masuk lebih dahulu."
 NO_ACCOUNT_YET = (
     "Belum ada akun. Orang yang menjalankan server membuat akun admin pertama melalui tautan di layar server."
 )
@@ -78,7 +86,17 @@ BACK = "Kembali ke dasbor"
 SIGN_OUT_TITLE = "Keluar"
 SIGN_OUT_LEAD = "Anda masuk sebagai {display_name} ({role})."
 SIGN_OUT_BUTTON = "Keluar"
+SIGNED_OUT = "Anda sudah keluar dari dasbor."
+SIGN_OUT_OF_PROVIDER = "Keluar juga dari akun kabupaten"
 NOT_SIGNED_IN = "Anda belum masuk."
+
+PASSWORD_TITLE = "Ganti kata sandi"
+PASSWORD_LEAD = "Setelah diganti, sesi Anda di peramban lain berakhir."
+PASSWORD_LEAD_FIRST = "Anda masuk dengan kata sandi sekali pakai. Buat kata sandi Anda sendiri untuk melanjutkan."
+CURRENT_PASSWORD_LABEL = "Kata sandi sekarang"
+CURRENT_PASSWORD_WRONG = "Kata sandi sekarang tidak cocok. Periksa kembali, lalu coba lagi."
+NEW_PASSWORD_LABEL = "Kata sandi baru"
+PASSWORD_BUTTON = "Ganti kata sandi"
 
 SETUP_TITLE = "Buat akun admin pertama"
 SETUP_LEAD = "Kode penyiapan tertulis di layar server dan hanya berlaku untuk satu akun."

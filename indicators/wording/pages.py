@@ -24,6 +24,7 @@ PAGES = {
     "upload": ("Unggah", "Unduh templat, isi, unggah, lihat yang akan berubah, lalu terbitkan."),
     "history": ("Riwayat", "Semua kiriman, dengan siapa, kapan, dan pembatalannya."),
     "areas": ("Wilayah dan mode", "Kecamatan dan puskesmas, serta data mana yang ditampilkan: contoh atau resmi."),
+    "users": ("Pengguna", "Siapa yang dapat masuk, dan apa yang boleh dikerjakannya."),
     "guide": ("Panduan", ""),
 }
 
@@ -49,6 +50,7 @@ PROVISIONAL_BANNER = "Data sementara: belum semua puskesmas mengirim laporan unt
 
 SIGN_IN = "Masuk"
 SIGN_OUT = "Keluar"
+CHANGE_PASSWORD = "Ganti kata sandi"
 SIGNED_IN_AS = "Masuk sebagai {name} ({role})"
 ROLES = {
     "viewer": "pembaca",
@@ -60,10 +62,12 @@ ROLES = {
 }
 
 STAFF_ONLY = "Halaman ini untuk staf. Silakan masuk lebih dahulu."
+SIGNED_IN_ONLY = "Dasbor ini hanya untuk pemilik akun. Silakan masuk lebih dahulu."
 STAFF_ONLY_NO_SERVER = (
-    "Halaman ini untuk staf dan memerlukan akun. Dasbor ini sedang dijalankan tanpa layanan masuk; "
+    "Halaman ini memerlukan akun. Dasbor ini sedang dijalankan tanpa layanan masuk; "
     "jalankan dengan perintah `python server.py` agar staf dapat masuk."
 )
+NOT_YOUR_ROLE = "Peran akun Anda tidak mencakup halaman atau tindakan ini. Hubungi admin bila Anda memerlukannya."
 NOT_YOUR_KABUPATEN = "Akun Anda tidak memiliki hak untuk kabupaten ini. Pilih kabupaten lain, atau hubungi admin."
 
 ATTENTION = "Yang perlu perhatian"

@@ -4,5 +4,5 @@ from indicators.screens import access, frame, history, selection
 
 chosen = selection.current()
 frame.heading("history", chosen)
-if person := access.require_staff(chosen):
+if person := access.require("upload", chosen):
     history.show(chosen, person)

@@ -4,5 +4,5 @@ from indicators.screens import access, frame, selection, upload
 
 chosen = selection.current()
 frame.heading("upload", chosen)
-if person := access.require_staff(chosen):
+if person := access.require("upload", chosen):
     upload.show(chosen, person)

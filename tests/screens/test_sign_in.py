@@ -221,6 +221,86 @@ def test_who_is_not_signed_in_has_nothing_to_leave() -> None:
     assert wording.NOT_SIGNED_IN in browser().get("/keluar").text
 
 
+# A new password
+
+NEW_PASSWORD = "sawah hijau pagi"
+
+
+@pytest.fixture
+def wayan() -> tuple[str, str]:
+    """A new person's name and one-time password."""
+    account, code = access.invite_account(name="wayan", display_name="Wayan", role="viewer")
+    return account.name, code
+
+
+def test_a_one_time_password_leads_to_a_new_one_and_then_on(wayan: tuple[str, str]) -> None:
+    client = browser()
+    answer = send(client, "/masuk?next=/peta", name=wayan[0], password=wayan[1])
+    assert (answer.status_code, answer.headers["location"]) == (303, "/sandi?next=/peta")
+    assert access.account_of(client.cookies[access.COOKIE]) is None
+    shown = client.get("/sandi?next=/peta").text
+    assert wording.PASSWORD_LEAD_FIRST in shown
+    assert wording.CURRENT_PASSWORD_LABEL not in shown
+    answer = send(client, "/sandi?next=/peta", password=NEW_PASSWORD, password_again=NEW_PASSWORD)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/peta")
+    assert access.account_of(client.cookies[access.COOKIE]) == access.Account(
+        "wayan", "Wayan", access.Role.VIEWER, "semua"
+    )
+
+
+def test_until_it_is_replaced_signing_in_again_leads_back_to_it(wayan: tuple[str, str]) -> None:
+    client = browser()
+    send(client, "/masuk", name=wayan[0], password=wayan[1])
+    assert client.get("/masuk").headers["location"] == "/sandi?next=/"
+    assert "Wayan (Pembaca)" in client.get("/keluar").text
+
+
+def test_ones_own_password_is_changed_with_the_present_one(siti: access.Account) -> None:
+    client, elsewhere = signed_in(browser()), signed_in(browser())
+    answer = send(client, "/sandi", current=PASSWORD, password=NEW_PASSWORD, password_again=NEW_PASSWORD)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    assert access.account_of(client.cookies[access.COOKIE]) == siti
+    assert access.account_of(elsewhere.cookies[access.COOKIE]) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "reason"),
+    [
+        ({"current": "bukan kata sandinya"}, 401, wording.CURRENT_PASSWORD_WRONG),
+        ({"password_again": "lain lagi ya"}, 400, wording.PASSWORDS_DIFFER),
+        ({"password": "pendek", "password_again": "pendek"}, 400, "paling sedikit 10 karakter"),
+        ({"password": PASSWORD, "password_again": PASSWORD}, 400, wording.PASSWORD_IS_THE_OLD_ONE),
+        ({"form": "palsu"}, 403, wording.FORM_EXPIRED),
+    ],
+)
+def test_what_is_wrong_with_a_new_password_is_said_and_the_old_one_stays(
+    siti: access.Account, fields: dict[str, str], status: int, reason: str
+) -> None:
+    client = signed_in(browser())
+    good = {"current": PASSWORD, "password": NEW_PASSWORD, "password_again": NEW_PASSWORD}
+    answer = send(client, "/sandi", **{**good, **fields})
+    assert answer.status_code == status
+    assert reason in answer.text
+    assert NEW_PASSWORD not in answer.text
+    assert access.account_of(client.cookies[access.COOKIE]) == siti
+
+
+def test_who_is_not_signed_in_changes_no_password(siti: access.Account) -> None:
+    client = browser()
+    assert wording.NOT_SIGNED_IN in client.get("/sandi").text
+    client.get("/masuk")
+    answer = send(client, "/sandi", current=PASSWORD, password=NEW_PASSWORD, password_again=NEW_PASSWORD)
+    assert wording.FORM_EXPIRED in answer.text or wording.NOT_SIGNED_IN in answer.text
+    assert access.sign_in("siti", PASSWORD, "10.0.0.9")
+
+
+def test_without_a_provider_nothing_of_it_is_offered(siti: access.Account) -> None:
+    client = browser()
+    assert wording.PROVIDER_BUTTON not in client.get("/masuk").text
+    for path in ("/masuk-kabupaten", "/masuk-selesai"):
+        assert client.get(path).headers["location"] == "/masuk"
+
+
 # The first admin
 
 NEW = {
@@ -277,7 +357,7 @@ def test_the_setup_needs_its_own_form() -> None:
 # All of them
 
 
-@pytest.mark.parametrize("path", ["/masuk", "/keluar", "/mulai"])
+@pytest.mark.parametrize("path", ["/masuk", "/keluar", "/sandi", "/mulai"])
 def test_forms_are_in_bahasa_never_stored_and_load_nothing_from_elsewhere(path: str) -> None:
     answer = browser().get(path)
     assert '<html lang="id">' in answer.text
