@@ -247,6 +247,13 @@ class Settings(Entry):
     weighing_month: int = Field(ge=1, le=12)
     suppress_below: int = Field(ge=2)
     staff_names_kept_days: int = Field(ge=1)
+    past_months: int = Field(ge=2)
+    past_least: int = Field(ge=2)
+    past_spreads: float = Field(gt=0)
+    repeated_months: int = Field(ge=1)
+    repeated_counts: int = Field(ge=1)
+    repeated_from: int = Field(ge=1)
+    whole_file_share: float = Field(gt=0, le=1)
 
 
 class Catalogue(Entry):

@@ -1,9 +1,11 @@
 """Intake: read -> match -> check -> preview -> publish. Problems are values, all at once, in staff words.
 
 `template()` writes the file, `receive()` takes it back, `changes()` and `kpi_effects()` show what
-publishing it would do, and the submission goes to `warehouse.publish()`.
+publishing it would do, `accept()` puts a person's reasons for passing warnings into the submission, and that goes
+to `warehouse.publish()`.
 """
 
+from indicators.intake.accept import FOR_ALL, accept, warnings_of
 from indicators.intake.check import compared_with
 from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
 from indicators.intake.questions import Question
@@ -13,12 +15,14 @@ from indicators.intake.remembered import remembered
 from indicators.intake.template import file_name, template
 
 __all__ = [
+    "FOR_ALL",
     "MAX_MEGABYTES",
     "MAX_ROWS",
     "Changes",
     "Question",
     "Received",
     "Understood",
+    "accept",
     "changes",
     "compared_with",
     "file_name",
@@ -29,4 +33,5 @@ __all__ = [
     "template",
     "touched_indicators",
     "touched_years",
+    "warnings_of",
 ]

@@ -5,16 +5,22 @@ Every rule comes from the catalogue; all problems at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from indicators.areas import Facility
+from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Dataset, Indicator
+from indicators.intake.coverage import coverages_within, find_coverage_above_all
+from indicators.intake.missing_units import find_missing_units
+from indicators.intake.past import find_unlike_past
 from indicators.intake.problems import blocking, notice, warning
 from indicators.intake.recognise import Matched, Recognised
+from indicators.intake.sheet import UNKNOWN_MONTH, Counted, Sheet, Stored, month_of
 from indicators.intake.values import count_in
 from indicators.vocabulary import Dimension, Interval, Period, Problem
 from indicators.wording import intake as say
@@ -22,26 +28,6 @@ from indicators.wording.intake import Sentence
 
 # Ten times the plausible range is a slipped digit or a swapped column, not an unusual month.
 TYPO_FACTOR = 10
-
-# Values that count now, of other datasets: (unit, element, first day of the period) -> value.
-Known = Mapping[tuple[str, str, date], float]
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A row in numbers.
-
-    Counts: element -> count, without the blank ones. companions: elements of other datasets. desa: the code of
-    the only desa it speaks for.
-    """
-
-    number: int
-    facility: Facility | None
-    period: Period | None
-    counts: dict[str, int]
-    companions: dict[str, int]
-    unclear: frozenset[str] = field(default=frozenset())
-    desa: str | None = None
 
 
 def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[list[Counted], list[Problem]]:
@@ -70,23 +56,33 @@ def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[list[Co
 
 
 def find_problems(
-    rows: Iterable[Counted], recognised: Recognised, *, dataset: Dataset, catalogue: Catalogue, known: Known
+    rows: Sequence[Counted],
+    recognised: Recognised,
+    *,
+    dataset: Dataset,
+    catalogue: Catalogue,
+    kabupaten: Kabupaten,
+    known: pd.DataFrame | None,
 ) -> list[Problem]:
-    """Everything that cannot be true, or is unlikely, in rows that were counted."""
-    rows = list(rows)
+    """Everything that cannot be true, or is unlikely, in rows that were counted.
+
+    known: rows of read `unit_values` of the datasets that `compared_with` names.
+    """
+    sheet, stored = Sheet.of(rows), Stored(known)
     rates = rates_within(dataset, catalogue)
-    problems = [*_duplicates(rows), *_blank_rows(rows, must_say_nihil=_counts_events_only(dataset, rates))]
-    uncompared: dict[str, list[int]] = {}
-    for row in rows:
-        if not row.counts:
-            continue
-        problems += _required_blank(row, recognised, dataset, catalogue)
-        problems += _implausible(row, recognised, catalogue)
-        problems += _above_each_other(row, recognised, dataset, catalogue)
-        problems += _parts(row, recognised, dataset, catalogue)
-        problems += _events_above_population(row, recognised, rates, dataset, catalogue, known, uncompared)
-    problems += [warning(say.not_compared(of, numbers)) for of, numbers in uncompared.items()]
-    return problems
+    look = _Looking(sheet, recognised, dataset, catalogue)
+    return [
+        *_duplicates(sheet, dataset),
+        *_blank_rows(rows, must_say_nihil=_counts_events_only(dataset, rates)),
+        *look.required_blank(),
+        *look.implausible(),
+        *look.above_each_other(),
+        *look.parts(),
+        *look.events_above_population(rates, stored),
+        *find_unlike_past(sheet, stored, recognised, dataset=dataset, catalogue=catalogue),
+        *find_coverage_above_all(sheet, stored, recognised, dataset=dataset, catalogue=catalogue),
+        *find_missing_units(sheet, stored, dataset=dataset, catalogue=catalogue, kabupaten=kabupaten),
+    ]
 
 
 def rates_within(dataset: Dataset, catalogue: Catalogue) -> list[Indicator]:
@@ -102,22 +98,10 @@ def rates_within(dataset: Dataset, catalogue: Catalogue) -> list[Indicator]:
 
 
 def compared_with(dataset: Dataset, catalogue: Catalogue) -> tuple[str, ...]:
-    """The datasets whose stored values this one asks for (read `unit_values`): others for its checks, itself for what
-    its register does not count."""
-    elements = {e for i in rates_within(dataset, catalogue) for e in (*i.numerator, *i.denominator)}
-    names = {catalogue.dataset_of(e).id for e in elements} - {dataset.id}
-    if catalogue.registers_of(dataset):
-        names.add(dataset.id)
+    """The datasets whose stored values the checks of this one ask for (read `unit_values`), itself among them."""
+    indicators = [*rates_within(dataset, catalogue), *coverages_within(dataset, catalogue)]
+    names = {catalogue.dataset_of(e).id for i in indicators for e in (*i.numerator, *i.denominator)} | {dataset.id}
     return tuple(id_ for id_ in catalogue.datasets if id_ in names)
-
-
-def known_values(frame: pd.DataFrame | None) -> Known:
-    """From rows of read `unit_values`: unit, element, period_start, value."""
-    if frame is None or frame.empty:
-        return {}
-    starts = pd.to_datetime(frame["period_start"]).dt.date
-    keys = zip(frame["unit"], frame["element"], starts, strict=True)
-    return dict(zip(keys, frame["value"].astype(float), strict=True))
 
 
 def _columns_counted(
@@ -147,16 +131,16 @@ def _counts(
     return {columns[i]: count for i, count in counts.items()}, {columns[i] for i in unclear}
 
 
-def _duplicates(rows: list[Counted]) -> Iterator[Problem]:
-    spoken: dict[tuple[str, Period], list[Counted]] = {}
-    for row in rows:
-        if row.facility is not None and row.period is not None:
-            spoken.setdefault((row.facility.id, row.period), []).append(row)
-    for same in spoken.values():
-        first = same[0]
-        if len(same) > 1 and first.facility is not None and first.period is not None:
-            sentence = say.duplicate(first.facility.name, first.period, [r.number for r in same])
-            yield from (blocking(sentence, row=row.number) for row in same)
+def _duplicates(sheet: Sheet, dataset: Dataset) -> Iterator[Problem]:
+    """A unit and period on more than one row, also where a row has no counts."""
+    known = (sheet.unit != "") & (sheet.month != UNKNOWN_MONTH)
+    same = pd.Series(sheet.numbers[known]).groupby([sheet.unit[known], sheet.month[known]], sort=False)
+    for key, numbers in same:
+        if len(numbers) > 1:
+            unit, month = cast("tuple[str, int]", key)
+            period = month_of(month) if dataset.period == "month" else Period.year(month // 12)
+            sentence = say.duplicate(sheet.names[unit], period, list(numbers))
+            yield from (blocking(sentence, row=int(number)) for number in numbers)
 
 
 def _counts_events_only(dataset: Dataset, rates: list[Indicator]) -> bool:
@@ -164,65 +148,115 @@ def _counts_events_only(dataset: Dataset, rates: list[Indicator]) -> bool:
     return bool(rates) and not any(set(rate.denominator) & set(dataset.elements) for rate in rates)
 
 
-def _blank_rows(rows: list[Counted], *, must_say_nihil: bool) -> Iterator[Problem]:
+def _blank_rows(rows: Iterable[Counted], *, must_say_nihil: bool) -> Iterator[Problem]:
     blank = [row.number for row in rows if not row.counts and not row.unclear]
     if blank:
         yield (warning if must_say_nihil else notice)(say.blank_rows(blank))
 
 
-def _required_blank(row: Counted, recognised: Recognised, dataset: Dataset, catalogue: Catalogue) -> Iterator[Problem]:
-    present = set(recognised.columns.elements.values())
-    for id_ in dataset.required:
-        if id_ in present and id_ not in row.counts and id_ not in row.unclear:
-            column = recognised.header_of(id_, otherwise=catalogue.elements[id_].column)
-            yield blocking(say.required_blank(column), row=row.number, column=column)
+@dataclass(frozen=True)
+class _Looking:
+    """The rules that compare the columns of one sheet with each other and with what the catalogue allows."""
 
+    sheet: Sheet
+    recognised: Recognised
+    dataset: Dataset
+    catalogue: Catalogue
 
-def _implausible(row: Counted, recognised: Recognised, catalogue: Catalogue) -> Iterator[Problem]:
-    for id_, count in row.counts.items():
-        element = catalogue.elements[id_]
-        if count > element.maximum:
-            problem = blocking if count > TYPO_FACTOR * element.maximum else warning
-            column = recognised.header_of(id_, otherwise=element.column)
-            sentence = say.above_maximum(element.label, count, element.maximum)
-            yield problem(sentence, row=row.number, column=column)
+    def required_blank(self) -> Iterator[Problem]:
+        present = set(self.recognised.columns.elements.values())
+        for id_ in self.dataset.required:
+            if id_ in present:
+                blank = self.sheet.filled & np.isnan(self.sheet.column(id_)) & ~self.sheet.is_unclear([id_])
+                for row in self._rows(blank):
+                    yield blocking(say.required_blank(self._header(id_)), row=row, column=self._header(id_))
 
+    def implausible(self) -> Iterator[Problem]:
+        for id_ in self.sheet.values.columns:
+            element, counts = self.catalogue.elements[id_], self.sheet.column(id_)
+            above = counts > element.maximum
+            for row, count in zip(self._rows(above), counts[above], strict=True):
+                problem = blocking if count > TYPO_FACTOR * element.maximum else warning
+                sentence = say.above_maximum(element.label, int(count), element.maximum)
+                yield problem(sentence, row=row, column=self._header(id_))
 
-def _above_each_other(
-    row: Counted, recognised: Recognised, dataset: Dataset, catalogue: Catalogue
-) -> Iterator[Problem]:
-    """The dataset's `at_most` pairs: the first is never more than the second."""
-    everything = row.companions | row.counts
-    for low, high in dataset.at_most:
-        if low in everything and high in everything and everything[low] > everything[high]:
-            lower, higher = catalogue.elements[low], catalogue.elements[high]
-            column = recognised.header_of(low, otherwise=lower.column)
-            sentence = say.exceeds(lower.label, everything[low], higher.label.lower(), everything[high])
-            yield blocking(sentence, row=row.number, column=column)
+    def above_each_other(self) -> Iterator[Problem]:
+        """The dataset's `at_most` pairs: the first is never more than the second."""
+        for low, high in self.dataset.at_most:
+            lower, higher = self._anywhere(low), self._anywhere(high)
+            above = self.sheet.filled & (lower > higher)
+            names = self.catalogue.elements[low].label, self.catalogue.elements[high].label.lower()
+            for row, part, whole in zip(self._rows(above), lower[above], higher[above], strict=True):
+                sentence = say.exceeds(names[0], int(part), names[1], int(whole))
+                yield blocking(sentence, row=row, column=self._header(low))
 
+    def parts(self) -> Iterator[Problem]:
+        """Parts by cause, age, sex or place against the total that they split."""
+        groups: dict[tuple[tuple[str, ...], Dimension], list[str]] = {}
+        for element in (self.catalogue.elements[id_] for id_ in self.dataset.elements):
+            if element.dimension is not None:
+                groups.setdefault((element.part_of, element.dimension), []).append(element.id)
+        for (total_of, dimension), ids in groups.items():
+            yield from self._split(total_of, dimension, ids)
 
-def _parts(row: Counted, recognised: Recognised, dataset: Dataset, catalogue: Catalogue) -> Iterator[Problem]:
-    """Parts by cause, age, sex or place against the total that they split."""
-    groups: dict[tuple[tuple[str, ...], Dimension], list[str]] = {}
-    for element in (catalogue.elements[id_] for id_ in dataset.elements):
-        if element.dimension is not None:
-            groups.setdefault((element.part_of, element.dimension), []).append(element.id)
-    for (total_of, dimension), ids in groups.items():
-        known = [row.counts[id_] for id_ in ids if id_ in row.counts]
-        if not known or row.unclear & {*ids, *total_of}:
-            continue
-        name = _total_name(total_of, catalogue)
-        words = say.DIMENSION_WORDS[dimension]
-        column = recognised.header_of(total_of[0], otherwise=catalogue.elements[total_of[0]].column)
-        if any(id_ not in row.counts for id_ in total_of):
-            if not set(total_of) & set(dataset.required):
-                yield warning(say.total_blank(words, name), row=row.number, column=column)
-            continue
-        total, split = sum(row.counts[id_] for id_ in total_of), sum(known)
-        if split > total:
-            yield blocking(say.parts_exceed(words, split, name, total), row=row.number, column=column)
-        elif split < total:
-            yield warning(say.parts_fall_short(words, split, name, total), row=row.number, column=column)
+    def _split(self, total_of: tuple[str, ...], dimension: Dimension, ids: list[str]) -> Iterator[Problem]:
+        parts = np.array([self.sheet.column(id_) for id_ in ids])
+        totals = np.array([self.sheet.column(id_) for id_ in total_of])
+        told = ~np.isnan(parts).all(axis=0) & ~self.sheet.is_unclear([*ids, *total_of])
+        split, total = np.nansum(parts, axis=0), totals.sum(axis=0)  # a total is blank where one of its elements is
+        name, words = _total_name(total_of, self.catalogue), say.DIMENSION_WORDS[dimension]
+        column = self._header(total_of[0])
+        if not set(total_of) & set(self.dataset.required):
+            for row in self._rows(told & np.isnan(total)):
+                yield warning(say.total_blank(words, name), row=row, column=column)
+        for at in np.flatnonzero(told & (split != total) & ~np.isnan(total)):
+            counts, row = (int(split[at]), name, int(total[at])), int(self.sheet.numbers[at])
+            if split[at] > total[at]:
+                yield blocking(say.parts_exceed(words, *counts), row=row, column=column)
+            else:
+                yield warning(say.parts_fall_short(words, *counts), row=row, column=column)
+
+    def events_above_population(self, rates: list[Indicator], stored: Stored) -> Iterator[Problem]:
+        """More deaths than live births in a unit and period: said once, for the narrowest group of deaths."""
+        said = {id_: np.zeros(len(self.sheet), bool) for rate in rates for id_ in rate.numerator}
+        uncompared: dict[str, set[int]] = {}
+        for rate in sorted(rates, key=lambda i: len(i.numerator)):
+            if set(rate.numerator) & set(rate.denominator):
+                continue
+            events = np.nansum([self._anywhere(id_, stored) for id_ in rate.numerator], axis=0)
+            born = np.sum([self._anywhere(id_, stored) for id_ in rate.denominator], axis=0)
+            asked = self.sheet.filled & (events > 0) & ~self.sheet.is_unclear(rate.denominator)
+            for id_ in rate.numerator:
+                asked &= ~said[id_]
+            numbers = self._rows(asked & np.isnan(born))
+            if numbers:
+                uncompared.setdefault(rate.denominator_label.capitalize(), set()).update(numbers)
+            above = asked & (events > born)
+            for id_ in rate.numerator:
+                said[id_] |= above
+            column = self._header(next(e for e in (*rate.numerator, *rate.denominator) if e in self.dataset.elements))
+            names = rate.numerator_label.capitalize(), rate.denominator_label
+            for row, some, all_ in zip(self._rows(above), events[above], born[above], strict=True):
+                yield blocking(say.exceeds(names[0], int(some), names[1], int(all_)), row=row, column=column)
+        for of, missing in uncompared.items():
+            yield warning(say.not_compared(of, sorted(missing)))
+
+    def _anywhere(self, element: str, stored: Stored | None = None) -> NDArray[np.float64]:
+        """Counts from the rows themselves; of another dataset from the extra columns, else from what is stored.
+
+        A blank cell of this dataset replaces what is stored, so it is not looked up.
+        """
+        own = self.sheet.column(element)
+        counts = np.where(np.isnan(own), self.sheet.companion(element), own)
+        if stored is None or element in self.dataset.elements:
+            return counts
+        return np.where(np.isnan(counts), stored.of(element).reindex(self.sheet.key).to_numpy(), counts)
+
+    def _rows(self, where: NDArray[np.bool_]) -> list[int]:
+        return [int(number) for number in self.sheet.numbers[where]]
+
+    def _header(self, element: str) -> str:
+        return self.recognised.header_of(element, otherwise=self.catalogue.elements[element].column)
 
 
 def _total_name(total_of: tuple[str, ...], catalogue: Catalogue) -> str:
@@ -231,50 +265,3 @@ def _total_name(total_of: tuple[str, ...], catalogue: Catalogue) -> str:
         return catalogue.elements[total_of[0]].label.lower()
     sums = (i.numerator_label for i in catalogue.indicators.values() if set(i.numerator) == set(total_of))
     return next(sums, say.listed(catalogue.elements[id_].label.lower() for id_ in total_of))
-
-
-def _events_above_population(
-    row: Counted,
-    recognised: Recognised,
-    rates: list[Indicator],
-    dataset: Dataset,
-    catalogue: Catalogue,
-    known: Known,
-    uncompared: dict[str, list[int]],
-) -> Iterator[Problem]:
-    """More deaths than live births in a unit and period: said once, for the narrowest group of deaths."""
-    said: set[str] = set()
-    for rate in sorted(rates, key=lambda i: len(i.numerator)):
-        if said & set(rate.numerator) or set(rate.numerator) & set(rate.denominator):
-            continue
-        events = [v for id_ in rate.numerator if (v := _value(id_, row, dataset, known)) is not None]
-        population = [_value(id_, row, dataset, known) for id_ in rate.denominator]
-        born = [v for v in population if v is not None]
-        if not sum(events) or set(rate.denominator) & row.unclear:
-            continue
-        if len(born) < len(population):
-            numbers = uncompared.setdefault(rate.denominator_label.capitalize(), [])
-            if row.number not in numbers:
-                numbers.append(row.number)
-        elif sum(events) > sum(born):
-            said |= set(rate.numerator)
-            id_ = next(e for e in (*rate.numerator, *rate.denominator) if e in dataset.elements)
-            column = recognised.header_of(id_, otherwise=catalogue.elements[id_].column)
-            sentence = say.exceeds(
-                rate.numerator_label.capitalize(), int(sum(events)), rate.denominator_label, int(sum(born))
-            )
-            yield blocking(sentence, row=row.number, column=column)
-
-
-def _value(element: str, row: Counted, dataset: Dataset, known: Known) -> float | None:
-    """A count from the row itself; of another dataset from the row's extra columns, else from what is stored.
-
-    A blank cell of this dataset replaces what is stored, so it is not looked up.
-    """
-    if element in row.counts:
-        return row.counts[element]
-    if element in row.companions:
-        return row.companions[element]
-    if element in dataset.elements or row.facility is None or row.period is None:
-        return None
-    return known.get((row.facility.id, element, row.period.start))

@@ -16,7 +16,7 @@ import pandas as pd
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Dataset, catalogue
-from indicators.intake.check import count_rows, find_problems, known_values
+from indicators.intake.check import count_rows, find_problems
 from indicators.intake.desa_rows import together
 from indicators.intake.headers import PUBLISHED_ROLES, roles_found
 from indicators.intake.personal_data import find_personal_data
@@ -56,7 +56,8 @@ class Understood:
 
 @dataclass(frozen=True)
 class Received:
-    """problems: all at once, in reading order. submission: None where a problem blocks or a question is open.
+    """problems: all at once, in reading order. submission: None where a problem blocks or a question is open; with
+    warnings it is for the preview only until `accept` has put their reasons into it.
     understood: None where no table could be read or the file holds personal data. questions: those not answered yet.
     answered: those that an answer settled, so that it can be seen and changed."""
 
@@ -138,6 +139,7 @@ def receive(
             published=taken.published,
             file=content if taken.keeps_file else None,
             confirmed=confirmed_by(asking.answered),
+            unanswered=_in_order(p.rule for p in problems if p.severity is Severity.WARNING),
         )
     understood = Understood(
         file_name=name,
@@ -199,7 +201,7 @@ def _take_observations(
     rows, of_desa = together(rows)
     if of_desa:
         unclear.append(notice(matching.desa_summed(of_desa)))
-    impossible = find_problems(rows, recognised, dataset=dataset, catalogue=entries, known=known_values(known))
+    impossible = find_problems(rows, recognised, dataset=dataset, catalogue=entries, kabupaten=kabupaten, known=known)
     scope, observations = observations_of(rows)
     return _Taken(
         problems=[*recognised.problems, *unclear, *impossible],

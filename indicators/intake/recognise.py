@@ -202,7 +202,7 @@ def _match_row(
         column = names[_period_roles(dataset)[-1]]
         if is_future(period, today=today, planned=planned):
             problems.append(blocking(say.in_the_future(period, today), row=row.number, column=column))
-        if facility is not None and not _operates(facility, period):
+        if facility is not None and not operates(facility, period):
             problems.append(blocking(say.unit_not_yet(facility.name, period), row=row.number))
     if len(row.cells) > table.width and any(row.cells[table.width :]):
         filled = max(i + 1 for i, cell in enumerate(row.cells) if cell)
@@ -227,6 +227,7 @@ def _period(
     return None, problems
 
 
-def _operates(facility: Facility, period: Period) -> bool:
+def operates(facility: Facility, period: Period) -> bool:
+    """Whether a facility exists at any time of a period."""
     begun = facility.valid_from is None or facility.valid_from <= period.end
     return begun and (facility.valid_to is None or facility.valid_to >= period.start)

@@ -26,12 +26,19 @@ class SamePersonError(RefusedError):
     """Who sent a submission cannot verify it."""
 
 
+class UnansweredError(RefusedError):
+    """A warning of the submission has no reason yet."""
+
+
 def publish(submission: Submission, *, expected_version: int | None = None) -> Receipt:
     """Store a submission, in an empty folder too; where the kabupaten asks for two persons, it waits for the second.
 
-    Raises StaleError where its dataset and kabupaten changed after `expected_version`, LockedError where it would
-    change a locked period, WarehouseError where the tables cannot be read or written; nothing is visible then.
+    Raises UnansweredError where a warning has no reason, StaleError where its dataset and kabupaten changed after
+    `expected_version`, LockedError where it would change a locked period, WarehouseError where the tables cannot be
+    read or written; nothing is visible then.
     """
+    if submission.unanswered:
+        raise UnansweredError(say.UNANSWERED)
     with writing():
         known = events.known()
         _refuse_stale(known, expected_version, kabupaten=submission.kabupaten, dataset=submission.dataset)

@@ -51,6 +51,7 @@ class Submission:
     file: the file as it was received, kept under its `checksum` (SHA-256); None for a register of persons, of which
         only counts are kept.
     accepted: the warnings that were passed; confirmed: the meanings that a person confirmed.
+    unanswered: rules whose warnings still wait for a reason; with any of them it can be previewed, not published.
     based_on: free; the submission that this one corrects, where it is known.
     by: the name that the history shows; account: the name by which the person signed in, by which two are told apart.
     """
@@ -69,6 +70,7 @@ class Submission:
     file: bytes | None = None
     accepted: tuple[Accepted, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
+    unanswered: tuple[str, ...] = ()
     based_on: str = ""
     account: str = ""
 

@@ -20,6 +20,7 @@ STALE = (
     "Data yang sama diubah orang lain setelah pratinjau ini dibuat. Tidak ada yang disimpan. "
     "Periksa pratinjau yang baru, lalu terbitkan lagi."
 )
+UNANSWERED = "Masih ada peringatan yang belum diberi alasan. Tidak ada yang disimpan."
 UNKNOWN_SUBMISSION = "Kiriman itu tidak ditemukan."
 UNKNOWN_CHANGE = "Perubahan wilayah itu tidak ditemukan."
 CHANGE_ALREADY_UNDONE = "Perubahan itu sudah dibatalkan; tidak ada yang berubah."

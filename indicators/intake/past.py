@@ -1,0 +1,131 @@
+"""Against the past: a count far outside what its own unit has reported, and a month that repeats another.
+
+Counts of one unit differ widely from those of another, and few months are available, so a unit is held only
+against itself, robustly: a past error must not make the next one look usual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+from numpy.typing import ArrayLike, NDArray
+
+from indicators.catalogue import Catalogue, Dataset
+from indicators.intake.problems import warning
+from indicators.intake.recognise import Recognised
+from indicators.intake.sheet import Sheet, Stored, month_of
+from indicators.vocabulary import Problem
+from indicators.wording import checks as say
+
+# Half the distance between the quartiles of a normal distribution, twice: makes it comparable to one spread.
+QUARTILES_TO_SPREAD = 1.349
+
+
+def find_unlike_past(
+    sheet: Sheet, stored: Stored, recognised: Recognised, *, dataset: Dataset, catalogue: Catalogue
+) -> Iterator[Problem]:
+    """Both rules, for monthly data; a value that is stored already as it is sent is not asked about again."""
+    if dataset.period == "month" and sheet.placed.any():
+        yield from _far_from_past(sheet, stored, recognised, dataset, catalogue)
+        yield from _same_month(sheet, stored, dataset, catalogue)
+
+
+def steady(counts: ArrayLike) -> NDArray[np.float64]:
+    """Counts on a scale on which a Poisson count varies by about 1, whatever its size. Anscombe (1948)."""
+    scaled: NDArray[np.float64] = 2 * np.sqrt(np.asarray(counts, dtype=float) + 0.375)
+    return scaled
+
+
+def usual_range(past: ArrayLike, *, spreads: float) -> tuple[float, float, float]:
+    """The usual count, and the lowest and highest that is still likely: median and `spreads` robust spreads.
+
+    On the scale of `steady`; the spread from the quartiles (normalised interquartile range, ISO 13528) and never
+    below that of a Poisson count, so that a row of equal months allows for chance.
+    """
+    low, middle, high = np.quantile(steady(past), [0.25, 0.5, 0.75])
+    reach = spreads * max(1.0, (high - low) / QUARTILES_TO_SPREAD)
+
+    def count(scale: float) -> float:
+        return max(0.0, float((max(scale, 0.0) / 2) ** 2 - 0.375))
+
+    return count(middle), count(middle - reach), count(middle + reach)
+
+
+def _far_from_past(
+    sheet: Sheet, stored: Stored, recognised: Recognised, dataset: Dataset, catalogue: Catalogue
+) -> Iterator[Problem]:
+    """Beyond the robust range, beyond all that was reported before, and unlike the same month a year earlier.
+
+    The second lets a yearly campaign pass, the third its first return a little larger.
+    """
+    rules = catalogue.settings
+    rows = sheet.row_of()
+    for id_ in dataset.elements:
+        element = catalogue.elements[id_]
+        sent = sheet.sent(id_)
+        # Parts of a total are small and move with it: the total speaks for them.
+        if element.dimension is not None or sent.empty:
+            continue
+        before = stored.of(id_)
+        months = _by_month(sent, before)
+        past = months.shift(1).rolling(rules.past_months, min_periods=rules.past_least)
+        beyond = (months > past.max()) | (months < past.min())
+        like_last_year = np.abs(steady(months) - steady(months.shift(12))) <= rules.past_spreads
+        changed = before.reindex(sent.index) != sent
+        for at_month, at_unit in np.argwhere(beyond.to_numpy() & ~like_last_year):
+            unit, month = months.columns[at_unit], months.index[at_month]
+            if not changed.get((unit, month), False):
+                continue
+            known = months.loc[month - rules.past_months : month - 1, unit].dropna()
+            usual, low, high = usual_range(known, spreads=rules.past_spreads)
+            count = sent[(unit, month)]
+            if not low <= count <= high:
+                sentence = say.far_from_past(
+                    element.label,
+                    sheet.names[unit],
+                    int(count),
+                    usual=round(usual),
+                    low=int(np.ceil(low)),
+                    high=int(high),
+                    months=len(known),
+                )
+                header = recognised.header_of(id_, otherwise=element.column)
+                yield warning(sentence, row=rows[(unit, month)], column=header)
+
+
+def _by_month(sent: pd.Series, before: pd.Series) -> pd.DataFrame:
+    """Counts by month (every month, in order) and unit: what is sent, and around it what is stored."""
+    units = sent.index.get_level_values("unit").unique()
+    before = before[before.index.get_level_values("unit").isin(units) & ~before.index.isin(sent.index)]
+    table: pd.DataFrame = pd.concat([sent, before]).unstack("unit")
+    return table.reindex(range(table.index.min(), table.index.max() + 1))
+
+
+def _same_month(sheet: Sheet, stored: Stored, dataset: Dataset, catalogue: Catalogue) -> Iterator[Problem]:
+    """A month whose every count equals that of another month nearby.
+
+    Small counts repeat by chance, so a month says something only with several different counts of some size.
+    """
+    rules = catalogue.settings
+    sent = sheet.values.loc[sheet.placed].set_axis(sheet.key[sheet.placed])
+    sent = sent[~sent.index.duplicated()]
+    counts = np.sort(np.where(sent >= rules.repeated_from, sent, np.nan), axis=1)
+    telling = ~np.isnan(counts[:, :1]).ravel() * 1 + (np.diff(counts, axis=1) > 0).sum(axis=1)
+    if not (telling >= rules.repeated_counts).any():
+        return
+    before = pd.DataFrame({id_: stored.of(id_) for id_ in sent.columns}).rename_axis(index=["unit", "month"])
+    before = before.reindex(columns=sent.columns)
+    changed = ~(before.reindex(sent.index).eq(sent) | sent.isna()).all(axis=1)
+    both = pd.concat([sent, before[~before.index.isin(sent.index)]])
+    prints = pd.Series(pd.util.hash_pandas_object(both, index=False).to_numpy(), index=both.index)
+    rows = sheet.row_of()
+    for unit, month in sent.index[(telling >= rules.repeated_counts) & changed.to_numpy()]:
+        own = prints[(unit, month)]
+        for lag in range(1, rules.repeated_months + 1):
+            if prints.get((unit, month - lag)) == own:
+                yield warning(
+                    say.same_month(sheet.names[unit], month_of(month), month_of(month - lag)), row=rows[(unit, month)]
+                )
+                break
