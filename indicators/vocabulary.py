@@ -116,6 +116,7 @@ class Problem:
     row: the row number as the spreadsheet shows it (1-based), None when it concerns the whole file.
     column: the header as written in the file, None when it concerns no single column.
     sheet: the sheet's name where a file has several; empty otherwise.
+    unit: the name of the unit whose row it is; empty where it concerns none or the unit is not known.
     rule: a short id of the rule that found it (wording.rules), to filter by and to keep reasons under.
     message and fix are Bahasa Indonesia and never quote a cell that may hold personal data.
     """
@@ -127,6 +128,7 @@ class Problem:
     column: str | None = None
     sheet: str = ""
     rule: str = ""
+    unit: str = ""
 
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")

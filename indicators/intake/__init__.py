@@ -6,6 +6,7 @@ to `warehouse.publish()`.
 """
 
 from indicators.intake.accept import FOR_ALL, accept, warnings_of
+from indicators.intake.annotated import annotated
 from indicators.intake.check import compared_with
 from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
 from indicators.intake.questions import Question
@@ -23,6 +24,7 @@ __all__ = [
     "Received",
     "Understood",
     "accept",
+    "annotated",
     "changes",
     "compared_with",
     "file_name",

@@ -20,8 +20,8 @@ from indicators.intake.missing_units import find_missing_units
 from indicators.intake.past import find_unlike_past
 from indicators.intake.problems import blocking, notice, warning
 from indicators.intake.recognise import Matched, Recognised
-from indicators.intake.sheet import UNKNOWN_MONTH, Counted, Sheet, Stored, month_of
 from indicators.intake.values import count_in
+from indicators.intake.wide import UNKNOWN_MONTH, Counted, Stored, WideCounts, month_of
 from indicators.vocabulary import Dimension, Interval, Period, Problem
 from indicators.wording import intake as say
 from indicators.wording.intake import Sentence
@@ -68,20 +68,20 @@ def find_problems(
 
     known: rows of read `unit_values` of the datasets that `compared_with` names.
     """
-    sheet, stored = Sheet.of(rows), Stored(known)
+    wide, stored = WideCounts.of(rows), Stored(known)
     rates = rates_within(dataset, catalogue)
-    look = _Looking(sheet, recognised, dataset, catalogue)
+    look = _Looking(wide, recognised, dataset, catalogue)
     return [
-        *_duplicates(sheet, dataset),
+        *_duplicates(wide, dataset),
         *_blank_rows(rows, must_say_nihil=_counts_events_only(dataset, rates)),
         *look.required_blank(),
         *look.implausible(),
         *look.above_each_other(),
         *look.parts(),
         *look.events_above_population(rates, stored),
-        *find_unlike_past(sheet, stored, recognised, dataset=dataset, catalogue=catalogue),
-        *find_coverage_above_all(sheet, stored, recognised, dataset=dataset, catalogue=catalogue),
-        *find_missing_units(sheet, stored, dataset=dataset, catalogue=catalogue, kabupaten=kabupaten),
+        *find_unlike_past(wide, stored, recognised, dataset=dataset, catalogue=catalogue),
+        *find_coverage_above_all(wide, stored, recognised, dataset=dataset, catalogue=catalogue),
+        *find_missing_units(wide, stored, dataset=dataset, catalogue=catalogue, kabupaten=kabupaten),
     ]
 
 
@@ -131,15 +131,15 @@ def _counts(
     return {columns[i]: count for i, count in counts.items()}, {columns[i] for i in unclear}
 
 
-def _duplicates(sheet: Sheet, dataset: Dataset) -> Iterator[Problem]:
+def _duplicates(wide: WideCounts, dataset: Dataset) -> Iterator[Problem]:
     """A unit and period on more than one row, also where a row has no counts."""
-    known = (sheet.unit != "") & (sheet.month != UNKNOWN_MONTH)
-    same = pd.Series(sheet.numbers[known]).groupby([sheet.unit[known], sheet.month[known]], sort=False)
+    known = (wide.unit != "") & (wide.month != UNKNOWN_MONTH)
+    same = pd.Series(wide.numbers[known]).groupby([wide.unit[known], wide.month[known]], sort=False)
     for key, numbers in same:
         if len(numbers) > 1:
             unit, month = cast("tuple[str, int]", key)
             period = month_of(month) if dataset.period == "month" else Period.year(month // 12)
-            sentence = say.duplicate(sheet.names[unit], period, list(numbers))
+            sentence = say.duplicate(wide.names[unit], period, list(numbers))
             yield from (blocking(sentence, row=int(number)) for number in numbers)
 
 
@@ -156,9 +156,9 @@ def _blank_rows(rows: Iterable[Counted], *, must_say_nihil: bool) -> Iterator[Pr
 
 @dataclass(frozen=True)
 class _Looking:
-    """The rules that compare the columns of one sheet with each other and with what the catalogue allows."""
+    """The rules that compare the columns of one wide with each other and with what the catalogue allows."""
 
-    sheet: Sheet
+    wide: WideCounts
     recognised: Recognised
     dataset: Dataset
     catalogue: Catalogue
@@ -167,13 +167,13 @@ class _Looking:
         present = set(self.recognised.columns.elements.values())
         for id_ in self.dataset.required:
             if id_ in present:
-                blank = self.sheet.filled & np.isnan(self.sheet.column(id_)) & ~self.sheet.is_unclear([id_])
+                blank = self.wide.filled & np.isnan(self.wide.column(id_)) & ~self.wide.is_unclear([id_])
                 for row in self._rows(blank):
                     yield blocking(say.required_blank(self._header(id_)), row=row, column=self._header(id_))
 
     def implausible(self) -> Iterator[Problem]:
-        for id_ in self.sheet.values.columns:
-            element, counts = self.catalogue.elements[id_], self.sheet.column(id_)
+        for id_ in self.wide.values.columns:
+            element, counts = self.catalogue.elements[id_], self.wide.column(id_)
             above = counts > element.maximum
             for row, count in zip(self._rows(above), counts[above], strict=True):
                 problem = blocking if count > TYPO_FACTOR * element.maximum else warning
@@ -184,7 +184,7 @@ class _Looking:
         """The dataset's `at_most` pairs: the first is never more than the second."""
         for low, high in self.dataset.at_most:
             lower, higher = self._anywhere(low), self._anywhere(high)
-            above = self.sheet.filled & (lower > higher)
+            above = self.wide.filled & (lower > higher)
             names = self.catalogue.elements[low].label, self.catalogue.elements[high].label.lower()
             for row, part, whole in zip(self._rows(above), lower[above], higher[above], strict=True):
                 sentence = say.exceeds(names[0], int(part), names[1], int(whole))
@@ -200,9 +200,9 @@ class _Looking:
             yield from self._split(total_of, dimension, ids)
 
     def _split(self, total_of: tuple[str, ...], dimension: Dimension, ids: list[str]) -> Iterator[Problem]:
-        parts = np.array([self.sheet.column(id_) for id_ in ids])
-        totals = np.array([self.sheet.column(id_) for id_ in total_of])
-        told = ~np.isnan(parts).all(axis=0) & ~self.sheet.is_unclear([*ids, *total_of])
+        parts = np.array([self.wide.column(id_) for id_ in ids])
+        totals = np.array([self.wide.column(id_) for id_ in total_of])
+        told = ~np.isnan(parts).all(axis=0) & ~self.wide.is_unclear([*ids, *total_of])
         split, total = np.nansum(parts, axis=0), totals.sum(axis=0)  # a total is blank where one of its elements is
         name, words = _total_name(total_of, self.catalogue), say.DIMENSION_WORDS[dimension]
         column = self._header(total_of[0])
@@ -210,7 +210,7 @@ class _Looking:
             for row in self._rows(told & np.isnan(total)):
                 yield warning(say.total_blank(words, name), row=row, column=column)
         for at in np.flatnonzero(told & (split != total) & ~np.isnan(total)):
-            counts, row = (int(split[at]), name, int(total[at])), int(self.sheet.numbers[at])
+            counts, row = (int(split[at]), name, int(total[at])), int(self.wide.numbers[at])
             if split[at] > total[at]:
                 yield blocking(say.parts_exceed(words, *counts), row=row, column=column)
             else:
@@ -218,14 +218,14 @@ class _Looking:
 
     def events_above_population(self, rates: list[Indicator], stored: Stored) -> Iterator[Problem]:
         """More deaths than live births in a unit and period: said once, for the narrowest group of deaths."""
-        said = {id_: np.zeros(len(self.sheet), bool) for rate in rates for id_ in rate.numerator}
+        said = {id_: np.zeros(len(self.wide), bool) for rate in rates for id_ in rate.numerator}
         uncompared: dict[str, set[int]] = {}
         for rate in sorted(rates, key=lambda i: len(i.numerator)):
             if set(rate.numerator) & set(rate.denominator):
                 continue
             events = np.nansum([self._anywhere(id_, stored) for id_ in rate.numerator], axis=0)
             born = np.sum([self._anywhere(id_, stored) for id_ in rate.denominator], axis=0)
-            asked = self.sheet.filled & (events > 0) & ~self.sheet.is_unclear(rate.denominator)
+            asked = self.wide.filled & (events > 0) & ~self.wide.is_unclear(rate.denominator)
             for id_ in rate.numerator:
                 asked &= ~said[id_]
             numbers = self._rows(asked & np.isnan(born))
@@ -246,14 +246,14 @@ class _Looking:
 
         A blank cell of this dataset replaces what is stored, so it is not looked up.
         """
-        own = self.sheet.column(element)
-        counts = np.where(np.isnan(own), self.sheet.companion(element), own)
+        own = self.wide.column(element)
+        counts = np.where(np.isnan(own), self.wide.companion(element), own)
         if stored is None or element in self.dataset.elements:
             return counts
-        return np.where(np.isnan(counts), stored.of(element).reindex(self.sheet.key).to_numpy(), counts)
+        return np.where(np.isnan(counts), stored.of(element).reindex(self.wide.key).to_numpy(), counts)
 
     def _rows(self, where: NDArray[np.bool_]) -> list[int]:
-        return [int(number) for number in self.sheet.numbers[where]]
+        return [int(number) for number in self.wide.numbers[where]]
 
     def _header(self, element: str) -> str:
         return self.recognised.header_of(element, otherwise=self.catalogue.elements[element].column)

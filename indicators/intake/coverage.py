@@ -9,7 +9,7 @@ import pandas as pd
 from indicators.catalogue import Catalogue, Dataset, Indicator
 from indicators.intake.problems import warning
 from indicators.intake.recognise import Recognised
-from indicators.intake.sheet import Sheet, Stored
+from indicators.intake.wide import Stored, WideCounts
 from indicators.vocabulary import Interval, Kind, Problem
 from indicators.wording import checks as say
 
@@ -26,15 +26,15 @@ def coverages_within(dataset: Dataset, catalogue: Catalogue) -> list[Indicator]:
 
 
 def find_coverage_above_all(
-    sheet: Sheet, stored: Stored, recognised: Recognised, *, dataset: Dataset, catalogue: Catalogue
+    wide: WideCounts, stored: Stored, recognised: Recognised, *, dataset: Dataset, catalogue: Catalogue
 ) -> Iterator[Problem]:
     """One warning a unit, year and coverage, at the newest row of the file that speaks of them."""
-    if not sheet.placed.any():
+    if not wide.placed.any():
         return
-    newest = _newest_rows(sheet)
+    newest = _newest_rows(wide)
     for indicator in coverages_within(dataset, catalogue):
-        reached = sum(_of_year(id_, sheet, stored) for id_ in indicator.numerator)
-        target = sum(_of_year(id_, sheet, stored) for id_ in indicator.denominator)
+        reached = sum(_of_year(id_, wide, stored) for id_ in indicator.numerator)
+        target = sum(_of_year(id_, wide, stored) for id_ in indicator.denominator)
         both = pd.DataFrame({"reached": reached, "target": target}).dropna()
         above = both[(both["target"] > 0) & (both["reached"] > both["target"])]
         own = next(e for e in (*indicator.numerator, *indicator.denominator) if e in dataset.elements)
@@ -43,7 +43,7 @@ def find_coverage_above_all(
             counts = above.loc[(unit, year)]
             sentence = say.coverage_above_all(
                 indicator.numerator_label.capitalize(),
-                sheet.names[unit],
+                wide.names[unit],
                 year,
                 reached=int(counts["reached"]),
                 target=int(counts["target"]),
@@ -52,17 +52,17 @@ def find_coverage_above_all(
             yield warning(sentence, row=int(newest[(unit, year)]), column=column)
 
 
-def _newest_rows(sheet: Sheet) -> pd.Series:
+def _newest_rows(wide: WideCounts) -> pd.Series:
     """The row number of each unit and year's newest month in the file."""
-    rows = pd.DataFrame({"unit": sheet.unit, "month": sheet.month, "number": sheet.numbers})[sheet.placed]
+    rows = pd.DataFrame({"unit": wide.unit, "month": wide.month, "number": wide.numbers})[wide.placed]
     rows = rows.assign(year=rows["month"] // 12).sort_values("month", kind="stable")
     return rows.groupby(["unit", "year"])["number"].last()
 
 
-def _of_year(element: str, sheet: Sheet, stored: Stored) -> pd.Series:
+def _of_year(element: str, wide: WideCounts, stored: Stored) -> pd.Series:
     """An element summed over each unit's year, what is sent in place of what is stored for its month."""
-    sent, before = sheet.sent(element), stored.of(element)
-    spoken = sheet.key[sheet.placed] if element in sheet.values.columns else sheet.key[:0]
+    sent, before = wide.sent(element), stored.of(element)
+    spoken = wide.key[wide.placed] if element in wide.values.columns else wide.key[:0]
     both = pd.concat([sent, before[~before.index.isin(spoken)]])
     years = both.index.get_level_values("month") // 12
     summed: pd.Series = both.groupby([both.index.get_level_values("unit"), years]).sum()

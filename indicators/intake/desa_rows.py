@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from indicators.intake.sheet import Counted
+from indicators.intake.wide import Counted
 
 
 def together(rows: Iterable[Counted]) -> tuple[list[Counted], int]:

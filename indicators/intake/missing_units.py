@@ -8,20 +8,20 @@ from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake.problems import warning
 from indicators.intake.recognise import operates
-from indicators.intake.sheet import Sheet, Stored, month_of
+from indicators.intake.wide import Stored, WideCounts, month_of
 from indicators.vocabulary import Period, Problem
 from indicators.wording import checks as say
 
 
 def find_missing_units(
-    sheet: Sheet, stored: Stored, *, dataset: Dataset, catalogue: Catalogue, kabupaten: Kabupaten
+    wide: WideCounts, stored: Stored, *, dataset: Dataset, catalogue: Catalogue, kabupaten: Kabupaten
 ) -> Iterator[Problem]:
     """One warning for the periods that lack the same units: neither in the file nor stored, and operating then.
 
     A file of few units is one unit's own report and not a recapitulation, so it is not asked about the others.
     """
-    there = sheet.placed
-    spoken = set(zip(sheet.unit[there], (int(m) for m in sheet.month[there]), strict=True))
+    there = wide.placed
+    spoken = set(zip(wide.unit[there], (int(m) for m in wide.month[there]), strict=True))
     held = stored.spoken_for(dataset.elements)
     missing: dict[tuple[str, ...], list[tuple[Period, int]]] = {}
     for month in sorted({month for _, month in spoken}):

@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake.problems import warning
 from indicators.intake.recognise import Recognised
-from indicators.intake.sheet import Sheet, Stored, month_of
+from indicators.intake.wide import Stored, WideCounts, month_of
 from indicators.vocabulary import Problem
 from indicators.wording import checks as say
 
@@ -24,12 +24,12 @@ QUARTILES_TO_SPREAD = 1.349
 
 
 def find_unlike_past(
-    sheet: Sheet, stored: Stored, recognised: Recognised, *, dataset: Dataset, catalogue: Catalogue
+    wide: WideCounts, stored: Stored, recognised: Recognised, *, dataset: Dataset, catalogue: Catalogue
 ) -> Iterator[Problem]:
     """Both rules, for monthly data; a value that is stored already as it is sent is not asked about again."""
-    if dataset.period == "month" and sheet.placed.any():
-        yield from _far_from_past(sheet, stored, recognised, dataset, catalogue)
-        yield from _same_month(sheet, stored, dataset, catalogue)
+    if dataset.period == "month" and wide.placed.any():
+        yield from _far_from_past(wide, stored, recognised, dataset, catalogue)
+        yield from _same_month(wide, stored, dataset, catalogue)
 
 
 def steady(counts: ArrayLike) -> NDArray[np.float64]:
@@ -54,17 +54,17 @@ def usual_range(past: ArrayLike, *, spreads: float) -> tuple[float, float, float
 
 
 def _far_from_past(
-    sheet: Sheet, stored: Stored, recognised: Recognised, dataset: Dataset, catalogue: Catalogue
+    wide: WideCounts, stored: Stored, recognised: Recognised, dataset: Dataset, catalogue: Catalogue
 ) -> Iterator[Problem]:
     """Beyond the robust range, beyond all that was reported before, and unlike the same month a year earlier.
 
     The second lets a yearly campaign pass, the third its first return a little larger.
     """
     rules = catalogue.settings
-    rows = sheet.row_of()
+    rows = wide.row_of()
     for id_ in dataset.elements:
         element = catalogue.elements[id_]
-        sent = sheet.sent(id_)
+        sent = wide.sent(id_)
         # Parts of a total are small and move with it: the total speaks for them.
         if element.dimension is not None or sent.empty:
             continue
@@ -84,7 +84,7 @@ def _far_from_past(
             if not low <= count <= high:
                 sentence = say.far_from_past(
                     element.label,
-                    sheet.names[unit],
+                    wide.names[unit],
                     int(count),
                     usual=round(usual),
                     low=int(np.ceil(low)),
@@ -103,13 +103,13 @@ def _by_month(sent: pd.Series, before: pd.Series) -> pd.DataFrame:
     return table.reindex(range(table.index.min(), table.index.max() + 1))
 
 
-def _same_month(sheet: Sheet, stored: Stored, dataset: Dataset, catalogue: Catalogue) -> Iterator[Problem]:
+def _same_month(wide: WideCounts, stored: Stored, dataset: Dataset, catalogue: Catalogue) -> Iterator[Problem]:
     """A month whose every count equals that of another month nearby.
 
     Small counts repeat by chance, so a month says something only with several different counts of some size.
     """
     rules = catalogue.settings
-    sent = sheet.values.loc[sheet.placed].set_axis(sheet.key[sheet.placed])
+    sent = wide.values.loc[wide.placed].set_axis(wide.key[wide.placed])
     sent = sent[~sent.index.duplicated()]
     counts = np.sort(np.where(sent >= rules.repeated_from, sent, np.nan), axis=1)
     telling = ~np.isnan(counts[:, :1]).ravel() * 1 + (np.diff(counts, axis=1) > 0).sum(axis=1)
@@ -120,12 +120,12 @@ def _same_month(sheet: Sheet, stored: Stored, dataset: Dataset, catalogue: Catal
     changed = ~(before.reindex(sent.index).eq(sent) | sent.isna()).all(axis=1)
     both = pd.concat([sent, before[~before.index.isin(sent.index)]])
     prints = pd.Series(pd.util.hash_pandas_object(both, index=False).to_numpy(), index=both.index)
-    rows = sheet.row_of()
+    rows = wide.row_of()
     for unit, month in sent.index[(telling >= rules.repeated_counts) & changed.to_numpy()]:
         own = prints[(unit, month)]
         for lag in range(1, rules.repeated_months + 1):
             if prints.get((unit, month - lag)) == own:
                 yield warning(
-                    say.same_month(sheet.names[unit], month_of(month), month_of(month - lag)), row=rows[(unit, month)]
+                    say.same_month(wide.names[unit], month_of(month), month_of(month - lag)), row=rows[(unit, month)]
                 )
                 break

@@ -7,7 +7,7 @@ submission.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -203,8 +203,10 @@ def _take_observations(
         unclear.append(notice(matching.desa_summed(of_desa)))
     impossible = find_problems(rows, recognised, dataset=dataset, catalogue=entries, kabupaten=kabupaten, known=known)
     scope, observations = observations_of(rows)
+    units = {row.row.number: row.facility.name for row in recognised.rows if row.facility is not None}
+    problems = [*recognised.problems, *unclear, *impossible]
     return _Taken(
-        problems=[*recognised.problems, *unclear, *impossible],
+        problems=[replace(p, unit=units.get(p.row, "")) if p.row is not None else p for p in problems],
         scope=scope,
         columns={
             table.header.cell(index): entries.elements[element].label

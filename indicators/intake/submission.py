@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from indicators.intake.published import Quoted
-from indicators.intake.sheet import Counted
+from indicators.intake.wide import Counted
 from indicators.vocabulary import Period
 
 OBSERVATION_COLUMNS = ["element", "facility", "area", "period_start", "period_end", "value"]

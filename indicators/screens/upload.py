@@ -11,10 +11,10 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
-from indicators.screens import choices, html
+from indicators.screens import choices, html, problems
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Level, Mode, Period, Problem, Severity
+from indicators.vocabulary import Level, Mode, Period
 from indicators.wording import judgement, numbers
 from indicators.wording import upload as say
 
@@ -51,7 +51,8 @@ def show(chosen: Selection, person: access.Account) -> None:
     st.html(f"<h2>{say.STEP_CHECK}</h2>")
     if refused := st.session_state.pop(_REFUSED, None):
         st.error(refused)
-    _show_problems(checked.received, dataset)
+    _show_understood(checked.received, dataset)
+    problems.show_problems(checked.received, content=file.getvalue(), name=file.name, key=file.file_id)
     if checked.changes is None or checked.effects is None or checked.received.submission is None:
         return
     st.html(f"<h2>{say.STEP_PREVIEW}</h2>")
@@ -60,10 +61,15 @@ def show(chosen: Selection, person: access.Account) -> None:
         return
     _show_effects(checked.effects, here)
     st.html(f"<h2>{say.STEP_PUBLISH}</h2>")
+    reasons = problems.ask_reasons(checked.received, key=file.file_id)
     reason = st.text_input(say.REASON, help=say.REASON_HELP, max_chars=200, key="upload_reason")
     if st.button(say.PUBLISH, type="primary"):
-        signed = replace(checked.received.submission, by=person.display_name, account=person.name, reason=reason)
-        _publish(signed, checked.version)
+        submission = intake.accept(checked.received, reasons)
+        if submission.unanswered:
+            st.error(problems.unanswered(submission.unanswered))
+        else:
+            signed = replace(submission, by=person.display_name, account=person.name, reason=reason)
+            _publish(signed, checked.version)
 
 
 def _choose_dataset() -> Dataset:
@@ -195,7 +201,7 @@ def _known(dataset: Dataset, here: Kabupaten, chosen: Selection) -> pd.DataFrame
     )
 
 
-def _show_problems(received: intake.Received, dataset: Dataset) -> None:
+def _show_understood(received: intake.Received, dataset: Dataset) -> None:
     if received.understood is not None and received.understood.periods:
         found = received.understood
         first, last = numbers.period(found.periods[0]), numbers.period(found.periods[-1])
@@ -204,27 +210,6 @@ def _show_problems(received: intake.Received, dataset: Dataset) -> None:
         with st.expander(say.COLUMNS_UNDERSTOOD):
             rows = [[html.text(header), html.text(meaning)] for header, meaning in found.columns.items()]
             st.html(html.table(say.UNDERSTOOD_COLUMNS, rows))
-    blocking = [p for p in received.problems if p.severity is Severity.BLOCKING]
-    if blocking:
-        st.error(say.blocked(len(blocking)))
-    elif received.problems:
-        st.warning(say.warned(len(received.problems)))
-    else:
-        st.success(say.NO_PROBLEMS)
-    if received.problems:
-        st.html(html.table(say.PROBLEM_COLUMNS, [_problem_row(p) for p in received.problems], numeric=(1,)))
-
-
-def _problem_row(problem: Problem) -> list[str]:
-    severity = problem.severity.value
-    return [
-        f'<span class="problem {severity}"><b aria-hidden="true">{say.SEVERITY_ICON[severity]}</b> '
-        f"{say.SEVERITY[severity]}</span>",
-        numbers.number(problem.row) if problem.row is not None else "–",
-        html.text(problem.column or "–"),
-        html.text(problem.message),
-        html.text(problem.fix or "–"),
-    ]
 
 
 def _show_changes(changes: intake.Changes, here: Kabupaten) -> None:

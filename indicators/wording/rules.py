@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from indicators.vocabulary import Severity
+
+SEVERITY = {
+    Severity.BLOCKING: "Harus diperbaiki",
+    Severity.WARNING: "Perlu alasan",
+    Severity.NOTICE: "Keterangan",
+}
+# A sign beside the colour, so that no severity rests on colour alone.
+SEVERITY_ICON = {Severity.BLOCKING: "✗", Severity.WARNING: "!", Severity.NOTICE: "i"}
+
 
 class Rule(StrEnum):
     """Which rule found a problem. The id is kept in the history with the reason for passing a warning."""

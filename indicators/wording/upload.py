@@ -29,15 +29,6 @@ MODE_SAMPLE = (
 READING = "Membaca dan memeriksa berkas…"
 COMPARING = "Membandingkan dengan data yang berlaku…"
 
-NO_PROBLEMS = "Tidak ada masalah yang ditemukan."
-BLOCKED = (
-    "Berkas belum dapat diterbitkan. Tidak ada yang disimpan. Perbaiki {count} hal di bawah ini, lalu unggah lagi."
-)
-WARNED = "Berkas dapat diterbitkan, tetapi ada {count} hal yang perlu diperhatikan."
-PROBLEM_COLUMNS = ("", "Baris", "Kolom", "Masalah", "Cara memperbaiki")
-SEVERITY = {"blocking": "Harus diperbaiki", "warning": "Perlu alasan", "notice": "Keterangan"}
-SEVERITY_ICON = {"blocking": "✗", "warning": "!", "notice": "i"}
-
 COLUMNS_UNDERSTOOD = "Kolom yang dipakai"
 UNDERSTOOD_COLUMNS = ("Judul kolom", "Dibaca sebagai")
 NOTHING_CHANGES = "Isi berkas ini sama persis dengan data yang berlaku, jadi tidak ada yang perlu diterbitkan."
@@ -84,14 +75,6 @@ def receipt(dataset: str, rows: int, version: int, submission: str, *, waiting: 
         f"{dataset}: {numbers.number(rows)} angka tersimpan sebagai versi data {version}. "
         f"Nomor kiriman {submission}. {shown}"
     )
-
-
-def blocked(count: int) -> str:
-    return BLOCKED.format(count=numbers.number(count))
-
-
-def warned(count: int) -> str:
-    return WARNED.format(count=numbers.number(count))
 
 
 def cut(shown: int, total: int) -> str:

@@ -75,11 +75,11 @@ def test_the_glossary_stands_beside_the_guide_and_can_be_searched(page: AppTest)
 
 @pytest.mark.parametrize("words", ["buttons", "statuses"])
 def test_the_guide_names_things_as_the_pages_do(words: str):
-    from indicators.wording import history, judgement, upload
+    from indicators.wording import history, judgement, rules, upload
 
     named = {
         "buttons": [upload.PUBLISH, upload.UNDO, upload.PREFILLED, history.UNDO, history.REDO],
-        "statuses": [*judgement.STATUS.values(), *upload.SEVERITY.values()],
+        "statuses": [*judgement.STATUS.values(), *rules.SEVERITY.values()],
     }
     assert [word for word in named[words] if word not in GUIDE] == []
 

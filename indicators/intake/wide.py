@@ -70,7 +70,7 @@ class Stored:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WideCounts:
     """Counted rows, column by column; every array and frame has one entry a row, in the order of the file.
 
     numbers: as the spreadsheet numbers them. unit: facility id, empty where it is not known. month: see
@@ -87,7 +87,7 @@ class Sheet:
     names: Mapping[str, str]
 
     @classmethod
-    def of(cls, rows: Sequence[Counted]) -> Sheet:
+    def of(cls, rows: Sequence[Counted]) -> WideCounts:
         values = pd.DataFrame.from_records([row.counts for row in rows], index=range(len(rows)))
         companions = pd.DataFrame.from_records([row.companions for row in rows], index=range(len(rows)))
         months = {row.period: month_number(row.period.start) for row in rows if row.period is not None}
