@@ -253,6 +253,7 @@ class Settings(Entry):
     repeated_months: int = Field(ge=1)
     repeated_counts: int = Field(ge=1)
     repeated_from: int = Field(ge=1)
+    coverage_unlikely: float = Field(ge=1)
     whole_file_share: float = Field(gt=0, le=1)
 
 

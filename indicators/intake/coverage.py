@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from indicators.catalogue import Catalogue, Dataset, Indicator
-from indicators.intake.problems import warning
+from indicators.intake.problems import notice, warning
 from indicators.intake.recognise import Recognised
 from indicators.intake.wide import Stored, WideCounts
 from indicators.vocabulary import Interval, Kind, Problem
@@ -28,7 +28,10 @@ def coverages_within(dataset: Dataset, catalogue: Catalogue) -> list[Indicator]:
 def find_coverage_above_all(
     wide: WideCounts, stored: Stored, recognised: Recognised, *, dataset: Dataset, catalogue: Catalogue
 ) -> Iterator[Problem]:
-    """One warning a unit, year and coverage, at the newest row of the file that speaks of them."""
+    """Told once a unit, year and coverage, at the newest row of the file that speaks of them.
+
+    A year's target is a projection, which a unit may pass a little: a reason is asked beyond `coverage_unlikely`.
+    """
     if not wide.placed.any():
         return
     newest = _newest_rows(wide)
@@ -49,7 +52,8 @@ def find_coverage_above_all(
                 target=int(counts["target"]),
                 target_label=indicator.denominator_label,
             )
-            yield warning(sentence, row=int(newest[(unit, year)]), column=column)
+            unlikely = counts["reached"] > catalogue.settings.coverage_unlikely * counts["target"]
+            yield (warning if unlikely else notice)(sentence, row=int(newest[(unit, year)]), column=column)
 
 
 def _newest_rows(wide: WideCounts) -> pd.Series:

@@ -38,19 +38,21 @@ def steady(counts: ArrayLike) -> NDArray[np.float64]:
     return scaled
 
 
-def usual_range(past: ArrayLike, *, spreads: float) -> tuple[float, float, float]:
-    """The usual count, and the lowest and highest that is still likely: median and `spreads` robust spreads.
+def reach(past: ArrayLike, *, spreads: float) -> float:
+    """How far from its usual a count still is likely, on the scale of `steady`: so many robust spreads.
 
-    On the scale of `steady`; the spread from the quartiles (normalised interquartile range, ISO 13528) and never
-    below that of a Poisson count, so that a row of equal months allows for chance.
+    The spread from the quartiles (normalised interquartile range, ISO 13528) and never below that of a Poisson
+    count, so that a row of equal months allows for chance.
     """
-    low, middle, high = np.quantile(steady(past), [0.25, 0.5, 0.75])
-    reach = spreads * max(1.0, (high - low) / QUARTILES_TO_SPREAD)
+    low, high = np.quantile(steady(past), [0.25, 0.75])
+    return float(spreads * max(1.0, (high - low) / QUARTILES_TO_SPREAD))
 
-    def count(scale: float) -> float:
-        return max(0.0, float((max(scale, 0.0) / 2) ** 2 - 0.375))
 
-    return count(middle), count(middle - reach), count(middle + reach)
+def usual_range(past: ArrayLike, *, spreads: float) -> tuple[float, float, float]:
+    """The usual count, the median, and the lowest and highest that is still likely."""
+    middle, far = float(np.median(steady(past))), reach(past, spreads=spreads)
+    usual, low, high = (max(0.0, (max(scale, 0.0) / 2) ** 2 - 0.375) for scale in (middle, middle - far, middle + far))
+    return usual, low, high
 
 
 def _far_from_past(
@@ -72,16 +74,17 @@ def _far_from_past(
         months = _by_month(sent, before)
         past = months.shift(1).rolling(rules.past_months, min_periods=rules.past_least)
         beyond = (months > past.max()) | (months < past.min())
-        like_last_year = np.abs(steady(months) - steady(months.shift(12))) <= rules.past_spreads
+        from_last_year = np.abs(steady(months) - steady(months.shift(12)))
         changed = before.reindex(sent.index) != sent
-        for at_month, at_unit in np.argwhere(beyond.to_numpy() & ~like_last_year):
+        for at_month, at_unit in np.argwhere(beyond.to_numpy()):
             unit, month = months.columns[at_unit], months.index[at_month]
             if not changed.get((unit, month), False):
                 continue
             known = months.loc[month - rules.past_months : month - 1, unit].dropna()
             usual, low, high = usual_range(known, spreads=rules.past_spreads)
             count = sent[(unit, month)]
-            if not low <= count <= high:
+            like_last_year = from_last_year[at_month, at_unit] <= reach(known, spreads=rules.past_spreads)
+            if not low <= count <= high and not like_last_year:
                 sentence = say.far_from_past(
                     element.label,
                     wide.names[unit],

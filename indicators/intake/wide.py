@@ -107,14 +107,14 @@ class WideCounts:
     @cached_property
     def filled(self) -> NDArray[np.bool_]:
         """Rows with at least one count."""
-        there: NDArray[np.bool_] = self.values.notna().to_numpy().any(axis=1)
-        return there
+        return np.array(self.values.notna().any(axis=1), dtype=np.bool_)
 
     @cached_property
     def placed(self) -> NDArray[np.bool_]:
         """Filled rows whose unit and month are known."""
         named = np.array([bool(unit) for unit in self.unit], dtype=np.bool_)
-        return self.filled & named & (self.month != UNKNOWN_MONTH)
+        there: NDArray[np.bool_] = np.logical_and(self.filled & named, self.month != UNKNOWN_MONTH)
+        return there
 
     @cached_property
     def key(self) -> pd.MultiIndex:

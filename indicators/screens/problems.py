@@ -1,9 +1,10 @@
-"""The problems of one file: counted, filtered, listed, downloaded with the file; and the reasons for passing warnings."""
+"""The problems of one file: counted, filtered, listed, downloaded; and the reasons for passing warnings."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import PurePath
 
 import streamlit as st
@@ -99,13 +100,17 @@ def _filtered(problems: Sequence[Problem], key: str) -> Sequence[Problem]:
         picked = place.multiselect(
             label,
             options,
-            format_func=lambda value, names=names: names.get(value, value),
+            format_func=partial(_named, names),
             placeholder=say.FILTER_ALL,
             key=f"problems-{field}-{key}",
         )
         if picked:
             chosen = [problem for problem in chosen if getattr(problem, field) in picked]
     return chosen
+
+
+def _named(names: Mapping[str, str], value: str) -> str:
+    return names.get(value, value)
 
 
 def _row(problem: Problem) -> list[str]:

@@ -76,10 +76,16 @@ def test_no_deaths_need_no_births(send):
 
 def test_which_stored_datasets_are_needed_comes_from_the_catalogue():
     datasets = catalogue().datasets
-    assert compared_with(datasets["maternal_deaths"], catalogue()) == ("births",)
-    assert compared_with(datasets["child_deaths"], catalogue()) == ("births",)
-    assert compared_with(datasets["births"], catalogue()) == ("maternal_deaths", "child_deaths")
-    assert compared_with(datasets["nutrition"], catalogue()) == ("nutrition",), "for what its register does not count"
+    assert compared_with(datasets["maternal_deaths"], catalogue()) == ("births", "maternal_deaths")
+    assert compared_with(datasets["child_deaths"], catalogue()) == ("births", "child_deaths")
+    assert compared_with(datasets["births"], catalogue()) == ("births", "maternal_deaths", "child_deaths")
+    assert compared_with(datasets["maternal_services"], catalogue()) == ("maternal_services", "annual_targets")
+    assert compared_with(datasets["annual_targets"], catalogue()) == (
+        "maternal_services",
+        "child_services",
+        "annual_targets",
+    )
+    assert compared_with(datasets["nutrition"], catalogue()) == ("nutrition",)
 
 
 def test_a_row_all_blank_is_not_nihil_and_says_so(send):

@@ -15,6 +15,7 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode, Period
 from indicators.wording import judgement
+from indicators.wording import problems as problem_words
 from indicators.wording import upload as say
 from indicators.wording import warehouse as warehouse_words
 
@@ -38,6 +39,13 @@ def send(seen: Any, content: bytes, name: str = "kelahiran.csv") -> Any:
     return seen
 
 
+def publish(seen: Any, *, why: str = "sudah dicocokkan") -> None:
+    """Gives one reason for every warning, where there is any, and publishes."""
+    for field in [field for field in seen.at.text_input if (field.key or "").startswith("reason-")][:1]:
+        field.input(why).run()
+    seen.press(say.PUBLISH)
+
+
 def live_births(seen: Any) -> int:
     """The denominator under the first card of the summary, as written: `… dari 3.512 kelahiran hidup`."""
     [found] = set(re.findall(r"dari ([\d.]+) kelahiran hidup", seen.text))
@@ -58,7 +66,7 @@ def test_a_file_is_previewed_published_seen_by_others_and_taken_back(visit: Visi
     leader.at.run()
     assert live_births(leader) == before
 
-    staff.press(say.PUBLISH)
+    publish(staff)
     assert staff.failed == []
     assert say.RECEIPT in staff.text
     assert warehouse.current_version() == 1
@@ -87,7 +95,7 @@ def test_the_preview_names_every_changed_number_and_every_indicator_that_moves(
 def test_the_reason_and_the_person_are_kept(visit: Visit, filled_warehouse: Path) -> None:
     seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
     seen.at.text_input("upload_reason").input("perbaikan").run()
-    seen.press(say.PUBLISH)
+    publish(seen)
     [row] = [
         row
         for row in warehouse.current().rows("submission_history", kabupaten=JEMBRANA)
@@ -117,7 +125,7 @@ def test_the_empty_template_of_each_dataset_comes_back_with_what_to_do(
     content = intake.template(entry, all_kabupaten()[JEMBRANA], period=period, format=format_)
     seen = send(visit("upload", kabupaten=JEMBRANA, set_data=dataset), content, f"templat.{format_}")
     assert seen.failed == []
-    assert say.BLOCKED.partition("{")[0] in seen.text
+    assert problem_words.blocked(0).partition(".")[0] in seen.text
 
 
 @pytest.mark.parametrize("name", sorted(BAD))
@@ -156,13 +164,13 @@ def test_a_preview_that_others_have_overtaken_is_not_published_unseen(
 ) -> None:
     seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
     warehouse.publish(file_of("births", {("51.01.P01", "2026-10"): {"live_births": 50, "stillbirths": 1}}, by="Budi"))
-    seen.press(say.PUBLISH)
+    publish(seen)
     assert seen.failed == []
     assert warehouse_words.STALE in seen.text
     assert warehouse.current_version() == 1, "only Budi's file is stored"
     # The new preview compares with Budi's file: 50 -> 134 births, 1 -> 0 stillbirths.
     assert say.counted_changes(added=0, changed=2, removed=0, unchanged=0) in seen.text
-    seen.press(say.PUBLISH)
+    publish(seen)
     assert say.RECEIPT in seen.text
     assert warehouse.current_version() == 2
 
@@ -170,7 +178,7 @@ def test_a_preview_that_others_have_overtaken_is_not_published_unseen(
 def test_a_preview_made_before_the_mode_changed_is_not_published_unseen(visit: Visit, filled_warehouse: Path) -> None:
     seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
     warehouse.switch_mode(JEMBRANA, Mode.OFFICIAL, by="Budi")
-    seen.press(say.PUBLISH)
+    publish(seen)
     assert warehouse_words.STALE in seen.text
     assert warehouse.current_version() == 1
     assert say.counted_changes(added=2, changed=0, removed=0, unchanged=0) in seen.text
@@ -181,14 +189,14 @@ def test_what_others_publish_elsewhere_does_not_stop_a_publication(
 ) -> None:
     seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
     warehouse.publish(file_of("births", {("63.11.P01", "2026-10"): {"live_births": 50, "stillbirths": 1}}, by="Budi"))
-    seen.press(say.PUBLISH)
+    publish(seen)
     assert say.RECEIPT in seen.text
     assert warehouse.current_version() == 2
 
 
 def test_after_a_receipt_the_next_file_starts_from_an_empty_form(visit: Visit, filled_warehouse: Path) -> None:
     seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
-    seen.press(say.PUBLISH)
+    publish(seen)
     seen.press(say.ANOTHER)
     assert seen.failed == []
     assert say.STEP_UPLOAD in seen.text
@@ -207,7 +215,7 @@ def test_the_result_of_a_prize_is_entered_as_a_published_value_and_shown_on_its_
         b"35.10;innovations_iga;nilai;rutin;2025;1;12;52;;;;Surat Kemendagri;https://contoh.go.id/iga;\n"
     )
     staff = send(visit("upload", set_data="published_values"), content, "iga.csv")
-    staff.press(say.PUBLISH)
+    publish(staff)
     assert say.RECEIPT in staff.text
     leader.at.run()
     assert "Hasil IGA 2025 belum dimasukkan" not in leader.text
@@ -225,3 +233,40 @@ def test_the_dataset_of_the_address_is_chosen(visit: Visit, shared_warehouse: Pa
     assert seen.at.selectbox("set_data").value == "nutrition"
     assert seen.address["set_data"] == "nutrition"
     assert visit("upload", set_data="tidak-ada").failed == []
+
+
+def test_a_file_with_a_warning_is_published_with_a_reason_only_and_the_history_keeps_it(
+    visit: Visit, filled_warehouse: Path
+) -> None:
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    assert "jauh dari biasanya di Puskesmas" in seen.text
+    assert seen.press(say.PUBLISH).at.error[0].value == "Isi dahulu alasan untuk: Jauh dari bulan-bulan sebelumnya."
+    assert warehouse.current_version() == 0
+    publish(seen, why="   ")
+    assert warehouse.current_version() == 0
+    publish(seen, why="kelahiran RSUD ikut dihitung")
+    assert seen.failed == []
+    assert warehouse.current_version() == 1
+    [submission] = [s for s in _history() if s["event"] == "publish" and s["recorded_by"] == "Ani"]
+    assert [(a["rule"], a["reason"], list(a["rows"])) for a in submission["accepted"]] == [
+        ("far_from_past", "kelahiran RSUD ikut dihitung", [2])
+    ]
+
+
+def _history() -> list[dict[str, Any]]:
+    import deltalake
+
+    return list(deltalake.DeltaTable(warehouse.folder() / "submissions").to_pyarrow_table().to_pylist())
+
+
+def test_many_problems_are_counted_filtered_and_downloaded_with_the_file(visit: Visit, shared_warehouse: Path) -> None:
+    lines = ["kode_puskesmas;tahun;bulan;lahir_hidup;lahir_mati;lain"]
+    lines += [f"51.01.P{n:02d};2026;{10 if n < 5 else 14};-1;0;x" for n in range(1, 8)]
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), "\r\n".join(lines).encode())
+    assert problem_words.counted(10, 0, 1) in seen.text
+    month = "Bulan 14 tidak ada."
+    assert seen.text.count(month) == 3
+    [rule] = [m for m in seen.at.multiselect if m.label == problem_words.FILTER_RULE]
+    rule.select("cell").run()
+    assert month not in seen.text
+    assert seen.text.count("Jumlah tidak boleh negatif.") == 7
