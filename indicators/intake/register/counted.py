@@ -57,7 +57,7 @@ def count_register(
     problems = [*wrong, *remarks(children, entries)]
     reports = reports_of(children)
     periods = [_period(month) for month in sorted(set(reports.get_level_values("month")))]
-    problems += [warning(intake_words.month_not_over(p)) for p in periods if is_under_way(p, today=today)]
+    problems += [notice(intake_words.month_not_over(p)) for p in periods if is_under_way(p, today=today)]
     counted = _count(children, register, reports)
     derived = new_cases(children, register, reports)
     if not derived.empty:
