@@ -10,9 +10,9 @@ from indicators.warehouse.events import Receipt, RefusedError, StaleError
 from indicators.warehouse.publishing import (
     LockedError,
     SamePersonError,
+    UnansweredError,
     lock_periods,
     locked_changes,
-    UnansweredError,
     publish,
     redo,
     reject,

@@ -10,7 +10,7 @@ import pandas as pd
 from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Dataset, Register, RegisterCount
 from indicators.intake.periods import is_under_way
-from indicators.intake.problems import notice, warning
+from indicators.intake.problems import notice
 from indicators.intake.questions import Asking
 from indicators.intake.register.carried import carry
 from indicators.intake.register.children import UNIT_AND_MONTH, Children, read_children, reports_of
