@@ -128,7 +128,7 @@ def test_sessions_that_would_have_expired_by_now_are_forgotten(
 @pytest.fixture
 def wayan() -> tuple[str, str]:
     """A new person's name and one-time password."""
-    account, code = access.invite_account(name="wayan", display_name="Wayan", role="admin")
+    account, code = access.invite_account(name="wayan", display_name="Wayan", role="viewer")
     return account.name, code
 
 
@@ -219,3 +219,37 @@ def test_a_short_secret_from_the_environment_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setenv("KPI_SECRET", "pendek")
     with pytest.raises(access.SecretTooShort, match="32 karakter"):
         access.signing_secret()
+
+
+# Named by the kabupaten's provider
+
+
+def test_whom_the_provider_names_gets_the_session_of_their_account(wayan: tuple[str, str]) -> None:
+    accounts.change_rights(name="wayan", role="verifier", kabupaten="51.01", identity="wayan@dinkes.test")
+    token = access.sign_in_identity("Wayan@dinkes.test", "Siapa Saja")
+    # Although the one-time password was never replaced: it was never used.
+    assert access.account_of(token) == access.Account("wayan", "Wayan", access.Role.VERIFIER, "51.01")
+    accounts.set_active("wayan", False)
+    assert access.account_of(token) is None
+    with pytest.raises(access.SignInRefused, match="belum terdaftar"):
+        access.sign_in_identity("wayan@dinkes.test", "Wayan")
+
+
+def test_an_unknown_person_is_refused_unless_the_setting_lets_them_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(access.SignInRefused, match="belum terdaftar"):
+        access.sign_in_identity("orang@lain.test", "Orang Lain")
+    monkeypatch.setenv("KPI_OIDC_UNKNOWN", "viewer")
+    monkeypatch.setenv("KPI_VIEWING", "signed-in")
+    token = access.sign_in_identity("orang@lain.test", "Orang Lain")
+    guest = access.account_of(token)
+    assert guest == access.Account("", "Orang Lain", access.Role.VIEWER, "semua")
+    assert access.may_view(guest)
+    access.sign_out(token)
+    assert access.account_of(token) is None
+
+
+def test_a_guest_is_nobody_once_the_setting_is_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KPI_OIDC_UNKNOWN", "viewer")
+    token = access.sign_in_identity("orang@lain.test", "Orang Lain")
+    monkeypatch.setenv("KPI_OIDC_UNKNOWN", "refused")
+    assert access.account_of(token) is None
