@@ -12,6 +12,7 @@ from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
 from indicators.screens import choices, html, problems
+from indicators.screens.effects import status_changes
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Level, Mode, Period
@@ -19,6 +20,7 @@ from indicators.wording import judgement, numbers
 from indicators.wording import upload as say
 
 SHOWN_CHANGES = 200
+SHOWN_STATUSES = 20
 _CHECKED, _RECEIPT, _ROUND, _REFUSED = "upload_checked", "upload_receipt", "upload_round", "upload_refused"
 
 
@@ -30,6 +32,7 @@ class Checked:
     version: int
     changes: intake.Changes | None
     effects: pd.DataFrame | None
+    statuses: tuple[str, ...] = ()
 
 
 def show(chosen: Selection, person: access.Account) -> None:
@@ -60,6 +63,8 @@ def show(chosen: Selection, person: access.Account) -> None:
     if checked.changes.is_nothing:
         return
     _show_effects(checked.effects, here)
+    for sentence in checked.statuses[:SHOWN_STATUSES]:
+        st.html(f'<p class="strong">{html.text(sentence)}</p>')
     st.html(f"<h2>{say.STEP_PUBLISH}</h2>")
     reasons = problems.ask_reasons(checked.received, key=file.file_id)
     reason = st.text_input(say.REASON, help=say.REASON_HELP, max_chars=200, key="upload_reason")
@@ -184,7 +189,9 @@ def _check(file: Any, dataset: Dataset, here: Kabupaten, chosen: Selection, pers
                 for year in intake.touched_years(received.submission)
             ]
             changes = intake.changes(snapshot, received.submission)
-            checked = Checked(received, snapshot.version, changes, pd.concat(effects))
+            moved = pd.concat(effects)
+            statuses = status_changes(snapshot, after, moved, kabupaten=here.code)
+            checked = Checked(received, snapshot.version, changes, moved, tuple(statuses))
     st.session_state[_CHECKED] = (key, checked)
     return checked
 

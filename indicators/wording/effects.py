@@ -1,0 +1,19 @@
+"""What is said of statuses that publishing would change."""
+
+from __future__ import annotations
+
+from indicators.vocabulary import Period
+from indicators.wording.judgement import STATUS
+from indicators.wording.numbers import period as period_text
+
+__all__ = ["NOT_JUDGED", "STATUS", "status_change"]
+
+NOT_JUDGED = "Tidak dinilai"
+
+
+def status_change(indicator: str, area: str, when: Period, *, before: str | None, after: str | None) -> str:
+    """before, after: None where there is no status."""
+    return (
+        f"Status {indicator} {area} pada {period_text(when)} akan berubah dari “{before or NOT_JUDGED}” menjadi "
+        f"“{after or NOT_JUDGED}”."
+    )
