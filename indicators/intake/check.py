@@ -35,15 +35,16 @@ def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[list[Co
     rows: list[Counted] = []
     problems: list[Problem] = []
     events: dict[int, int] = dict.fromkeys(recognised.columns.gathered, 0)
+    read: dict[str, int | Sentence | None] = {}  # a file repeats few texts many times
     for matched in recognised.rows:
-        counts, unclear = _counts(recognised.columns.elements, matched, recognised, problems)
-        gathered, unclear_too = _columns_counted(recognised.columns.gathered, matched, recognised, problems)
+        counts, unclear = _counts(recognised.columns.elements, matched, recognised, problems, read)
+        gathered, unclear_too = _columns_counted(recognised.columns.gathered, matched, recognised, problems, read)
         for index, count in gathered.items():
             element = recognised.columns.gathered[index]
             events[index] += count
             counts[element] = counts.get(element, 0) + count
         unclear |= {recognised.columns.gathered[index] for index in unclear_too}
-        companions, _ = _counts(recognised.columns.companions, matched, recognised, [])
+        companions, _ = _counts(recognised.columns.companions, matched, recognised, [], read)
         desa = matched.desa.code if matched.desa is not None else None
         rows.append(
             Counted(matched.row.number, matched.facility, matched.period, counts, companions, frozenset(unclear), desa)
@@ -105,16 +106,23 @@ def compared_with(dataset: Dataset, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _columns_counted(
-    columns: Mapping[int, str], matched: Matched, recognised: Recognised, problems: list[Problem]
+    columns: Mapping[int, str],
+    matched: Matched,
+    recognised: Recognised,
+    problems: list[Problem],
+    read: dict[str, int | Sentence | None],
 ) -> tuple[dict[int, int], set[int]]:
     """Column index -> count, and the columns whose cell is not clear.
 
-    What is wrong is added to `problems`.
+    What is wrong is added to `problems`, what a cell's text says to `read`.
     """
     counts: dict[int, int] = {}
     unclear: set[int] = set()
     for index in columns:
-        value = count_in(matched.row.cell(index))
+        text = matched.row.cell(index)
+        if text not in read:
+            read[text] = count_in(text)
+        value = read[text]
         if isinstance(value, Sentence):
             unclear.add(index)
             header = recognised.table.header.cell(index)
@@ -125,9 +133,13 @@ def _columns_counted(
 
 
 def _counts(
-    columns: Mapping[int, str], matched: Matched, recognised: Recognised, problems: list[Problem]
+    columns: Mapping[int, str],
+    matched: Matched,
+    recognised: Recognised,
+    problems: list[Problem],
+    read: dict[str, int | Sentence | None],
 ) -> tuple[dict[str, int], set[str]]:
-    counts, unclear = _columns_counted(columns, matched, recognised, problems)
+    counts, unclear = _columns_counted(columns, matched, recognised, problems, read)
     return {columns[i]: count for i, count in counts.items()}, {columns[i] for i in unclear}
 
 

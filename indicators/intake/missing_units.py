@@ -22,7 +22,7 @@ def find_missing_units(
     """
     there = wide.placed
     spoken = set(zip(wide.unit[there], (int(m) for m in wide.month[there]), strict=True))
-    held = stored.spoken_for(dataset.elements)
+    reported = spoken | stored.spoken_for(dataset.elements)
     missing: dict[tuple[str, ...], list[tuple[Period, int]]] = {}
     for month in sorted({month for _, month in spoken}):
         period = month_of(month) if dataset.period == "month" else Period.year(month // 12)
@@ -30,7 +30,7 @@ def find_missing_units(
         sent = [f for f in expected if (f.id, month) in spoken]
         if len(sent) < catalogue.settings.whole_file_share * len(expected):
             continue
-        absent = tuple(f.name for f in expected if (f.id, month) not in spoken | held)
+        absent = tuple(f.name for f in expected if (f.id, month) not in reported)
         if absent:
             missing.setdefault(absent, []).append((period, len(expected)))
     for names, periods in missing.items():

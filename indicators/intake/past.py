@@ -122,13 +122,16 @@ def _same_month(wide: WideCounts, stored: Stored, dataset: Dataset, catalogue: C
     before = before.reindex(columns=sent.columns)
     changed = ~(before.reindex(sent.index).eq(sent) | sent.isna()).all(axis=1)
     both = pd.concat([sent, before[~before.index.isin(sent.index)]])
-    prints = pd.Series(pd.util.hash_pandas_object(both, index=False).to_numpy(), index=both.index)
+    # One number for all counts of a month, by month and unit, so that a whole table is compared with an earlier one.
+    hashed = pd.Series(pd.util.hash_pandas_object(both, index=False).to_numpy(), index=both.index).unstack("unit")
+    prints = hashed.reindex(range(hashed.index.min(), hashed.index.max() + 1))
+    asking = pd.Series((telling >= rules.repeated_counts) & changed.to_numpy(), index=sent.index).unstack("unit")
+    asked = asking.reindex(index=prints.index, columns=prints.columns).eq(True)
     rows = wide.row_of()
-    for unit, month in sent.index[(telling >= rules.repeated_counts) & changed.to_numpy()]:
-        own = prints[(unit, month)]
-        for lag in range(1, rules.repeated_months + 1):
-            if prints.get((unit, month - lag)) == own:
-                yield warning(
-                    say.same_month(wide.names[unit], month_of(month), month_of(month - lag)), row=rows[(unit, month)]
-                )
-                break
+    for lag in range(1, rules.repeated_months + 1):
+        same = prints.eq(prints.shift(lag)) & asked
+        asked &= ~same
+        for at_month, at_unit in np.argwhere(same.to_numpy()):
+            unit, month = same.columns[at_unit], int(same.index[at_month])
+            sentence = say.same_month(wide.names[unit], month_of(month), month_of(month - lag))
+            yield warning(sentence, row=rows[(unit, month)])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from indicators.intake.published import Quoted
 from indicators.intake.wide import Counted
@@ -30,17 +32,25 @@ def observations_of(rows: Iterable[Counted]) -> tuple[tuple[tuple[str, Period], 
     blank says nothing: it neither stores nor removes anything, so a template with one filled row leaves the
     other units alone. Within a row in scope, a blank cell removes what was stored for it.
     """
-    scope: list[tuple[str, Period]] = []
-    records: list[tuple[object, ...]] = []
-    for row in rows:
-        if row.facility is None or row.period is None or not row.counts:
-            continue
-        scope.append((row.facility.id, row.period))
-        records += [
-            (id_, row.facility.id, row.facility.kecamatan, row.period.start, row.period.end, float(count))
-            for id_, count in row.counts.items()
-        ]
-    return tuple(scope), pd.DataFrame(records, columns=OBSERVATION_COLUMNS)
+    spoken = [(row, row.facility, row.period) for row in rows if row.facility and row.period and row.counts]
+    sizes = [len(row.counts) for row, _, _ in spoken]
+
+    def repeated(values: Iterable[object]) -> NDArray[np.object_]:
+        """One value a row, once for every count of it."""
+        return np.repeat(np.array(list(values), dtype=object), sizes)
+
+    observations = pd.DataFrame(
+        {
+            "element": np.array([id_ for row, _, _ in spoken for id_ in row.counts], dtype=object),
+            "facility": repeated(facility.id for _, facility, _ in spoken),
+            "area": repeated(facility.kecamatan for _, facility, _ in spoken),
+            "period_start": repeated(period.start for _, _, period in spoken),
+            "period_end": repeated(period.end for _, _, period in spoken),
+            "value": np.array([count for row, _, _ in spoken for count in row.counts.values()], dtype=float),
+        },
+        columns=OBSERVATION_COLUMNS,
+    )
+    return tuple((facility.id, period) for _, facility, period in spoken), observations
 
 
 def published_of(values: Iterable[Quoted]) -> tuple[tuple[tuple[str, Period], ...], pd.DataFrame]:
