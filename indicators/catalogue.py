@@ -236,6 +236,14 @@ class Term(Entry):
     explanation: str
 
 
+class PersonNames(Entry):
+    """By which words a name of a person is recognised, all in lower case; `places` before it make it none."""
+
+    names: frozenset[str]
+    titles: frozenset[str]
+    places: frozenset[str]
+
+
 class Settings(Entry):
     """Numbers that rules use, in one place. `rule_version` is printed wherever a judgement is shown."""
 
@@ -267,6 +275,7 @@ class Catalogue(Entry):
     datasets: dict[str, Dataset]
     registers: dict[str, Register]
     glossary: tuple[Term, ...]
+    person_names: PersonNames
 
     def indicators_of(self, topic: str) -> list[Indicator]:
         """Indicators of one topic, in catalogue order. Raises KeyError for an unknown topic."""
@@ -340,6 +349,7 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
             for path in sorted((folder / "registers").glob("*.yaml"))
         },
         glossary=tuple(_build(Term, folder / "glossary.yaml", **fields) for fields in _read(folder / "glossary.yaml")),
+        person_names=_build(PersonNames, folder / "person_names.yaml", **_read(folder / "person_names.yaml")),
     )
     _check_references(catalogue, folder)
     return catalogue

@@ -12,6 +12,7 @@ from indicators.access import Account
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.commands import identity, output
 from indicators.commands.refusal import Misused, Refused
+from indicators.intake import personal_data_in
 from indicators.judgement.values import state_of
 from indicators.vocabulary import Mode
 from indicators.warehouse import Snapshot
@@ -34,6 +35,8 @@ def run(asked: Namespace) -> None:
         elif now == asked.mode:
             output.write(say.MODE_SAME.format(**_names(here), mode=now))
         else:
+            if refused := personal_data_in(asked.reason):
+                raise Misused(refused)
             person = identity.acting(asked.acting_as)
             identity.require(person, "administer", here.code)
             _switch(snapshot, here, now, Mode(asked.mode), person, asked)

@@ -8,6 +8,7 @@ to `warehouse.publish()`.
 from indicators.intake.accept import FOR_ALL, accept, warnings_of
 from indicators.intake.annotated import annotated
 from indicators.intake.check import compared_with
+from indicators.intake.personal_text import personal_data_in
 from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
 from indicators.intake.questions import Question
 from indicators.intake.read import MAX_MEGABYTES, MAX_ROWS
@@ -29,6 +30,7 @@ __all__ = [
     "compared_with",
     "file_name",
     "kpi_effects",
+    "personal_data_in",
     "receivable",
     "receive",
     "remembered",

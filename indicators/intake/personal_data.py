@@ -6,21 +6,30 @@ The columns are those that UU 27/2022 (PDP) and UU 23/2006 article 84 protect. O
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
 
+from indicators.intake.days import date_in
 from indicators.intake.headers import comparable
+from indicators.intake.personal_text import (
+    holds_address,
+    holds_identity_number,
+    holds_phone,
+    kind_in,
+    looks_like_name,
+)
 from indicators.intake.problems import blocking
-from indicators.intake.tables import Table, column_letter
+from indicators.intake.tables import Row, Table, column_letter
 from indicators.vocabulary import Problem
-from indicators.wording import intake as say
+from indicators.wording import personal_data as say
 
 _PLACES = (
     "puskesmas|pkm|kecamatan|kec|desa|kelurahan|kel|kabupaten|kab|provinsi|prov|posyandu|faskes|fasilitas|"
-    "unit|wilayah|rs|rumah_sakit|klinik|dusun|indikator|inovasi|program|bulan|dokumen|sumber"
+    "unit|wilayah|rs|rumah_sakit|klinik|dusun|indikator|inovasi|program|bulan|dokumen|sumber|data|dataset|kolom"
 )
 
 _HEADERS: dict[str, re.Pattern[str]] = {
-    say.NIK: re.compile(r"((no|nomor)_)?nik(_.+)?|nomor_induk_kependudukan"),
+    say.NIK: re.compile(r"((no|nomor)_)?(nik|ktp)(_.+)?|nomor_induk_kependudukan"),
     say.FAMILY_CARD: re.compile(r"((no|nomor)_)?(kk|kartu_keluarga)(_.+)?|nkk"),
     say.PERSON_NAME: re.compile(rf"nama(?!_({_PLACES})(_|$))(_.+)?|ortu|orang_?tua"),
     say.ADDRESS: re.compile(r"alamat(_.+)?|rt|rw|rt_rw"),
@@ -28,63 +37,99 @@ _HEADERS: dict[str, re.Pattern[str]] = {
         r"(no|nomor)_(hp|telp|telepon|telpon|handphone|wa|whatsapp)(_.+)?|"
         r"hp|telp|telepon|whatsapp|e_?mail|surel"
     ),
-    say.BIRTH: re.compile(r"(tempat_|tmp_)?(tgl|tanggal)_lahir(_.+)?|ttl|tempat_lahir"),
+    say.BIRTH: re.compile(r"(tempat_|tmp_)?(tgl|tanggal)_(lahir|lhr)(_.+)?|ttl|tempat_lahir"),
     say.MEMBER_NUMBER: re.compile(r"(no|nomor)_(bpjs|jkn|rm|rekam_medis)(_.+)?"),
 }
-
-_SIXTEEN = re.compile(r"(?<![0-9])[0-9]{16}(?![0-9])")
-_BETWEEN_DIGITS = re.compile(r"(?<=[0-9])[ .'-](?=[0-9])")
-_IN_FOURS = re.compile(r"([0-9]{4})[ .-]([0-9]{4})[ .-]([0-9]{4})[ .-]([0-9]{4})")
-# Excel keeps 15 digits and writes a longer number like this.
-_ROUNDED = re.compile(r"[0-9][.,][0-9]+e\+?15", re.IGNORECASE)
-_REGION_AND_DAY = re.compile(r"[1-9][0-9]{5}([04][1-9]|[1256][0-9]|[37][01])(0[1-9]|1[0-2])[0-9]{6}")
+# Columns whose days are those of a report, not of persons.
+_DAYS_OF_REPORTS = re.compile(
+    r"(^|_)(input|entri|entry|lapor|laporan|kirim|timestamp|update|diperbarui|validasi|verifikasi|cetak|unduh|periode|"
+    r"awal|akhir|mulai|selesai|terbit|publikasi|created|updated)(_|$)"
+)
+ENOUGH_NAMES = 2
+SHARE_OF_NAMES = 0.4
 
 
 def find_personal_data(table: Table) -> list[Problem]:
-    """One blocking problem for each column that names, or each column that holds, personal data."""
-    by_header = dict(_personal_columns(table))
-    found = [
-        blocking(say.personal_data(kind, say.column_cells(column_letter(index), [])))
-        for index, kind in by_header.items()
-    ]
-    for index, rows in _cells_with_numbers(table).items():
-        if index not in by_header:
-            position = say.column_cells(column_letter(index), rows)
-            found.append(blocking(say.personal_data(say.SIXTEEN_DIGITS, position), row=rows[0]))
-    return found
+    """One blocking problem for each column that names, or each kind that a column holds.
 
-
-def holds_identity_number(text: str) -> bool:
-    """Whether a cell is a 16-digit number, or holds one that is built like a NIK or KK number.
-
-    Built like one: region, then a day (plus 40 for women) and a month. A web address may hold other long
-    numbers.
+    Headers are looked for in every row, since a second table may begin anywhere; contents in every cell.
     """
-    if len(text) < 16:
-        return text.endswith("15") and _ROUNDED.fullmatch(text) is not None
-    if _SIXTEEN.fullmatch(_BETWEEN_DIGITS.sub("", text).strip("'`\" ")):
-        return True
-    return any(_REGION_AND_DAY.fullmatch(number) for number in _SIXTEEN.findall(_IN_FOURS.sub(r"\1\2\3\4", text)))
+    lines = (table.header, *table.rows)
+    by_header = dict(_headers_in(table.header.cells, {}))
+    known: dict[str, str | None] = {}
+    for row in table.rows:
+        found = dict(_headers_in(row.cells, known))
+        if len(found) > 1:  # a single cell may be a word in a title or a note
+            by_header = found | by_header
+    problems = [
+        blocking(say.personal_data(kind, say.column_cells(column_letter(index), [])))
+        for index, kind in sorted(by_header.items())
+    ]
+    for kind, find in _BY_CELL.items():
+        for index, rows in _columns_with(lines, find).items():
+            if index not in by_header:
+                position = say.column_cells(column_letter(index), rows)
+                problems.append(blocking(say.personal_data(kind, position), row=rows[0]))
+    for index in range(max((len(row.cells) for row in table.rows), default=0)):
+        if index not in by_header and (kind_of_column := _kind_of_column(table, index)):
+            kind, rows = kind_of_column
+            position = say.column_cells(column_letter(index), rows)
+            problems.append(blocking(say.personal_data(kind, position), row=rows[0]))
+    return problems
 
 
-def is_built_like_identity_number(digits: str) -> bool:
-    """Whether exactly these digits are region, day (plus 40 for women), month, year and number."""
-    return _REGION_AND_DAY.fullmatch(digits) is not None
+def safe_file_name(name: str) -> str:
+    """A file's name as it may be kept: `berkas.xlsx` where the name itself holds personal data."""
+    path = PurePath(name)
+    words = re.sub(r"[_+-]+", " ", path.stem)
+    parts = [words, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words), words.title()]
+    return f"{say.FILE_NAME}{path.suffix}" if any(map(kind_in, parts)) else name
 
 
-def _personal_columns(table: Table) -> Iterator[tuple[int, str]]:
-    for index, header in enumerate(table.header.cells):
-        for kind, pattern in _HEADERS.items():
-            if pattern.fullmatch(comparable(header)):
-                yield index, kind
-                break
+_BY_CELL: dict[str, Callable[[str], bool]] = {
+    say.SIXTEEN_DIGITS: holds_identity_number,
+    say.PHONE: holds_phone,
+    say.ADDRESS: holds_address,
+}
 
 
-def _cells_with_numbers(table: Table) -> dict[int, list[int]]:
-    """Column index -> the rows whose cell holds an identity number; the header row is looked at too."""
+def _headers_in(cells: Iterable[str], known: dict[str, str | None]) -> Iterator[tuple[int, str]]:
+    """Column index and kind of each header about a person. known: texts looked at before, kept for the next row."""
+    for index, cell in enumerate(cells):
+        if cell not in known:
+            known[cell] = _kind_of_header(cell)
+        if (kind := known[cell]) is not None:
+            yield index, kind
+
+
+def _kind_of_header(cell: str) -> str | None:
+    name = "" if cell.isdigit() else comparable(cell)
+    return next((kind for kind, pattern in _HEADERS.items() if name and pattern.fullmatch(name)), None)
+
+
+def _columns_with(lines: Iterable[Row], find: Callable[[str], bool]) -> dict[int, list[int]]:
+    """Column index -> the rows whose cell holds it; the header row is looked at too. Each text is looked at once."""
+    known: dict[str, bool] = {"": False}
     found: dict[int, list[int]] = {}
-    for row in (table.header, *table.rows):
+    for row in lines:
         for index, cell in enumerate(row.cells):
-            if cell and holds_identity_number(cell):
+            if cell not in known:
+                known[cell] = find(cell)
+            if known[cell]:
                 found.setdefault(index, []).append(row.number)
     return found
+
+
+def _kind_of_column(table: Table, index: int) -> tuple[str, list[int]] | None:
+    """Whether most cells of a column are names, or days that differ as birth dates do."""
+    filled = [(row.number, cell) for row in table.rows if (cell := row.cell(index)) and not cell.isdigit()]
+    names = [(number, cell) for number, cell in filled if looks_like_name(cell)]
+    if len({cell for _, cell in names}) >= ENOUGH_NAMES and len(names) >= SHARE_OF_NAMES * len(filled):
+        return say.PERSON_NAME, [number for number, _ in names]
+    if _DAYS_OF_REPORTS.search(comparable(table.header.cell(index))):
+        return None
+    days = [(number, day) for number, cell in filled if (day := date_in(cell)) is not None]
+    # First and last days of months tell of periods.
+    if len({day.day for _, day in days if 1 < day.day < 28}) > 1:
+        return say.BIRTH, [number for number, _ in days]
+    return None

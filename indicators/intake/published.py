@@ -14,11 +14,13 @@ from indicators.catalogue import Catalogue, Dataset, Indicator
 from indicators.intake import headers
 from indicators.intake.names import LIKENESS, PROPOSALS
 from indicators.intake.periods import is_future, month_in, year_in
+from indicators.intake.personal_text import kind_in
 from indicators.intake.problems import blocking, notice, warning
 from indicators.intake.tables import Row, Table
 from indicators.intake.values import decimal_in
 from indicators.vocabulary import Measure, Period, Problem, Severity
 from indicators.wording import intake as say
+from indicators.wording import personal_data as say_personal
 from indicators.wording.intake import Sentence
 
 NATION_NAME = "Indonesia"
@@ -162,6 +164,9 @@ def _quoted(form: Form, *, kabupaten: Kabupaten, catalogue: Catalogue, today: da
         form.wrong(say.not_one_of(form.header("tanda"), SIGNS), "tanda")
     if url and not url.casefold().startswith(("https://", "http://")):
         form.wrong(say.BAD_LINK, "tautan")
+    for role in ("sumber", "catatan"):
+        if kind := kind_in(form.text(role)):
+            form.wrong(say_personal.in_cell(kind), role)
     _check_bounds(form, value, low, high)
     if indicator is not None:
         _check_fit(form, indicator, content, measure, value)

@@ -19,7 +19,7 @@ from indicators.catalogue import Catalogue, Dataset, catalogue
 from indicators.intake.check import count_rows, find_problems
 from indicators.intake.desa_rows import together
 from indicators.intake.headers import PUBLISHED_ROLES, roles_found
-from indicators.intake.personal_data import find_personal_data
+from indicators.intake.personal_data import find_personal_data, safe_file_name
 from indicators.intake.problems import blocking, in_reading_order, notice
 from indicators.intake.published import read_published
 from indicators.intake.questions import Answered, Asking, Question
@@ -33,6 +33,7 @@ from indicators.vocabulary import Mode, Period, Problem, Severity
 from indicators.warehouse import Submission
 from indicators.wording import intake as say
 from indicators.wording import matching
+from indicators.wording.personal_data import FILE_NAME_CHANGED
 
 NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
@@ -120,6 +121,9 @@ def receive(
     else:
         taken = _TAKERS[dataset.stores](table, dataset=dataset, **given)
     problems = list(taken.problems)
+    file_name = safe_file_name(name)
+    if file_name != name:
+        problems.append(notice(FILE_NAME_CHANGED))
     is_clear = not asking.open and not any(p.severity is Severity.BLOCKING for p in problems)
     if is_clear and not taken.scope:
         problems.append(blocking(say.NO_VALUES))
@@ -130,7 +134,7 @@ def receive(
             dataset=dataset.id,
             kabupaten=kabupaten.code,
             mode=mode,
-            file_name=name,
+            file_name=file_name,
             checksum=checksum(content),
             by=by,
             reason=reason,
@@ -142,7 +146,7 @@ def receive(
             unanswered=_in_order(p.rule for p in problems if p.severity is Severity.WARNING),
         )
     understood = Understood(
-        file_name=name,
+        file_name=file_name,
         dataset=dataset.id,
         rows=len(table.rows) if register is None else len(register.rows),
         stored_rows=len(taken.scope),

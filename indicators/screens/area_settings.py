@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from indicators import access, warehouse
+from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.screens import html
 from indicators.screens.access import account, require
@@ -40,6 +40,9 @@ def mode(chosen: Selection) -> None:
     if st.button(say.SWITCH_TO.format(mode=judgement.MODE[other].lower()), type="primary") and (
         person := require("administer", chosen)
     ):
+        if refused := intake.personal_data_in(reason):
+            st.error(refused)
+            return
         try:
             warehouse.switch_mode(chosen.kabupaten, other, by=person.display_name, reason=reason)
         except warehouse.WarehouseError as error:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 import streamlit as st
 
-from indicators import access, warehouse
+from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.screens import html
@@ -99,6 +99,9 @@ def _reverse(entries: pd.DataFrame, here: Kabupaten, labels: dict[str, str], per
             st.html(f'<p class="hint">{upload_words.cut(50, len(changed))}</p>')
     reason = st.text_input(say.REASON, max_chars=200, key="history_reason")
     if st.button(say.UNDO if counts else say.REDO, type="primary"):
+        if refused := intake.personal_data_in(reason):
+            st.error(refused)
+            return
         act = warehouse.undo if counts else warehouse.redo
         try:
             receipt = act(picked, by=person.display_name, account=person.name, reason=reason)

@@ -69,6 +69,9 @@ def show(chosen: Selection, person: access.Account) -> None:
     reasons = problems.ask_reasons(checked.received, key=file.file_id)
     reason = st.text_input(say.REASON, help=say.REASON_HELP, max_chars=200, key="upload_reason")
     if st.button(say.PUBLISH, type="primary"):
+        if refused := intake.personal_data_in("\n".join([reason, *reasons.values()])):
+            st.error(refused)
+            return
         submission = intake.accept(checked.received, reasons)
         if submission.unanswered:
             st.error(problems.unanswered(submission.unanswered))

@@ -141,31 +141,6 @@ def not_received(dataset: str) -> Sentence:
     return Sentence(f'Data "{dataset}" belum dapat diterima sebagai berkas.', "Pilih jenis data lain.", Rule.FILE)
 
 
-# Personal data
-
-NIK = "NIK"
-FAMILY_CARD = "nomor KK"
-PERSON_NAME = "nama orang"
-ADDRESS = "alamat"
-PHONE = "nomor telepon atau surel"
-BIRTH = "tempat atau tanggal lahir"
-MEMBER_NUMBER = "nomor kepesertaan atau rekam medis"
-SIXTEEN_DIGITS = "angka 16 digit seperti NIK atau nomor KK"
-
-
-def personal_data(kind: str, positions: str) -> Sentence:
-    return Sentence(
-        f"Berkas ini ditolak karena memuat data pribadi: {kind} pada {positions}. Tidak ada yang disimpan.",
-        "Hapus kolom atau sel itu dari berkas. Dasbor ini hanya menerima jumlah, bukan data orang.",
-        Rule.PERSONAL_DATA,
-    )
-
-
-def column_cells(letter: str, rows: Sequence[int]) -> str:
-    """`kolom C`, or `kolom C baris 2-25`."""
-    return f"kolom {letter} baris {row_numbers(rows)}" if rows else f"kolom {letter}"
-
-
 # Columns
 
 HEADER_NOT_FOUND = Sentence(

@@ -119,3 +119,10 @@ def test_an_unknown_kabupaten_is_misuse(run, shared_warehouse):
 
 def test_an_unknown_mode_is_misuse(run):
     assert run("mode", "35.10", "latihan").code == 2
+
+
+def test_a_reason_that_names_a_person_is_refused(run, shared_warehouse, acts):
+    said = run("mode", "51.01", "resmi", "--yes", "--as", "sari", "--reason", "diminta Bapak Slamet")
+    assert said.code == 2
+    assert "Slamet" not in said.err + said.out
+    assert "nama orang" in said.err + said.out

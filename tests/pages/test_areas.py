@@ -85,3 +85,13 @@ def test_official_submissions_show_after_the_switch_and_practice_does_not(
     assert seen.failed == []
     assert page_words.EMPTY_TITLE.format(place="Kabupaten Balangan") not in seen.text
     assert page_words.SAMPLE_BANNER not in seen.text
+
+
+def test_a_reason_that_names_a_person_is_refused_and_nothing_is_switched(
+    visit: Visit, sign_in: Callable[..., Any], shared_warehouse: Path
+) -> None:
+    sign_in("admin", kabupaten="51.01")
+    seen = visit("areas", kabupaten="51.01")
+    seen.at.text_input("mode_reason").input("atas permintaan Ibu Siti Rahma").run()
+    seen.press(TO_OFFICIAL)
+    assert [error.value.partition(".")[0] for error in seen.at.error] == ["Teks ini memuat data pribadi: nama orang"]

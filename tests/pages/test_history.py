@@ -157,3 +157,15 @@ def test_what_a_file_holds_cannot_become_part_of_the_page(
     assert "<script>" not in "".join(seen.blocks)
     assert "<script>x</script>" in seen.text
     assert "<b>Budi" in seen.text
+
+
+def test_a_reason_with_a_number_of_a_person_is_refused_and_nothing_is_undone(
+    visit: Visit, filled_warehouse: Path, file_of: FileOf
+) -> None:
+    sent = warehouse.publish(file_of("births", {FIRST: {"live_births": 134, "stillbirths": 0}}))
+    seen = visit("history", kabupaten="51.01")
+    pick(seen, sent.submission)
+    seen.at.text_input("history_reason").input("salah untuk 3510991002249001").run()
+    seen.press(say.UNDO)
+    assert ["3510" in error.value for error in seen.at.error] == [False]
+    assert births(FIRST) == 134

@@ -92,6 +92,13 @@ def test_the_preview_names_every_changed_number_and_every_indicator_that_moves(
     assert whole_year_after == whole_year_before + 100
 
 
+def test_a_reason_that_names_a_person_is_refused_and_nothing_is_published(visit: Visit, shared_warehouse: Path) -> None:
+    seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    seen.at.text_input("upload_reason").input("laporan Bidan Dewi").run()
+    seen.press(say.PUBLISH)
+    assert [error.value.partition(".")[0] for error in seen.at.error] == ["Teks ini memuat data pribadi: nama orang"]
+
+
 def test_the_reason_and_the_person_are_kept(visit: Visit, filled_warehouse: Path) -> None:
     seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
     seen.at.text_input("upload_reason").input("perbaikan").run()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.intake.personal_data import is_built_like_identity_number
+from indicators.intake.personal_text import is_built_like_identity_number
 
 _SEPARATORS = r"[ .'’`\"-]"
 _ENOUGH_TO_TELL = 3

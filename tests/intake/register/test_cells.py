@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.intake.register.cells import age_in, date_in, months_between, numbers_in
+from indicators.intake.days import date_in
+from indicators.intake.register.cells import age_in, months_between, numbers_in
 
 
 @pytest.mark.parametrize(
