@@ -15,7 +15,15 @@ from indicators.warehouse import Snapshot
 
 # Public figures with their sources, and what was reported when: nothing about single cases.
 OPEN = frozenset(
-    {"innovation_units", "innovations", "kabupaten_state", "published_units", "published_values", "reporting"}
+    {
+        "innovation_units",
+        "innovations",
+        "kabupaten_state",
+        "published_units",
+        "published_values",
+        "reporting",
+        "reports",
+    }
 )
 # Names of the people who sent or switched something, their reasons and what they typed; what a switch
 # would do; single values of units without any withholding.

@@ -1,10 +1,12 @@
-"""The numbers of a chart or map as CSV that Indonesian Excel opens: `;`, decimal comma, BOM, CRLF."""
+"""Tables to download: CSV that Indonesian Excel opens (`;`, decimal comma, BOM, CRLF), and XLSX."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterable
+
+import xlsxwriter
 
 from indicators.charts.spec import ChartSpec, MapSpec
 from indicators.charts.state_words import STATE_WORDS
@@ -101,3 +103,22 @@ def as_csv(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
     writer.writerow(columns)
     writer.writerows([safe(cell) for cell in row] for row in rows)
     return (_BOM + text.getvalue()).encode("utf-8")
+
+
+def as_xlsx(sheet: str, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+    """Rows under a frozen header with filters. Texts stay texts, so none of them runs as a formula."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        page = book.add_worksheet(sheet)
+        page.write_row(0, 0, columns, book.add_format({"bold": True, "bottom": 1}))
+        last = 0
+        for last, row in enumerate(rows, start=1):
+            for column, cell in enumerate(row):
+                if isinstance(cell, str):
+                    page.write_string(last, column, cell)
+                elif cell is not None:
+                    page.write_number(last, column, cell)
+        page.freeze_panes(1, 0)
+        page.autofilter(0, 0, last, len(columns) - 1)
+        page.autofit()
+    return content.getvalue()

@@ -13,7 +13,7 @@ import streamlit as st
 
 from indicators import warehouse
 from indicators.areas import NATION, all_kabupaten
-from indicators.judgement import attention, breakdown, cards, values
+from indicators.judgement import attention, breakdown, cards, reporting, values
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published, State
 from indicators.vocabulary import Dimension, Level, Period
@@ -83,6 +83,12 @@ def parts(
         kecamatan=kecamatan,
         may_see_small_cells=may_see_small_cells,
     )
+
+
+@_shared
+def reports(version: int, kabupaten: str, months: Period, today: date) -> tuple[reporting.Report, ...]:
+    """Every report of every unit in some months, as it stands today; see `judgement.reporting.reports`."""
+    return reporting.reports(warehouse.at(version), kabupaten=kabupaten, months=months, today=today)
 
 
 @_shared

@@ -46,6 +46,7 @@ MENU: dict[str, tuple[Page, ...]] = {
     say.SECTION_STAFF: (
         Page("pages/staff/upload.py", "unggah", right="upload"),
         Page("pages/staff/history.py", "riwayat", right="upload"),
+        Page("pages/staff/reporting.py", "kelengkapan", right="view"),
         Page("pages/staff/areas.py", "wilayah", right="view"),
         Page("pages/staff/users.py", "pengguna", right="administer"),
     ),

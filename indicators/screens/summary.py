@@ -23,7 +23,7 @@ SHOWN_AT_ONCE = 5
 
 _PAGE = {
     Topic.RESULT_MISSING: "unggah",
-    Topic.REPORTS_MISSING: "unggah",
+    Topic.REPORTS_MISSING: "kelengkapan",
     Topic.WORSE_THAN_TARGET: "kematian",
     Topic.AREA_STANDS_OUT: "peta",
     Topic.TWO_SOURCES: "stunting",
@@ -88,6 +88,8 @@ def _list(findings: tuple[Finding, ...], chosen: Selection) -> str:
 def _address(finding: Finding, chosen: Selection) -> str:
     """The page where something can be done about it, with the view restored."""
     more = {"indikator": finding.indicator} if finding.topic is Topic.AREA_STANDS_OUT else {}
+    if finding.topic is Topic.REPORTS_MISSING:
+        more = {"set": finding.dataset, "bulan": str(finding.period)}
     return _view(_PAGE[finding.topic], chosen, **more)
 
 

@@ -272,8 +272,11 @@ def _definitions() -> Iterable[tuple[str, pa.Table]]:
     yield (
         "datasets",
         _table(
-            [{"dataset": d.id, "stores": d.stores, "period": d.period} for d in entries.datasets.values()],
-            {"dataset": "", "stores": "", "period": ""},
+            [
+                {"dataset": d.id, "stores": d.stores, "period": d.period, "due_day": d.due_day}
+                for d in entries.datasets.values()
+            ],
+            {"dataset": "", "stores": "", "period": "", "due_day": 0},
         ),
     )
     yield (
@@ -304,8 +307,8 @@ def _definitions() -> Iterable[tuple[str, pa.Table]]:
     yield (
         "kabupaten",
         _table(
-            [{"kabupaten": k.code, "province": k.province_code} for k in kabupaten],
-            {"kabupaten": "", "province": ""},
+            [{"kabupaten": k.code, "province": k.province_code, "time_zone": k.time_zone} for k in kabupaten],
+            {"kabupaten": "", "province": "", "time_zone": ""},
         ),
     )
     yield (

@@ -23,16 +23,20 @@ PAGES = {
     "innovation": ("Inovasi", "Inovasi kesehatan yang dikirim ke IGA dibanding target, dan yang dikenal namanya."),
     "upload": ("Unggah", "Unduh templat, isi, unggah, lihat yang akan berubah, lalu terbitkan."),
     "history": ("Riwayat", "Semua kiriman, dengan siapa, kapan, dan pembatalannya."),
+    "reporting": (
+        "Kelengkapan",
+        "Puskesmas mana yang sudah mengirim laporan apa, untuk bulan apa, dan tepat waktu atau tidak.",
+    ),
     "areas": ("Wilayah dan mode", "Kecamatan dan puskesmas, serta data mana yang ditampilkan: contoh atau resmi."),
     "users": ("Pengguna", "Siapa yang dapat masuk, dan apa yang boleh dikerjakannya."),
     "guide": ("Panduan", ""),
 }
 
 # Pages that show computed values, which sample data must mark.
-WITH_COMPUTED_VALUES = {"summary", "map", "area_profile", "mortality", "stunting"}
+WITH_COMPUTED_VALUES = {"summary", "map", "area_profile", "mortality", "stunting", "reporting"}
 
 # Pages whose heading names the chosen kecamatan; the others speak of the whole kabupaten.
-OF_ONE_KECAMATAN = {"area_profile", "mortality", "stunting"}
+OF_ONE_KECAMATAN = {"area_profile", "mortality", "stunting", "reporting"}
 OPEN_PROFILE = "Halaman ini tentang seluruh kabupaten. Lihat profil Kecamatan {name}"
 
 CHOOSE_KABUPATEN = "Kabupaten"
