@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from indicators.intake.personal_text import personal_data_in
 from indicators.intake.receive import Received
 from indicators.vocabulary import Problem, Severity
 from indicators.warehouse import Accepted, Submission
@@ -25,7 +26,7 @@ def warnings_of(received: Received) -> dict[str, tuple[Problem, ...]]:
 def accept(received: Received, reasons: Mapping[str, str]) -> Submission:
     """The submission of a file, with what was passed and why; what has no reason stays in `unanswered`.
 
-    reasons: by rule; under `FOR_ALL` one for the rest. A blank reason is none. Raises ValueError for a file
+    reasons: by rule; under `FOR_ALL` one for the rest. A blank reason is none, nor is one with personal data. Raises ValueError for a file
     without a submission.
     """
     if received.submission is None:
@@ -34,7 +35,7 @@ def accept(received: Received, reasons: Mapping[str, str]) -> Submission:
     unanswered: list[str] = []
     for rule, problems in warnings_of(received).items():
         reason = " ".join((reasons.get(rule, "").strip() or reasons.get(FOR_ALL, "")).split())
-        if not reason:
+        if not reason or personal_data_in(reason):
             unanswered.append(rule)
             continue
         rows: dict[str, tuple[int, ...]] = {}

@@ -25,7 +25,6 @@ REASONS_HINT = (
 )
 REASON_FOR_ALL = "Satu alasan untuk semua peringatan"
 REASON_PLACEHOLDER = "Misalnya: sudah dicocokkan dengan register puskesmas"
-PERSONAL_REASON = "Alasan ini memuat data pribadi, jadi tidak disimpan. Tulis tanpa nama orang, nomor, atau alamat."
 
 
 def blocked(count: int) -> str:

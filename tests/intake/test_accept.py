@@ -30,7 +30,7 @@ def test_rows_with_the_same_message_are_kept_together(send):
     assert kept.rows == (2, 3)
 
 
-@pytest.mark.parametrize("reasons", [{}, {"range": "  "}, {FOR_ALL: ""}])
+@pytest.mark.parametrize("reasons", [{}, {"range": "  "}, {FOR_ALL: ""}, {FOR_ALL: "ibu dengan NIK 3510014101900001"}])
 def test_without_reasons_nothing_is_published(reasons, send, empty_warehouse):
     submission = accept(send(TEXT), reasons)
     assert set(submission.unanswered) == {"range", "kecamatan"}
