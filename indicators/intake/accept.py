@@ -26,8 +26,8 @@ def warnings_of(received: Received) -> dict[str, tuple[Problem, ...]]:
 def accept(received: Received, reasons: Mapping[str, str]) -> Submission:
     """The submission of a file, with what was passed and why; what has no reason stays in `unanswered`.
 
-    reasons: by rule; under `FOR_ALL` one for the rest. A blank reason is none, nor is one with personal data. Raises ValueError for a file
-    without a submission.
+    reasons: by rule; under `FOR_ALL` one for the rest. A blank reason is none, nor is one with personal data.
+    Raises ValueError for a file without a submission.
     """
     if received.submission is None:
         raise ValueError("nothing to accept: the file has no submission")
