@@ -146,13 +146,13 @@ def _counts(
 def _duplicates(wide: WideCounts, dataset: Dataset) -> Iterator[Problem]:
     """A unit and period on more than one row, also where a row has no counts."""
     known = (wide.unit != "") & (wide.month != UNKNOWN_MONTH)
-    same = pd.Series(wide.numbers[known]).groupby([wide.unit[known], wide.month[known]], sort=False)
-    for key, numbers in same:
-        if len(numbers) > 1:
-            unit, month = cast("tuple[str, int]", key)
-            period = month_of(month) if dataset.period == "month" else Period.year(month // 12)
-            sentence = say.duplicate(wide.names[unit], period, list(numbers))
-            yield from (blocking(sentence, row=int(number)) for number in numbers)
+    rows = pd.DataFrame({"unit": wide.unit, "month": wide.month, "number": wide.numbers})[known]
+    for key, same in rows[rows.duplicated(["unit", "month"], keep=False)].groupby(["unit", "month"], sort=False):
+        unit, month = cast("tuple[str, int]", key)
+        period = month_of(month) if dataset.period == "month" else Period.year(month // 12)
+        numbers = [int(number) for number in same["number"]]
+        sentence = say.duplicate(wide.names[unit], period, numbers)
+        yield from (blocking(sentence, row=number) for number in numbers)
 
 
 def _counts_events_only(dataset: Dataset, rates: list[Indicator]) -> bool:

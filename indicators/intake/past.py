@@ -83,8 +83,8 @@ def _far_from_past(
             known = months.loc[month - rules.past_months : month - 1, unit].dropna()
             usual, low, high = usual_range(known, spreads=rules.past_spreads)
             count = sent[(unit, month)]
-            like_last_year = from_last_year[at_month, at_unit] <= reach(known, spreads=rules.past_spreads)
-            if not low <= count <= high and not like_last_year:
+            far = not low <= count <= high
+            if far and not from_last_year[at_month, at_unit] <= reach(known, spreads=rules.past_spreads):
                 sentence = say.far_from_past(
                     element.label,
                     wide.names[unit],
