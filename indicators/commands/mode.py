@@ -56,7 +56,7 @@ def _switch(snapshot: Snapshot, here: Kabupaten, before: Mode, after: Mode, pers
     if effect[then]["first_month"].isna().all():
         output.write(say.MODE_EMPTY.format(mode=after))
     output.confirm(say.MODE_ASK, agreed=asked.yes)
-    receipt = warehouse.switch_mode(here.code, after, by=person.display_name, reason=asked.reason)
+    receipt = warehouse.switch_mode(here.code, after, by=person.display_name, account=person.name, reason=asked.reason)
     undo = shlex.join([*say.PROGRAM.split(), "mode", here.code, before, "--as", person.name])
     output.write(say.MODE_DONE.format(name=here.name, mode=after, version=receipt.version, undo=undo))
 

@@ -44,7 +44,7 @@ def mode(chosen: Selection) -> None:
             st.error(refused)
             return
         try:
-            warehouse.switch_mode(chosen.kabupaten, other, by=person.display_name, reason=reason)
+            warehouse.switch_mode(chosen.kabupaten, other, by=person.display_name, account=person.name, reason=reason)
         except warehouse.WarehouseError as error:
             st.error(str(error))
             return

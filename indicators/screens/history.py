@@ -12,6 +12,7 @@ from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.screens import html
+from indicators.screens.access import require
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Period
@@ -29,7 +30,7 @@ def show(chosen: Selection, person: access.Account) -> None:
     if said := st.session_state.pop(_DONE, None):
         st.success(said)
     here = all_kabupaten()[chosen.kabupaten]
-    entries = warehouse.current().read("submission_history", kabupaten=here.code)
+    entries = _of_own_units(warehouse.current().read("submission_history", kabupaten=here.code), here, person)
     left, right = st.columns([2, 2], vertical_alignment="bottom")
     labels = {dataset.id: dataset.label for dataset in catalogue().datasets.values()}
     dataset = left.selectbox(
@@ -46,7 +47,15 @@ def show(chosen: Selection, person: access.Account) -> None:
     st.html(html.table(say.COLUMNS, rows, numeric=(5,)))
     if len(shown) > SHOWN_ROWS:
         st.html(f'<p class="hint">{upload_words.cut(SHOWN_ROWS, len(shown))}</p>')
-    _reverse(shown.head(SHOWN_ROWS), here, labels, person)
+    _reverse(shown.head(SHOWN_ROWS), here, labels, chosen)
+
+
+def _of_own_units(entries: pd.DataFrame, here: Kabupaten, person: access.Account) -> pd.DataFrame:
+    """All submissions; for an uploader of some facilities, who sees no small counts of others, those of these alone."""
+    if not person.facilities:
+        return entries
+    units = warehouse.current().read("submission_units", kabupaten=here.code).groupby("submission")["unit"].agg(list)
+    return entries[[access.may_send_for(person, here.code, units.get(id_, [])) for id_ in entries["submission"]]]
 
 
 def _row(row: Any, here: Kabupaten, labels: dict[str, str]) -> list[str]:
@@ -67,7 +76,7 @@ def _standing(row: Any) -> str:
     return say.STATES[row.state]
 
 
-def _reverse(entries: pd.DataFrame, here: Kabupaten, labels: dict[str, str], person: access.Account) -> None:
+def _reverse(entries: pd.DataFrame, here: Kabupaten, labels: dict[str, str], chosen: Selection) -> None:
     """Choose one submission, see what undoing or redoing it changes, and do it."""
     # What was rejected stays so.
     entries = entries[entries["state"] != "rejected"]
@@ -98,7 +107,7 @@ def _reverse(entries: pd.DataFrame, here: Kabupaten, labels: dict[str, str], per
         if len(changed) > 50:
             st.html(f'<p class="hint">{upload_words.cut(50, len(changed))}</p>')
     reason = st.text_input(say.REASON, max_chars=200, key="history_reason")
-    if st.button(say.UNDO if counts else say.REDO, type="primary"):
+    if st.button(say.UNDO if counts else say.REDO, type="primary") and (person := require("upload", chosen)):
         if refused := intake.personal_data_in(reason):
             st.error(refused)
             return

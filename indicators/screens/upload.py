@@ -12,6 +12,7 @@ from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
 from indicators.screens import choices, html, problems
+from indicators.screens.access import require
 from indicators.screens.effects import status_changes
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -37,14 +38,14 @@ class Checked:
 
 def show(chosen: Selection, person: access.Account) -> None:
     """The whole page."""
-    if _show_receipt(person):
+    if _show_receipt(chosen):
         return
     here = all_kabupaten()[chosen.kabupaten]
     if chosen.state.mode is Mode.SAMPLE:
         st.html(f'<p class="banner sample" role="note">{html.text(say.MODE_SAMPLE)}</p>')
     st.html(f"<h2>{say.STEP_CHOOSE}</h2>")
     dataset = _choose_dataset()
-    _offer_templates(dataset, here, chosen)
+    _offer_templates(dataset, here, chosen, person)
     st.html(f"<h2>{say.STEP_UPLOAD}</h2>")
     file = st.file_uploader(say.FILE, key=f"file-{st.session_state.setdefault(_ROUND, 0)}")
     if file is None:
@@ -54,6 +55,8 @@ def show(chosen: Selection, person: access.Account) -> None:
     st.html(f"<h2>{say.STEP_CHECK}</h2>")
     if refused := st.session_state.pop(_REFUSED, None):
         st.error(refused)
+    if not _may_send(checked.received, here, person):
+        return
     _show_understood(checked.received, dataset)
     problems.show_problems(checked.received, content=file.getvalue(), name=file.name, key=file.file_id)
     if checked.changes is None or checked.effects is None or checked.received.submission is None:
@@ -62,13 +65,14 @@ def show(chosen: Selection, person: access.Account) -> None:
     _show_changes(checked.changes, here)
     if checked.changes.is_nothing:
         return
-    _show_effects(checked.effects, here)
-    for sentence in checked.statuses[:SHOWN_STATUSES]:
+    _show_effects(checked.effects, here, person)
+    # Who does not see the small counts of all units is not told what they decide either.
+    for sentence in checked.statuses[:SHOWN_STATUSES] if access.may_see_sensitive(person, here.code) else ():
         st.html(f'<p class="strong">{html.text(sentence)}</p>')
     st.html(f"<h2>{say.STEP_PUBLISH}</h2>")
     reasons = problems.ask_reasons(checked.received, key=file.file_id)
     reason = st.text_input(say.REASON, help=say.REASON_HELP, max_chars=200, key="upload_reason")
-    if st.button(say.PUBLISH, type="primary"):
+    if st.button(say.PUBLISH, type="primary") and (sender := require("upload", chosen)):
         if refused := intake.personal_data_in("\n".join([reason, *reasons.values()])):
             st.error(refused)
             return
@@ -76,8 +80,24 @@ def show(chosen: Selection, person: access.Account) -> None:
         if submission.unanswered:
             st.error(problems.unanswered(submission.unanswered))
         else:
-            signed = replace(submission, by=person.display_name, account=person.name, reason=reason)
+            signed = replace(submission, by=sender.display_name, account=sender.name, reason=reason)
             _publish(signed, checked.version)
+
+
+def _may_send(received: intake.Received, here: Kabupaten, person: access.Account) -> bool:
+    """Whether all units of the file are the person's own; otherwise says so, before anything else about the file.
+
+    What the checks and the preview say of other units would tell their small counts.
+    """
+    if not person.facilities or received.understood is None:
+        return True
+    own = {facility.name for facility in here.facilities if facility.id in person.facilities}
+    scope = () if received.submission is None else received.submission.scope
+    named_are_own = set(received.understood.units) <= own
+    if named_are_own and (not scope or access.may_send_for(person, here.code, [unit for unit, _ in scope])):
+        return True
+    st.error(say.not_your_units(sorted(own)))
+    return False
 
 
 def _choose_dataset() -> Dataset:
@@ -95,7 +115,7 @@ def _choose_dataset() -> Dataset:
     return dataset
 
 
-def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection) -> None:
+def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection, person: access.Account) -> None:
     left, middle, csv, xlsx = st.columns([1.5, 2.6, 1.2, 1.5], vertical_alignment="bottom")
     period = _template_period(left, dataset, chosen)
     prefilled = (
@@ -109,7 +129,7 @@ def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection) -> No
             dataset,
             here,
             period=period,
-            rows=_last_values(dataset, here, period) if prefilled else None,
+            rows=_last_values(dataset, here, period, person) if prefilled else None,
             format=format_,
         )
 
@@ -148,15 +168,16 @@ def _template_period(column: Any, dataset: Dataset, chosen: Selection) -> Period
     return Period.parse(picked)
 
 
-def _last_values(dataset: Dataset, here: Kabupaten, period: Period) -> pd.DataFrame:
-    """Values that count now, of the template's period and the two years before it."""
-    return warehouse.current().read(
+def _last_values(dataset: Dataset, here: Kabupaten, period: Period, person: access.Account) -> pd.DataFrame:
+    """Values that count now, of the template's period and the two years before it; of the person's own units."""
+    rows = warehouse.current().read(
         "unit_values",
         dataset=dataset.id,
         kabupaten=here.code,
         start=Period.year(period.start.year - 2).start,
         end=period.end,
     )
+    return rows[rows["unit"].isin(person.facilities)] if person.facilities else rows
 
 
 def _check(file: Any, dataset: Dataset, here: Kabupaten, chosen: Selection, person: access.Account) -> Checked:
@@ -255,13 +276,15 @@ def _written(value: float) -> str:
     return numbers.MISSING if pd.isna(value) else numbers.as_published(value)
 
 
-def _show_effects(effects: pd.DataFrame, here: Kabupaten) -> None:
+def _show_effects(effects: pd.DataFrame, here: Kabupaten, person: access.Account) -> None:
     """The kabupaten's indicators at once; those of its kecamatan folded away, since they are many and small."""
     st.html(f"<h3>{say.EFFECTS}</h3>")
     whole = effects[effects["level"] == Level.KABUPATEN]
     local = effects[effects["level"] != Level.KABUPATEN]
     if effects.empty:
         st.html(f'<p class="empty">{say.NO_EFFECTS}</p>')
+    if not access.may_see_sensitive(person, here.code):
+        local = local.head(0)
     if not whole.empty:
         st.html(_effects_table(whole, here))
     if not local.empty:
@@ -312,7 +335,7 @@ def _publish(submission: warehouse.Submission, previewed: int) -> None:
     st.rerun()
 
 
-def _show_receipt(person: access.Account) -> bool:
+def _show_receipt(chosen: Selection) -> bool:
     """The receipt of what was just published, with one click to take it back. True while it is shown."""
     held = st.session_state.get(_RECEIPT)
     if held is None:
@@ -327,7 +350,7 @@ def _show_receipt(person: access.Account) -> bool:
         st.rerun()
     with result:
         st.page_link("pages/overview/summary.py", label=say.SEE_RESULT, width="stretch")
-    if undo.button(say.UNDO, width="stretch"):
+    if undo.button(say.UNDO, width="stretch") and (person := require("upload", chosen)):
         try:
             undone = warehouse.undo(receipt.submission, by=person.display_name, account=person.name)
         except (warehouse.RefusedError, warehouse.WarehouseError) as error:

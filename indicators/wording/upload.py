@@ -83,3 +83,11 @@ def cut(shown: int, total: int) -> str:
 
 def effects_below(kecamatan: int) -> str:
     return f"Indikator yang bergerak di {numbers.number(kecamatan)} kecamatan"
+
+
+def not_your_units(names: list[str]) -> str:
+    """An uploader of some facilities has sent a file with others in it."""
+    return (
+        f"Berkas ini memuat unit di luar hak akun Anda. Akun Anda mengirim data {', '.join(names)}. "
+        "Hapus baris unit lain, lalu unggah lagi; tidak ada yang disimpan."
+    )

@@ -174,8 +174,13 @@ def visitor() -> Callable[..., Reader]:
 def sign_in(monkeypatch: pytest.MonkeyPatch) -> Callable[..., access.Account]:
     """From now on every visitor is this person."""
 
-    def signed_in(role: str = "admin", kabupaten: str = access.EVERY_KABUPATEN, name: str = "Ani") -> access.Account:
-        person = access.Account(name=name.lower(), display_name=name, role=access.Role(role), kabupaten=kabupaten)
+    def signed_in(
+        role: str = "admin",
+        kabupaten: str = access.EVERY_KABUPATEN,
+        name: str = "Ani",
+        facilities: tuple[str, ...] = (),
+    ) -> access.Account:
+        person = access.Account(name.lower(), name, access.Role(role), kabupaten, facilities)
         monkeypatch.setattr(access, "account_of", lambda token: person)
         return person
 

@@ -169,3 +169,18 @@ def test_a_reason_with_a_number_of_a_person_is_refused_and_nothing_is_undone(
     seen.press(say.UNDO)
     assert ["3510" in error.value for error in seen.at.error] == [False]
     assert births(FIRST) == 134
+
+
+def test_an_uploader_of_one_puskesmas_finds_its_own_submissions_only(
+    visit: Visit, filled_warehouse: Path, file_of: FileOf, sign_in: Callable[..., Any]
+) -> None:
+    sign_in("uploader", kabupaten="51.01", facilities=("51.01.P01",))
+    own = warehouse.publish(file_of("births", {FIRST: {"live_births": 134}}, by="Budi", reason="milik sendiri"))
+    for at in ({SECOND: {"live_births": 1}}, {FIRST: {"live_births": 135}, SECOND: {"live_births": 2}}):
+        warehouse.publish(file_of("births", at, by="Budi", reason="milik lain"))
+    seen = visit("history", kabupaten="51.01")
+    assert "milik sendiri" in seen.text
+    assert "milik lain" not in seen.text
+    seen.at.toggle("history_seeded").set_value(True).run()
+    assert len(seen.at.selectbox("history_pick").options) == 1
+    assert own.submission

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 import yaml
 
-from indicators import intake, warehouse
+from indicators import access, intake, warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode, Period
 from indicators.wording import judgement
+from indicators.wording import pages as page_words
 from indicators.wording import problems as problem_words
 from indicators.wording import upload as say
 from indicators.wording import warehouse as warehouse_words
@@ -277,3 +278,45 @@ def test_many_problems_are_counted_filtered_and_downloaded_with_the_file(visit: 
     rule.select("cell").run()
     assert month not in seen.text
     assert seen.text.count("Jumlah tidak boleh negatif.") == 7
+
+
+# An uploader of some facilities
+
+OTHERS = b"kode_puskesmas;tahun;bulan;lahir_hidup;lahir_mati\r\n51.01.P01;2026;10;134;0\r\n51.01.P02;2026;10;1;0\r\n"
+
+
+@pytest.fixture
+def of_one_puskesmas(sign_in: Callable[..., Any]) -> Any:
+    return sign_in("uploader", kabupaten=JEMBRANA, facilities=("51.01.P01",))
+
+
+def test_an_uploader_of_one_puskesmas_sends_for_it(
+    visit: Visit, filled_warehouse: Path, of_one_puskesmas: access.Account
+) -> None:
+    staff = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    # The counts of its kecamatan are those of other puskesmas too.
+    assert "Indikator yang bergerak di" not in staff.text
+    publish(staff)
+    assert warehouse.current_version() == 1
+
+
+def test_a_file_with_other_units_is_refused_before_anything_is_said_about_them(
+    visit: Visit, shared_warehouse: Path, of_one_puskesmas: access.Account
+) -> None:
+    staff = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), OTHERS)
+    assert "unit di luar hak akun Anda" in staff.text
+    assert say.STEP_PREVIEW not in staff.text
+    assert say.PUBLISH not in [button.label for button in staff.at.button]
+    assert not staff.at.text_input
+
+
+def test_who_lost_the_right_meanwhile_publishes_nothing(
+    visit: Visit, filled_warehouse: Path, sign_in: Callable[..., Any]
+) -> None:
+    staff = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
+    for field in [field for field in staff.at.text_input if (field.key or "").startswith("reason-")]:
+        field.input("sudah dicocokkan").run()
+    sign_in("viewer")
+    staff.press(say.PUBLISH)
+    assert page_words.NOT_YOUR_ROLE in staff.text
+    assert warehouse.current_version() == 0
