@@ -33,10 +33,11 @@ def annotated(content: bytes, name: str, received: Received) -> bytes | None:
     """
     if any(problem.rule == Rule.PERSONAL_DATA for problem in received.problems):
         return None
-    table = read(content, name)
-    if isinstance(table, Problem):
+    book = read(content, name)
+    if isinstance(book, Problem):
         return None
-    sheets: dict[str, Sequence[Row]] = {"": (table.header, *table.rows)}
+    several = len(book.sheets) > 1
+    sheets: dict[str, Sequence[Row]] = {sheet.name if several else "": sheet.rows for sheet in book.sheets}
     stream = io.BytesIO()
     # Everything stays text unless written as a number; in_memory: nothing of a file reaches the disk.
     options = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from indicators.catalogue import Catalogue, Dataset, Element
 
@@ -15,6 +16,15 @@ UNIT_ROLES: dict[str, tuple[str, ...]] = {
     "desa": ("desa_kelurahan", "desa_kel", "kelurahan", "nama_desa", "kode_desa"),
     "tahun": ("thn", "tahun_laporan"),
     "bulan": ("bln", "bulan_laporan"),
+    "periode": (
+        "bulan_tahun",
+        "bulan_dan_tahun",
+        "periode_laporan",
+        "masa_laporan",
+        "tanggal",
+        "tgl",
+        "tanggal_laporan",
+    ),
 }
 
 PUBLISHED_ROLES: dict[str, tuple[str, ...]] = {
@@ -34,6 +44,10 @@ PUBLISHED_ROLES: dict[str, tuple[str, ...]] = {
     "catatan": ("keterangan",),
 }
 
+PUBLISHED_NUMBERS = ("nilai", "batas_bawah", "batas_atas")
+
+ROLE_NAMES = frozenset(UNIT_ROLES) | {name for others in UNIT_ROLES.values() for name in others}
+
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -47,6 +61,26 @@ def roles_found(headers: Iterable[str], roles: dict[str, tuple[str, ...]]) -> di
     by_name = {name: role for role, others in roles.items() for name in (role, *others)}
     named = enumerate(map(comparable, headers))
     return {index: by_name[name] for index, name in named if name in by_name}
+
+
+def names_known(catalogue: Catalogue) -> Names:
+    """Every comparable header that a file of any dataset may have."""
+    named = {
+        name for roles in (UNIT_ROLES, PUBLISHED_ROLES) for role, others in roles.items() for name in (role, *others)
+    }
+    prefixes = {catch.prefix for dataset in catalogue.datasets.values() for catch in dataset.catch_all}
+    return Names(frozenset(named | set(element_names(catalogue.elements.values()))), tuple(sorted(prefixes)))
+
+
+@dataclass(frozen=True)
+class Names:
+    """Comparable headers that mean something: `name in names`."""
+
+    whole: frozenset[str]
+    prefixes: tuple[str, ...]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.whole or (isinstance(name, str) and name.startswith(self.prefixes))
 
 
 def element_names(elements: Iterable[Element]) -> dict[str, str]:

@@ -1,59 +1,61 @@
-"""Bytes and a file name become a table, or the reason why not.
+"""Bytes and a file name become sheets of text cells, or the reason why not.
 
 Never an exception: files come from everywhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import PurePath
 
 from indicators.intake.csv_file import read_csv
+from indicators.intake.ods_file import read_ods
 from indicators.intake.problems import blocking
-from indicators.intake.tables import Table, filled_rows
+from indicators.intake.tables import Book
+from indicators.intake.xls_file import read_xls
 from indicators.intake.xlsx_file import read_xlsx
 from indicators.vocabulary import Problem
 from indicators.wording import intake as say
+from indicators.wording import reading as say_reading
 from indicators.wording.intake import Sentence
 
 MAX_MEGABYTES = 25
 MAX_ROWS = 50_000
 
-# A reader gives the lines of the sheet, or the sentence that says why it cannot.
-Reader = Callable[[bytes], Iterable[list[str]] | Sentence]
+# A reader gives the sheets, or the sentence that says why it cannot.
+Reader = Callable[[bytes, str], Book | Sentence]
 
 READERS: dict[str, Reader] = {
     ".csv": read_csv,
     ".tsv": read_csv,
     ".txt": read_csv,
     ".xlsx": read_xlsx,
+    ".xls": read_xls,
+    ".ods": read_ods,
 }
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF", b"%PDF")
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_MACRO_FORMATS = frozenset({".xlsm", ".xltm", ".xlam", ".xlsb"})
 
 
-def read(content: bytes, name: str) -> Table | Problem:
-    """The table in a file; a blocking problem where there is none.
+def read(content: bytes, name: str) -> Book | Problem:
+    """The sheets of a file; a blocking problem where there are none.
 
     `name` decides the format, `content` must agree.
     """
     suffix = PurePath(name).suffix.casefold()
     if complaint := _complaint_at_sight(content, suffix):
         return blocking(complaint)
-    lines = READERS[suffix](content)
-    if isinstance(lines, Sentence):
-        return blocking(lines)
-    rows = filled_rows(lines)
-    if not rows:
+    book = READERS[suffix](content, name)
+    if isinstance(book, Sentence):
+        return blocking(book)
+    if not any(sheet.rows for sheet in book.sheets):
         return blocking(say.EMPTY_FILE)
-    header, *body = rows
-    if not body:
-        return blocking(say.NO_ROWS)
-    if len(body) > MAX_ROWS:
+    if sum(len(sheet.rows) - 1 for sheet in book.sheets) > MAX_ROWS:
         return blocking(say.too_many_rows(MAX_ROWS))
-    return Table(name=name, header=header, rows=tuple(body))
+    return book
 
 
 def _complaint_at_sight(content: bytes, suffix: str) -> Sentence | None:
@@ -64,11 +66,14 @@ def _complaint_at_sight(content: bytes, suffix: str) -> Sentence | None:
         return say.too_large(MAX_MEGABYTES)
     if content.startswith(_PICTURES) and not _is_plain_text(content):
         return say.PICTURE
-    if content.startswith(_OLD_EXCEL):
-        return say.OLD_EXCEL
+    if suffix in _MACRO_FORMATS:
+        return say_reading.MACROS
     if suffix not in READERS:
         return say.unsupported_format(suffix)
-    if content.startswith(_ZIP) and suffix != ".xlsx":
+    if content.startswith(_OLD_EXCEL) and suffix != ".xls":
+        # Excel packs a workbook with a password like this, whatever its name.
+        return say.OLD_EXCEL
+    if content.startswith(_ZIP) and suffix not in (".xlsx", ".ods"):
         return say.EXCEL_NAMED_CSV
     return None
 

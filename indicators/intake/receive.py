@@ -6,7 +6,7 @@ submission.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -15,26 +15,32 @@ from typing import Any
 import pandas as pd
 
 from indicators.areas import Kabupaten
-from indicators.catalogue import Catalogue, Dataset, catalogue
+from indicators.catalogue import Catalogue, Dataset, Register, catalogue
 from indicators.intake.check import count_rows, find_problems
 from indicators.intake.desa_rows import together
-from indicators.intake.headers import PUBLISHED_ROLES, roles_found
+from indicators.intake.header_rows import Heading
+from indicators.intake.headers import PUBLISHED_ROLES, names_known, roles_found
+from indicators.intake.layout import headings_of, lay_out
+from indicators.intake.part import Context
 from indicators.intake.personal_data import find_personal_data, safe_file_name
 from indicators.intake.problems import blocking, in_reading_order, notice
 from indicators.intake.published import read_published
 from indicators.intake.questions import Answered, Asking, Question
 from indicators.intake.read import read
 from indicators.intake.recognise import recognise
-from indicators.intake.register import Sheet, count_register, find_register
+from indicators.intake.register import Sheet as RegisterSheet
+from indicators.intake.register import count_register, find_register
 from indicators.intake.remembered import confirmed_by
 from indicators.intake.submission import checksum, observations_of, published_of
-from indicators.intake.tables import Table
+from indicators.intake.tables import Book, Row, Table
 from indicators.vocabulary import Mode, Period, Problem, Severity
 from indicators.warehouse import Submission
 from indicators.wording import intake as say
 from indicators.wording import matching
+from indicators.wording import reading as say_reading
 from indicators.wording.personal_data import FILE_NAME_CHANGED
 
+SEARCHED_FOR_HEADERS = 10
 NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -43,7 +49,7 @@ class Understood:
     """What a file was taken for. rows: filled rows of the table; stored_rows: those with a value.
 
     columns: header as written -> what it was taken for (a label). units, periods: of the stored rows, in
-    order.
+    order. facts: how the file was read, as sentences.
     """
 
     file_name: str
@@ -53,6 +59,7 @@ class Understood:
     columns: dict[str, str]
     units: tuple[str, ...]
     periods: tuple[Period, ...]
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,9 +109,9 @@ def receive(
     entries = entries or catalogue()
     if dataset not in receivable(entries):
         return Received((blocking(say.not_received(dataset.label)),), None, None)
-    table = read(content, name)
-    if isinstance(table, Problem):
-        return Received((table,), None, None)
+    book = read(content, name)
+    if isinstance(book, Problem):
+        return Received((book,), None, None)
     asking = Asking(answers)
     given: dict[str, Any] = {
         "kabupaten": kabupaten,
@@ -113,14 +120,24 @@ def receive(
         "known": known,
         "asking": asking,
     }
-    if register := find_register(table, entries.registers_of(dataset)):
+    facts: tuple[str, ...] = ()
+    if register := _register_in(book, entries.registers_of(dataset)):
         taken = _take_register(register, **given)
-    # Before anything else, so that no other sentence can quote a cell of such a file.
-    elif personal := find_personal_data(table):
-        return Received(in_reading_order(personal), None, None)
+        problems = list(taken.problems)
+        rows = len(register.rows)
     else:
-        taken = _TAKERS[dataset.stores](table, dataset=dataset, **given)
-    problems = list(taken.problems)
+        context = Context(dataset, kabupaten, entries, names_known(entries), today, asking)
+        headings = headings_of(book, context)
+        # Before anything else, so that no other sentence can quote a cell of such a file.
+        if personal := _personal_data_in(book, headings):
+            return Received(in_reading_order(personal), None, None)
+        laid = lay_out(book, headings, context)
+        if laid.table is None:
+            return Received(in_reading_order(laid.problems), None, None, asking.open, asking.answered)
+        taken = _TAKERS[dataset.stores](laid.table, dataset=dataset, **given)
+        # What waits for an answer is asked, and is no problem until then.
+        problems = [*laid.problems, *(p for p in taken.problems if p.message != say_reading.ASKED.message)]
+        rows, facts = len(laid.table.rows), laid.facts
     file_name = safe_file_name(name)
     if file_name != name:
         problems.append(notice(FILE_NAME_CHANGED))
@@ -148,13 +165,37 @@ def receive(
     understood = Understood(
         file_name=file_name,
         dataset=dataset.id,
-        rows=len(table.rows) if register is None else len(register.rows),
+        rows=rows,
         stored_rows=len(taken.scope),
         columns=taken.columns,
         units=taken.units,
         periods=tuple(sorted({period for _, period in taken.scope})),
+        facts=facts,
     )
     return Received(in_reading_order(problems), submission, understood, asking.open, asking.answered)
+
+
+def _register_in(book: Book, registers: Sequence[Register]) -> RegisterSheet | None:
+    """The first sheet that is a register; None where there is none."""
+    tables = (Table(book.name, sheet.rows[0], sheet.rows[1:]) for sheet in book.sheets)
+    return next((found for table in tables if (found := find_register(table, registers))), None)
+
+
+def _personal_data_in(book: Book, headings: Sequence[Heading | None]) -> list[Problem]:
+    """Personal data anywhere in a file, also in sheets, titles and notes that are not read further.
+
+    Each row that a header is written in is looked at as one, and so are the first rows of a sheet without.
+    """
+    found: dict[tuple[str, str], Problem] = {}
+    for sheet, heading in zip(book.sheets, headings, strict=True):
+        headers = heading.rows if heading and heading.rows else sheet.rows[:SEARCHED_FOR_HEADERS]
+        first = Row(headers[-1].number, heading.written) if heading and heading.rows else headers[0]
+        body = tuple(row for row in sheet.rows if row not in (heading.rows if heading else headers[:1]))
+        for table in (Table(book.name, first, body), *(Table(book.name, header, ()) for header in headers)):
+            for problem in find_personal_data(table):
+                placed = replace(problem, sheet=sheet.name if len(book.sheets) > 1 else "")
+                found.setdefault((placed.sheet, placed.message), placed)
+    return list(found.values())
 
 
 @dataclass(frozen=True)
@@ -171,7 +212,7 @@ class _Taken:
 
 
 def _take_register(
-    sheet: Sheet,
+    sheet: RegisterSheet,
     *,
     kabupaten: Kabupaten,
     entries: Catalogue,

@@ -1,16 +1,48 @@
-"""What a file holds once it is read.
-
-A header and rows of text cells, numbered as the spreadsheet shows them.
-"""
+"""What a file holds once it is read: sheets of rows of text cells, and the table that is found in them."""
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 # Templates write text that looks like a formula behind an apostrophe; it comes back without it.
 _NEUTRALISED = re.compile(r"^'(?=[=+@-])")
+_AS_WRITTEN: Mapping[str, str | None] = MappingProxyType({})
+
+
+class Settled(str):
+    """A number whose notation is not in question: digits, and at most one decimal comma.
+
+    A workbook's own numbers are such, and text once its column's notation is decided.
+    """
+
+    __slots__ = ()
+
+
+class Asked(str):
+    """A cell that waits for a person's answer; it is neither right nor wrong until then."""
+
+    __slots__ = ()
+
+
+class RowNumber(int):
+    """A row's number as the spreadsheet shows it, which knows its sheet.
+
+    sheet: empty where the file has one only. columns: header in the table -> header in the file, where the
+    table was laid out anew; None where the file has no such column.
+    """
+
+    sheet: str
+    columns: Mapping[str, str | None]
+
+    def __new__(cls, number: int, *, sheet: str = "", columns: Mapping[str, str | None] = _AS_WRITTEN) -> RowNumber:
+        self = super().__new__(cls, number)
+        self.sheet = sheet
+        self.columns = columns
+        return self
 
 
 @dataclass(frozen=True)
@@ -25,9 +57,31 @@ class Row:
         return self.cells[index] if index < len(self.cells) else ""
 
 
+# First and last row, first and last column of merged cells, all from 0 and inclusive.
+Merged = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """name: empty for a text file. rows: those that hold anything. merged: areas that show one cell."""
+
+    name: str
+    rows: tuple[Row, ...]
+    merged: tuple[Merged, ...] = ()
+
+
+@dataclass(frozen=True)
+class Book:
+    """A file's sheets in their order; those that hold nothing are left out. hidden: names of hidden ones."""
+
+    name: str
+    sheets: tuple[Sheet, ...]
+    hidden: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class Table:
-    """header: the first row that holds anything. rows: those below it that hold anything."""
+    """header: one name a column, also where the file writes it over several rows. rows: the data rows."""
 
     name: str
     header: Row
@@ -39,16 +93,37 @@ class Table:
         return max((i + 1 for i, cell in enumerate(self.header.cells) if cell), default=0)
 
 
-def filled_rows(lines: Iterable[Iterable[str]]) -> list[Row]:
+def filled_rows(lines: Iterable[Iterable[str]]) -> tuple[Row, ...]:
     """Rows that hold anything, with their numbers.
 
-    Every run of white space, also non-breaking, becomes one space.
+    Every run of white space, also non-breaking, becomes one space; stacked HTML entities become what they
+    stand for.
     """
-    rows = (
-        Row(number, tuple(_NEUTRALISED.sub("", " ".join(cell.split())) for cell in line))
-        for number, line in enumerate(lines, start=1)
-    )
-    return [row for row in rows if any(row.cells)]
+    tidied = _Tidied()
+    rows = (Row(number, tidied.line(list(line))) for number, line in enumerate(lines, start=1))
+    return tuple(row for row in rows if any(row.cells))
+
+
+class _Tidied(dict[str, str]):
+    """Cell as read -> cell as used. Files repeat themselves, so each text is looked at once."""
+
+    def line(self, cells: list[str]) -> tuple[str, ...]:
+        if Settled in map(type, cells):
+            # Not looked up: the same text typed by hand is another thing.
+            return tuple(cell if type(cell) is Settled else self[cell] for cell in cells)
+        return tuple(map(self.__getitem__, cells))
+
+    def __missing__(self, cell: str) -> str:
+        text = _NEUTRALISED.sub("", " ".join(unescaped(cell).split()))
+        self[cell] = text
+        return text
+
+
+def unescaped(text: str) -> str:
+    """HTML entities as the signs they stand for, also where a portal escaped them several times over."""
+    while "&" in text and (plain := html.unescape(text)) != text:
+        text = plain
+    return text
 
 
 def column_letter(index: int) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from indicators.intake.tables import Asked, Settled
 from indicators.wording import intake as say
+from indicators.wording import reading as say_reading
 from indicators.wording.intake import Sentence
 
 MAX_DIGITS = 9
@@ -24,6 +26,11 @@ def count_in(text: str) -> int | Sentence | None:
     """
     if not text:
         return None
+    if isinstance(text, Asked):
+        return say_reading.ASKED
+    if isinstance(text, Settled) and "," in text:
+        # What is quoted back must be short: a long number may be somebody's.
+        return say.not_whole(text) if sum(c.isdigit() for c in text) <= MAX_DIGITS else say.TOO_MANY_DIGITS
     if text.casefold() == say.ZERO_WORD:
         return 0
     if _DIGITS.fullmatch(text):
@@ -46,6 +53,8 @@ def decimal_in(text: str) -> float | Sentence | None:
     """A number from 0 with a decimal comma; None for a blank cell; otherwise what is wrong with it."""
     if not text:
         return None
+    if isinstance(text, Asked):
+        return say_reading.ASKED
     if _DECIMAL.fullmatch(text):
         return float(text.replace(",", "."))
     if text[0] in "<>":

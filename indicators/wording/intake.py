@@ -40,7 +40,7 @@ def listed(words: Iterable[str]) -> str:
 def row_numbers(numbers: Sequence[int], *, shown: int = 6) -> str:
     """`2, 4-9, 12`; beyond `shown` runs it ends in `dan N baris lain`."""
     runs: list[list[int]] = []
-    for n in sorted(numbers):
+    for n in sorted(set(numbers)):
         if runs and n == runs[-1][1] + 1:
             runs[-1][1] = n
         else:
@@ -132,7 +132,7 @@ def broken_quotes(row: int) -> Sentence:
 def cells_without_value(positions: Sequence[str]) -> Sentence:
     return Sentence(
         f"Sel {listed(positions)} berisi rumus yang gagal atau belum dihitung.",
-        "Ganti rumusnya dengan angka, lalu simpan ulang dari Excel.",
+        "Ganti rumusnya dengan angka, lalu simpan ulang.",
         Rule.FILE,
     )
 

@@ -59,6 +59,7 @@ class Rule(StrEnum):
     OUTLINES_GAP = "outlines_gap"
     OUTLINES_DIFFER = "outlines_differ"
     AREA_LIST = "area_list"
+    SHEET = "sheet"
 
 
 LABELS: dict[Rule, str] = {
@@ -102,4 +103,5 @@ LABELS: dict[Rule, str] = {
     Rule.OUTLINES_GAP: "Celah antarbatas",
     Rule.OUTLINES_DIFFER: "Luas atau letak berbeda",
     Rule.AREA_LIST: "Daftar wilayah",
+    Rule.SHEET: "Lembar lain",
 }

@@ -71,7 +71,7 @@ def test_one_value_speaks_for_itself_only_so_another_of_the_same_year_stays(send
         ({"tahun": "2027"}, "tahun"),
         ({"bulan_awal": "5", "bulan_akhir": "1"}, "bulan_awal"),
         ({"bulan_awal": "5"}, "bulan_akhir"),
-        ({"nilai": "18.1"}, "nilai"),
+        ({"nilai": "delapan belas"}, "nilai"),
         ({"nilai": "-1"}, "nilai"),
         ({"batas_bawah": "18,2", "batas_atas": "20"}, "nilai"),
         ({"batas_bawah": "15,2"}, "batas_atas"),

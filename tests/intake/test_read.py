@@ -10,12 +10,12 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indicators.intake import archive
 from indicators.intake import read as reading
-from indicators.intake import xlsx_file
 from indicators.intake.csv_file import delimiter_of
 from indicators.intake.read import read
-from indicators.intake.tables import Table, column_letter
-from indicators.intake.xlsx_file import as_text
+from indicators.intake.tables import Book, Row, column_letter
+from indicators.intake.workbook import as_text
 from indicators.vocabulary import Problem
 from indicators.wording import intake as say
 
@@ -48,33 +48,40 @@ def with_sheet_xml(content: bytes, change: Callable[[bytes], bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def message(result: Table | Problem) -> str:
+def rows(content: bytes, name: str = "f.csv") -> tuple[Row, ...]:
+    """The filled rows of the only sheet."""
+    book = read(content, name)
+    assert isinstance(book, Book)
+    assert len(book.sheets) == 1
+    return book.sheets[0].rows
+
+
+def message(result: Book | Problem) -> str:
     assert isinstance(result, Problem)
     return result.message
 
 
 def test_rows_keep_the_numbers_that_the_spreadsheet_shows():
-    table = read(b'a;b\n\n1;2\n;\n"x\ny";4\n', "f.csv")
-    assert [(row.number, row.cells) for row in table.rows] == [(3, ("1", "2")), (5, ("x y", "4"))]
+    found = rows(b'a;b\n\n1;2\n;\n"x\ny";4\n')
+    assert [(row.number, row.cells) for row in found] == [(1, ("a", "b")), (3, ("1", "2")), (5, ("x y", "4"))]
 
 
 def test_rows_of_a_workbook_keep_their_numbers_too():
-    table = read(workbook(sheet([], ["a", "b"], [], [1, 2])), "f.xlsx")
-    assert table.header.number == 2
-    assert [(row.number, row.cells) for row in table.rows] == [(4, ("1", "2"))]
+    found = rows(workbook(sheet([], ["a", "b"], [], [1, 2])), "f.xlsx")
+    assert [(row.number, row.cells) for row in found] == [(2, ("a", "b")), (4, ("1", "2"))]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_delimiters_and_encodings_in_use_give_the_same_table(encoding, delimiter):
     text = "puskesmas;catatan\nBadean;libur – posyandu “tutup”\n".replace(";", delimiter)
-    table = read(text.encode(encoding), "f.csv")
-    assert table.header.cells == ("puskesmas", "catatan")
-    assert table.rows[0].cells == ("Badean", "libur – posyandu “tutup”")
+    header, row = rows(text.encode(encoding))
+    assert header.cells == ("puskesmas", "catatan")
+    assert row.cells == ("Badean", "libur – posyandu “tutup”")
 
 
 def test_spaces_that_do_not_break_are_spaces():
-    assert read("a\u00a0 b;c\n\u20091\u00a0;2\n".encode(), "f.csv").rows[0].cells == ("1", "2")
+    assert rows("a\u00a0 b;c\n\u20091\u00a0;2\n".encode())[1].cells == ("1", "2")
 
 
 def test_the_delimiter_is_the_one_that_splits_the_header():
@@ -95,13 +102,14 @@ def test_a_whole_number_keeps_every_digit_through_a_workbook(value):
     assert as_text(float(value)) == str(value)
 
 
-def test_sheet_data_is_read_where_there_is_one_else_the_first():
+def test_every_sheet_that_holds_anything_is_read_with_its_name():
     def both(book):
-        sheet(["salah"], ["0"], name="Sampul")(book)
-        sheet(["benar"], ["1"], name="DATA")(book)
+        sheet(["satu"], ["0"], name="Sampul")(book)
+        book.add_worksheet("Kosong")
+        sheet(["dua"], ["1"], name="DATA")(book)
 
-    assert read(workbook(both), "f.xlsx").header.cells == ("benar",)
-    assert read(workbook(sheet(["a"], ["1"])), "F.XLSX").header.cells == ("a",)
+    found = read(workbook(both), "F.XLSX")
+    assert [(s.name, s.rows[0].cells) for s in found.sheets] == [("Sampul", ("satu",)), ("DATA", ("dua",))]
 
 
 def test_formatting_far_below_the_table_is_no_obstacle():
@@ -112,7 +120,7 @@ def test_formatting_far_below_the_table_is_no_obstacle():
         for column in range(40):
             page.write_blank(1_048_575, column, None, book.add_format({"bg_color": "yellow"}))
 
-    assert [row.cells for row in read(workbook(formatted), "f.xlsx").rows] == [("1", "2")]
+    assert [row.cells for row in rows(workbook(formatted), "f.xlsx")] == [("a", "b"), ("1", "2")]
 
 
 def test_a_filled_cell_in_the_far_corner_is_refused_before_it_takes_the_memory():
@@ -178,21 +186,21 @@ def test_a_formula_with_its_result_is_read_as_the_result_also_where_that_is_an_e
         page.write_formula(1, 1, '=""', value="kosong")
 
     content = with_sheet_xml(workbook(calculated), lambda xml: xml.replace(b"<v>kosong</v>", b"<v></v>"))
-    assert read(content, "f.xlsx").rows[0].cells == ("42", "")
+    assert rows(content, "f.xlsx")[1].cells == ("42", "")
 
 
 def test_an_archive_that_inflates_beyond_the_limit_is_refused(monkeypatch):
-    monkeypatch.setattr(xlsx_file, "MAX_INFLATED", 200_000)
+    monkeypatch.setattr(archive, "MAX_INFLATED", 200_000)
     content = with_sheet_xml(workbook(sheet(["a"], [1])), lambda xml: xml + b" " * 5_000_000)
     assert len(content) < 50_000
     assert message(read(content, "f.xlsx")) == say.INFLATES_TOO_MUCH.message
 
 
 def test_an_archive_that_lies_about_its_size_is_refused_all_the_same(monkeypatch):
-    monkeypatch.setattr(xlsx_file, "MAX_INFLATED", 200_000)
+    monkeypatch.setattr(archive, "MAX_INFLATED", 200_000)
     content = with_sheet_xml(workbook(sheet(["a"], [1])), lambda xml: xml + b" " * 5_000_000)
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        size = next(m.file_size for m in archive.infolist() if m.filename.endswith("sheet1.xml"))
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        size = next(m.file_size for m in packed.infolist() if m.filename.endswith("sheet1.xml"))
     lying = content.replace(size.to_bytes(4, "little"), (100).to_bytes(4, "little"))
     assert lying != content
     assert message(read(lying, "f.xlsx")) == say.INFLATES_TOO_MUCH.message
@@ -214,7 +222,7 @@ def test_the_limit_is_25_megabytes():
 
 def test_a_file_with_more_rows_than_the_limit_is_refused():
     assert "50.000 baris" in message(read(b"a;b\n" + b"1;2\n" * 50_001, "f.csv"))
-    assert isinstance(read(b"a;b\n" + b"1;2\n" * 50_000, "f.csv"), Table)
+    assert isinstance(read(b"a;b\n" + b"1;2\n" * 50_000, "f.csv"), Book)
 
 
 @pytest.mark.parametrize("content", [b"", b"   \r\n\r\n", b";;;\r\n;;;\r\n", "\ufeff".encode()])
@@ -229,14 +237,16 @@ def test_a_picture_is_called_a_picture_whatever_its_name(start):
 
 
 def test_a_csv_may_begin_like_a_bitmap():
-    assert isinstance(read(b"BMI;tahun\n20;2026\n", "f.csv"), Table)
+    assert isinstance(read(b"BMI;tahun\n20;2026\n", "f.csv"), Book)
 
 
-@given(st.binary(max_size=300), st.sampled_from(["f.csv", "f.xlsx", "f", "f.TSV", ".csv", "f.xlsx.pdf"]))
+@given(
+    st.binary(max_size=300), st.sampled_from(["f.csv", "f.xlsx", "f.xls", "f.ods", "f", "f.TSV", ".csv", "f.xlsx.pdf"])
+)
 @settings(max_examples=300, deadline=None)
 def test_no_file_whatsoever_raises(content, name):
-    for start in (b"", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbf"):
-        assert isinstance(read(start + content, name), Table | Problem)
+    for start in (b"", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        assert isinstance(read(start + content, name), Book | Problem)
 
 
 @given(st.data())
@@ -245,7 +255,7 @@ def test_no_damaged_workbook_raises(data):
     content = bytearray(workbook(sheet(["a", "b"], [1, "x"], [2.5, ""])))
     for _ in range(data.draw(st.integers(1, 8))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    assert isinstance(read(bytes(content), "f.xlsx"), Table | Problem)
+    assert isinstance(read(bytes(content), "f.xlsx"), Book | Problem)
 
 
 @pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])

@@ -16,7 +16,7 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.intake import file_name, receivable, receive, template
 from indicators.intake.read import read
-from indicators.intake.tables import Table
+from indicators.intake.tables import Book
 from indicators.intake.template import columns_of, harmless
 from indicators.vocabulary import Mode, Period, Problem
 
@@ -158,9 +158,9 @@ def test_a_workbook_template_explains_every_column_of_its_dataset():
 def test_text_that_looks_like_a_formula_is_made_harmless_and_comes_back_as_it_was(text):
     written = f"a\r\n{harmless(text)}\r\n".encode()
     assert written.splitlines()[1].startswith(b"'")
-    table = read(written, "f.csv")
-    assert isinstance(table, Table)
-    assert table.rows[0].cells == (text,)
+    book = read(written, "f.csv")
+    assert isinstance(book, Book)
+    assert book.sheets[0].rows[1].cells == (text,)
 
 
 def test_no_cell_of_any_template_begins_a_formula():
