@@ -11,6 +11,7 @@ from indicators.areas.changes import (
     all_changes,
     checksum,
     current_change,
+    holding_after,
     is_valid,
     record,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "boundaries",
     "checksum",
     "current_change",
+    "holding_after",
     "is_valid",
     "list_csv",
     "load_kabupaten",

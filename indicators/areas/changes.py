@@ -103,6 +103,12 @@ def is_valid(changes: tuple[Change, ...], identifier: str) -> bool | None:
     return events[-1] != "undo" if events else None
 
 
+def holding_after(changes: tuple[Change, ...], publish: Change, event: Literal["undo", "redo"]) -> Change | None:
+    """What would hold if a publish were taken back, or made valid again, now; None for the shipped data."""
+    would_be = publish.model_copy(update={"id": "", "event": event})
+    return current_change((*changes, would_be), publish.kabupaten, publish.what)
+
+
 def read_stored(change: Change, suffix: str) -> bytes:
     """The file that a publish named. Raises AreaChangesUnreadableError where it is gone or not what it was."""
     try:

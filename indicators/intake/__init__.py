@@ -7,7 +7,10 @@ to `warehouse.publish()`.
 
 from indicators.intake.accept import FOR_ALL, accept, warnings_of
 from indicators.intake.annotated import annotated
+from indicators.intake.area_lists import Difference, ListOf, ReceivedList, list_file, receive_list
+from indicators.intake.boundaries import Boundaries, ReceivedBoundaries, receive_boundaries
 from indicators.intake.check import compared_with
+from indicators.intake.dates import day_in
 from indicators.intake.personal_text import personal_data_in
 from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
 from indicators.intake.questions import Question
@@ -20,19 +23,27 @@ __all__ = [
     "FOR_ALL",
     "MAX_MEGABYTES",
     "MAX_ROWS",
+    "Boundaries",
     "Changes",
+    "Difference",
+    "ListOf",
     "Question",
     "Received",
+    "ReceivedBoundaries",
+    "ReceivedList",
     "Understood",
     "accept",
     "annotated",
     "changes",
     "compared_with",
+    "day_in",
     "file_name",
     "kpi_effects",
     "personal_data_in",
     "receivable",
     "receive",
+    "receive_boundaries",
+    "receive_list",
     "remembered",
     "template",
     "touched_indicators",

@@ -50,7 +50,7 @@ def template(
     )
     if format == "xlsx":
         return _xlsx(header, lines, dataset, entries)
-    return _csv(header, lines)
+    return as_csv(header, lines)
 
 
 def file_name(dataset: Dataset, kabupaten: Kabupaten, *, period: Period, format: Format = "csv") -> str:
@@ -131,7 +131,7 @@ def _published_lines(kabupaten: Kabupaten, entries: Catalogue, period: Period) -
             yield [*filled, *(None for _ in range(len(PUBLISHED_ROLES) - len(filled)))]
 
 
-def _csv(header: list[str], lines: list[list[Cell]]) -> bytes:
+def as_csv(header: list[str], lines: list[list[Cell]]) -> bytes:
     """UTF-8 with BOM, `;`, CRLF: what Excel with Indonesian settings opens by a double click."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")

@@ -26,7 +26,7 @@ _TEXT = "#1b2430"
 _FAINT_TEXT = "#566070"
 
 # Matplotlib's font cache and renderer are not safe for two threads at once.
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
 
 
 def map_picture(spec: MapSpec, *, boundaries: dict[str, Any]) -> bytes:
@@ -35,7 +35,7 @@ def map_picture(spec: MapSpec, *, boundaries: dict[str, Any]) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         figure = Figure(figsize=(_WIDTH_INCHES, _HEIGHT_INCHES), dpi=_DPI, facecolor=_COLOURS.background)
         FigureCanvasAgg(figure)
         _write(figure, 0.04, 0.965, textwrap.fill(spec.title, 70), size=13, weight="bold")
@@ -53,7 +53,7 @@ def map_picture(spec: MapSpec, *, boundaries: dict[str, Any]) -> bytes:
 
 
 @cache
-def _font() -> str:
+def font() -> str:
     from matplotlib import font_manager
 
     installed = set(font_manager.get_font_names())
@@ -61,7 +61,7 @@ def _font() -> str:
 
 
 def _write(figure: Any, x: float, y: float, text: str, **look: Any) -> None:
-    options: dict[str, Any] = {"va": "top", "ha": "left", "color": _TEXT, "family": _font()}
+    options: dict[str, Any] = {"va": "top", "ha": "left", "color": _TEXT, "family": font()}
     figure.text(x, y, text, parse_math=False, **(options | look))
 
 
@@ -88,7 +88,7 @@ def _draw_areas(axes: Any, spec: MapSpec, boundaries: dict[str, Any]) -> None:
             va="center",
             fontsize=7,
             linespacing=0.95,
-            family=_font(),
+            family=font(),
             color=colour,
             path_effects=[withStroke(linewidth=1.2, foreground=halo, alpha=0.6)],
             parse_math=False,
@@ -164,7 +164,7 @@ def _draw_legend(figure: Any, axes: Any, spec: MapSpec) -> None:
         bar.set_ticks(ticks, labels=[numbers.number(tick, spec.decimals) for tick in ticks])
         bar.outline.set_visible(False)
         for label in bar_axes.get_xticklabels():
-            label.set(fontsize=9, family=_font(), color=_TEXT)
+            label.set(fontsize=9, family=font(), color=_TEXT)
     patches = []
     for state, look in _STATE_LOOKS.items():
         if spec.of(state):
@@ -176,7 +176,7 @@ def _draw_legend(figure: Any, axes: Any, spec: MapSpec) -> None:
             loc="upper left",
             bbox_to_anchor=(0.46, 0.165),
             frameon=False,
-            prop=FontProperties(family=_font(), size=9),
+            prop=FontProperties(family=font(), size=9),
             labelcolor=_TEXT,
         )
 
@@ -191,7 +191,7 @@ def _draw_sample_mark(figure: Any) -> None:
         rotation=18,
         fontsize=46,
         weight="bold",
-        family=_font(),
+        family=font(),
         color="#7a828d",
         alpha=0.26,
         zorder=10,
