@@ -10,11 +10,11 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.screens import html
 from indicators.screens.access import account
+from indicators.screens.problems import problem_row
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Problem
 from indicators.wording import area_changes as say
-from indicators.wording import numbers
-from indicators.wording import upload as upload_words
+from indicators.wording import problems as problem_words
 
 _DONE, _ROUND = "areas_done", "areas_round"
 _Read = TypeVar("_Read")
@@ -50,18 +50,10 @@ def read_once(key: str, of: tuple[object, ...], read: Callable[[], _Read]) -> _R
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
-    rows = [
-        [
-            f'<span class="problem {p.severity.value}">{upload_words.SEVERITY[p.severity.value]}</span>',
-            numbers.number(p.row),
-            html.text(p.column or numbers.MISSING),
-            html.text(p.message),
-            html.text(p.fix),
-        ]
-        for p in problems
-    ]
+    """Every problem, or that there is none."""
+    rows = [problem_row(problem) for problem in problems]
     if rows:
-        st.html(html.table(say.PROBLEM_COLUMNS, rows, numeric=(1,)))
+        st.html(html.table(problem_words.COLUMNS, rows, numeric=(1,)))
     else:
         st.html(f"<p>{say.NO_PROBLEMS}</p>")
 

@@ -30,7 +30,7 @@ def show_problems(received: intake.Received, *, content: bytes, name: str, key: 
     if not problems:
         return
     chosen = _filtered(problems, key) if len(problems) >= FILTERED_FROM else problems
-    rows = [_row(problem) for problem in chosen[:SHOWN]]
+    rows = [problem_row(problem) for problem in chosen[:SHOWN]]
     st.html(html.table(say.COLUMNS, rows, numeric=(1,)) if rows else f'<p class="empty">{say.NONE_FITS}</p>')
     if len(chosen) > SHOWN:
         st.html(f'<p class="hint">{say.cut(SHOWN, len(chosen))}</p>')
@@ -113,7 +113,8 @@ def _named(names: Mapping[str, str], value: str) -> str:
     return names.get(value, value)
 
 
-def _row(problem: Problem) -> list[str]:
+def problem_row(problem: Problem) -> list[str]:
+    """One row of a table with these `wording.problems.COLUMNS`."""
     severity = problem.severity
     return [
         f'<span class="problem {severity}"><b aria-hidden="true">{SEVERITY_ICON[severity]}</b> '

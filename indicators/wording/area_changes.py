@@ -17,7 +17,6 @@ BOUNDARIES_FILE = "Berkas batas wilayah"
 READING = "Membaca dan mencocokkan peta"
 QUESTIONS = "Yang perlu Anda putuskan"
 CHOOSE = "Pilih"
-PROBLEM_COLUMNS = ("Tingkat", "Baris", "Kolom", "Masalah", "Yang dapat dilakukan")
 NO_PROBLEMS = "Tidak ada masalah yang ditemukan."
 MATCHED_COLUMNS = ("Kecamatan", "Kode", "Wilayah dalam berkas", "Luas km²", "Peta skematik km²", "Beda")
 MATCHED = "Kecamatan yang dikenali"

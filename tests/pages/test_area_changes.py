@@ -103,6 +103,41 @@ def test_an_open_question_is_asked_and_its_answer_leads_on(
     assert say.PUBLISH_BOUNDARIES in [b.label for b in admin.at.button]
 
 
+def test_what_blocks_is_told_and_a_warning_is_passed_with_a_reason_only(
+    visit: Visit, sign_in: Callable[..., Any], filled_warehouse: Path
+) -> None:
+    sign_in("admin")
+    admin = visit("areas", kabupaten="51.01")
+    content = json.loads(official())
+    upload(
+        admin,
+        say.BOUNDARIES_FILE,
+        "batas.geojson",
+        json.dumps(content | {"features": content["features"][1:]}).encode(),
+    )
+    assert "Batas belum ada untuk kecamatan Negara." in admin.text
+    assert say.PUBLISH_BOUNDARIES not in [b.label for b in admin.at.button]
+
+    # Negara (the first) is not the place that its neighbour has.
+    first, second, *others = content["features"]
+    first["properties"], second["properties"] = second["properties"], first["properties"]
+    upload(
+        admin,
+        say.BOUNDARIES_FILE,
+        "batas.geojson",
+        json.dumps(content | {"features": [first, second, *others]}).encode(),
+    )
+    assert "Letak Negara hampir tidak beririsan" in admin.text
+    write(admin, say.SOURCE, "BIG")
+    write(admin, say.DATED, "2025-01-31")
+    admin.press(say.PUBLISH_BOUNDARIES)
+    assert say.REASON_BLANK in admin.text
+    assert all_changes() == ()
+    write(admin, say.REASON_NEEDED, "memang begitu")
+    admin.press(say.PUBLISH_BOUNDARIES)
+    assert [change.reason for change in all_changes()] == ["memang begitu"]
+
+
 def test_an_edited_list_shows_what_changes_and_is_published_and_undone(
     visit: Visit, sign_in: Callable[..., Any], filled_warehouse: Path
 ) -> None:
