@@ -39,6 +39,7 @@ __all__ = [
     "day_in",
     "file_name",
     "kpi_effects",
+    "list_file",
     "personal_data_in",
     "receivable",
     "receive",

@@ -9,7 +9,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -20,12 +20,14 @@ from indicators.intake.dates import day_in
 from indicators.intake.headers import roles_found
 from indicators.intake.names import bare_kecamatan
 from indicators.intake.personal_data import find_personal_data
+from indicators.intake.personal_text import kind_in
 from indicators.intake.problems import blocking, in_reading_order
 from indicators.intake.read import read
-from indicators.intake.tables import Row, Table
+from indicators.intake.tables import Row, Table, column_letter
 from indicators.intake.template import Format, as_csv
 from indicators.vocabulary import Level, Problem
 from indicators.wording import area_lists as say
+from indicators.wording import personal_data as personal_words
 from indicators.wording.intake import Sentence
 
 Entry = Facility | Area
@@ -93,7 +95,7 @@ def receive_list(content: bytes, name: str, what: ListOf, kabupaten: Kabupaten) 
     table = read(content, name)
     if isinstance(table, Problem):
         return ReceivedList((table,), None)
-    if personal := find_personal_data(table):
+    if personal := list(_personal_data(table)):
         return ReceivedList(in_reading_order(personal), None)
     columns = {role: index for index, role in roles_found(table.header.cells, dict.fromkeys(_header(what), ())).items()}
     if missing := [c for c in _header(what) if c not in columns and c != _KECAMATAN]:
@@ -104,6 +106,17 @@ def receive_list(content: bytes, name: str, what: ListOf, kabupaten: Kabupaten) 
     if problems:
         return ReceivedList(problems, None)
     return ReceivedList((), tuple(entries), tuple(_differences(entries_of(what, kabupaten), entries)))
+
+
+def _personal_data(table: Table) -> Iterator[Problem]:
+    """As for files of counts, but names and addresses of places are what such a list holds."""
+    yield from find_personal_data(replace(table, rows=()))
+    for row in table.rows:
+        for index, cell in enumerate(row.cells):
+            kind = kind_in(cell)
+            if kind is not None and kind not in (personal_words.ADDRESS, personal_words.PERSON_NAME):
+                position = personal_words.column_cells(column_letter(index), [row.number])
+                yield blocking(personal_words.personal_data(kind, position), row=row.number)
 
 
 class _Reading:
