@@ -10,7 +10,7 @@ from indicators.intake.annotated import annotated
 from indicators.intake.area_lists import Difference, ListOf, ReceivedList, list_file, receive_list
 from indicators.intake.boundaries import Boundaries, ReceivedBoundaries, receive_boundaries
 from indicators.intake.check import compared_with
-from indicators.intake.dates import day_in
+from indicators.intake.days import date_in
 from indicators.intake.personal_text import personal_data_in
 from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
 from indicators.intake.questions import Question
@@ -36,7 +36,7 @@ __all__ = [
     "annotated",
     "changes",
     "compared_with",
-    "day_in",
+    "date_in",
     "file_name",
     "kpi_effects",
     "list_file",

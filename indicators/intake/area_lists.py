@@ -16,7 +16,7 @@ from typing import Any, Literal
 import xlsxwriter
 
 from indicators.areas import Area, Facility, Kabupaten, What
-from indicators.intake.dates import day_in
+from indicators.intake.days import date_in
 from indicators.intake.headers import roles_found
 from indicators.intake.names import bare_kecamatan
 from indicators.intake.personal_data import find_personal_data
@@ -92,9 +92,11 @@ def list_file(what: ListOf, kabupaten: Kabupaten, *, format: Format) -> bytes:
 
 def receive_list(content: bytes, name: str, what: ListOf, kabupaten: Kabupaten) -> ReceivedList:
     """Read and check an edited list, and compare it with the present one."""
-    table = read(content, name)
-    if isinstance(table, Problem):
-        return ReceivedList((table,), None)
+    book = read(content, name)
+    if isinstance(book, Problem):
+        return ReceivedList((book,), None)
+    sheet = next((s for s in book.sheets if s.name == say.SHEET), book.sheets[0])
+    table = Table(book.name, sheet.rows[0], sheet.rows[1:])
     if personal := list(_personal_data(table)):
         return ReceivedList(in_reading_order(personal), None)
     columns = {role: index for index, role in roles_found(table.header.cells, dict.fromkeys(_header(what), ())).items()}
@@ -200,7 +202,7 @@ class _Reading:
     def _date(self, row: Row, column: str, written: str | None) -> date | None:
         if not written:
             return None
-        found = day_in(written)
+        found = date_in(written)
         if found is None:
             self._refuse(say.DATE_UNREADABLE, row, column)
         return found

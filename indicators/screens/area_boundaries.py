@@ -126,7 +126,7 @@ def _publish(read: _Read, found: intake.Boundaries, here: Kabupaten, file_name: 
     reason = form.reason_field("boundaries", say.REASON_NEEDED if warned else say.REASON).strip()
     if not st.button(say.PUBLISH_BOUNDARIES, type="primary"):
         return
-    dated = intake.day_in(written)
+    dated = intake.date_in(written)
     wrong = [
         say.SOURCE_BLANK if not source else "",
         say.DATED_BLANK if dated is None else "",
