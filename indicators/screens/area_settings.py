@@ -45,7 +45,7 @@ def mode(chosen: Selection) -> None:
             return
         try:
             warehouse.switch_mode(chosen.kabupaten, other, by=person.display_name, account=person.name, reason=reason)
-        except warehouse.WarehouseError as error:
+        except (warehouse.RefusedError, warehouse.WarehouseError) as error:
             st.error(str(error))
             return
         st.session_state[_DONE] = say.SWITCHED.format(mode=judgement.MODE[other].lower())

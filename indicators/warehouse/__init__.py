@@ -6,6 +6,7 @@ or Delta.
 """
 
 from indicators.warehouse.area_changes import NewAreas, checksum_in_place, publish_areas, redo_areas, undo_areas
+from indicators.warehouse.backup import BackupError, back_up, restore_backup
 from indicators.warehouse.events import Receipt, RefusedError, StaleError
 from indicators.warehouse.publishing import (
     LockedError,
@@ -24,6 +25,7 @@ from indicators.warehouse.publishing import (
 )
 from indicators.warehouse.reads import Read, ReadError, list_reads
 from indicators.warehouse.received_files import kept_file
+from indicators.warehouse.retention import forget_names
 from indicators.warehouse.seeding import ensure_filled, restore
 from indicators.warehouse.snapshot import Snapshot, as_of, at, current
 from indicators.warehouse.submission import Accepted, Confirmed, Submission
@@ -32,6 +34,7 @@ from indicators.warehouse.tables import data_version as current_version
 
 __all__ = [
     "Accepted",
+    "BackupError",
     "Confirmed",
     "LockedError",
     "NewAreas",
@@ -47,11 +50,13 @@ __all__ = [
     "WarehouseError",
     "as_of",
     "at",
+    "back_up",
     "checksum_in_place",
     "current",
     "current_version",
     "ensure_filled",
     "folder",
+    "forget_names",
     "kept_file",
     "list_reads",
     "lock_periods",
@@ -63,6 +68,7 @@ __all__ = [
     "reject",
     "reopen_periods",
     "restore",
+    "restore_backup",
     "set_two_person_rule",
     "switch_mode",
     "undo",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -77,20 +78,21 @@ def all_events(version: int | None = None) -> pd.DataFrame:
 
     Raises WarehouseError.
     """
-    schema = pa.schema([tables.SCHEMAS["submissions"].field(name) for name in _COLUMNS])
+    found: pd.DataFrame = stored(version, columns=_COLUMNS).to_pandas()
+    return found.sort_values("recorded_at", kind="stable")
+
+
+def stored(version: int | None = None, *, columns: Sequence[str] | None = None) -> pa.Table:
+    """The rows of the submissions table as they lie on disk, all columns unless named. Raises WarehouseError."""
+    every = tables.SCHEMAS["submissions"]
+    schema = every if columns is None else pa.schema([every.field(name) for name in columns])
     if (tables.data_version() if version is None else version) < 0:
-        return _frame(schema.empty_table())
+        return schema.empty_table()
     try:
         # By the schema given here: files of earlier versions lack the columns that were added later.
-        files = pyarrow.dataset.dataset(tables.files("submissions", version), schema=schema, format="parquet")
-        return _frame(files.to_table())
+        return pyarrow.dataset.dataset(tables.files("submissions", version), schema=schema, format="parquet").to_table()
     except (OSError, pa.ArrowException) as error:
         raise tables.WarehouseError(say.CANNOT_READ) from error
-
-
-def _frame(rows: pa.Table) -> pd.DataFrame:
-    found: pd.DataFrame = rows.to_pandas()
-    return found.sort_values("recorded_at", kind="stable")
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,8 @@ def sent(events: pd.DataFrame, submission: str) -> Sent | None:
     found = events[(events["submission"] == submission) & events["event"].isin(SENT)]
     if found.empty:
         return None
-    row = found.iloc[0]
-    return Sent(row["kabupaten"], row["dataset"], row["recorded_by"] or "", row["account"] or "")
+    row = found.fillna({"recorded_by": "", "account": ""}).iloc[0]
+    return Sent(row["kabupaten"], row["dataset"], row["recorded_by"], row["account"])
 
 
 def standing_of(events: pd.DataFrame, submission: str) -> Standing | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -109,9 +110,11 @@ SCHEMAS: dict[str, pa.Schema] = {
 }
 
 # Tables that warehouses of earlier versions lack; they are made when the first row is stored.
-_ADDED_LATER = frozenset({"confirmed_names"})
+ADDED_LATER = frozenset({"confirmed_names"})
 
 _PARTITIONS = {"observations": ["year"]}
+
+_LOG_KEPT, _LOG_KEPT_FOR = "delta.logRetentionDuration", "interval 7 days"
 
 _VERSIONED = re.compile(r"\d{20}\.(json|checkpoint\..*parquet)$")
 
@@ -165,7 +168,7 @@ def files(name: str, version: int | None = None) -> list[str]:
 
 def is_missing_by_age(name: str) -> bool:
     """Whether a table is not there because the warehouse was made by a version that did not know it."""
-    return name in _ADDED_LATER and not (folder() / name).exists()
+    return name in ADDED_LATER and not (folder() / name).exists()
 
 
 def data_version() -> int:
@@ -183,6 +186,45 @@ def data_version() -> int:
         return -1
     except OSError as error:
         raise WarehouseError(say.CANNOT_READ) from error
+
+
+def replace(name: str, rows: pa.Table) -> int:
+    """Put these rows in place of a table's, with one commit. Returns the table's new version. Raises WarehouseError."""
+    path = folder() / name
+    try:
+        write_deltalake(
+            path,
+            rows.cast(SCHEMAS[name]),
+            mode="overwrite",
+            partition_by=_PARTITIONS.get(name),
+            schema_mode="overwrite",
+        )
+        # The log before a checkpoint can be cleared away once it is old; without one it is needed to read the table.
+        DeltaTable(path).create_checkpoint()
+        return DeltaTable(path).version()
+    except (DeltaError, OSError) as error:
+        raise WarehouseError(say.CANNOT_WRITE) from error
+
+
+def clear_away(name: str, *, older_than: timedelta) -> None:
+    """Remove from disk what the table's present version does not need and is older, the log's old entries too.
+
+    The log repeats the smallest and the largest text of a file's columns. Raises WarehouseError.
+    """
+    if is_missing_by_age(name):
+        return
+    hours = int(older_than.total_seconds() // 3600)
+    try:
+        table = DeltaTable(folder() / name)
+        if table.metadata().configuration.get(_LOG_KEPT) != _LOG_KEPT_FOR:
+            table.alter.set_table_properties({_LOG_KEPT: _LOG_KEPT_FOR})
+        # Asked first: clearing is a commit of its own, and with it a new data version.
+        if table.vacuum(retention_hours=hours, enforce_retention_duration=False, dry_run=True, full=True):
+            table.vacuum(retention_hours=hours, enforce_retention_duration=False, dry_run=False, full=True)
+            table.create_checkpoint()
+        DeltaTable(folder() / name).cleanup_metadata()
+    except (DeltaError, OSError) as error:
+        raise WarehouseError(say.CANNOT_WRITE) from error
 
 
 def compact(name: str, *, above: int = 200) -> None:

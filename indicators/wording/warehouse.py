@@ -45,6 +45,11 @@ RULE_SAME = "Aturan dua orang sudah demikian; tidak ada yang berubah."
 LOCKED_ALREADY = "Periode itu sudah dikunci; tidak ada yang berubah."
 NOT_LOCKED = "Periode itu tidak dikunci; tidak ada yang berubah."
 NAME_FORGOTTEN = "(nama tidak disimpan lagi)"
+NOTHING_TO_BACK_UP = "Gudang data masih kosong; tidak ada yang dicadangkan."
+NO_BACKUP = (
+    "Berkas itu bukan cadangan yang utuh: isinya tidak dapat dibaca atau sudah berubah. Tidak ada yang diganti. "
+    "Gunakan berkas yang dibuat oleh perintah `backup`."
+)
 SEED_BY = "Data bawaan"
 SEED_REASON_SAMPLE = "Data contoh yang disertakan bersama dasbor"
 SEED_REASON_PUBLISHED = "Angka publik beserta sumbernya, disertakan bersama dasbor"
