@@ -21,7 +21,12 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("pages", help=say.PAGES_HELP, description=say.PAGES_HELP)
     _mode(commands.add_parser("mode", help=say.MODE_HELP, description=say.MODE_DESCRIPTION))
     commands.add_parser("rebuild-sample", help=say.REBUILD_HELP, description=say.REBUILD_HELP)
-    commands.add_parser("restore", help=say.RESTORE_HELP, description=say.RESTORE_DESCRIPTION)
+    for name, about in (("undo", say.UNDO_HELP), ("redo", say.REDO_HELP)):
+        _reverse(commands.add_parser(name, help=about, description=say.REVERSE_DESCRIPTION))
+    _history(commands.add_parser("history", help=say.HISTORY_HELP, description=say.HISTORY_HELP))
+    _backup(commands.add_parser("backup", help=say.BACKUP_HELP, description=say.BACKUP_DESCRIPTION))
+    _restore(commands.add_parser("restore", help=say.RESTORE_HELP, description=say.RESTORE_DESCRIPTION))
+    commands.add_parser("forget", help=say.FORGET_HELP, description=say.FORGET_DESCRIPTION)
     _users(commands.add_parser("users", help=say.USERS_HELP, description=say.USERS_DESCRIPTION))
     return whole
 
@@ -40,6 +45,34 @@ def _mode(command: argparse.ArgumentParser) -> None:
     acting_as(command)
     command.add_argument("--reason", metavar="ALASAN", default="", help=say.REASON_HELP)
     command.add_argument("--yes", action="store_true", help=say.YES_HELP)
+
+
+def _reverse(command: argparse.ArgumentParser) -> None:
+    command.add_argument("submission", metavar="ID", help=say.SUBMISSION_HELP)
+    acting_as(command)
+    command.add_argument("--reason", metavar="ALASAN", required=True, help=say.REVERSE_REASON_HELP)
+    command.add_argument("--format", choices=("table", "json"), default="table", help=say.USERS_FORMAT_HELP)
+
+
+def _history(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--kabupaten", metavar="KABUPATEN", required=True, help=say.KABUPATEN_HELP)
+    command.add_argument("--dataset", metavar="SET_DATA", help=say.DATASET_HELP)
+    command.add_argument("--limit", metavar="JUMLAH", type=int, default=20, help=say.LIMIT_HELP)
+    acting_as(command)
+    command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
+
+
+def _backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="BERKAS", help=say.BACKUP_FILE_HELP)
+    acting_as(command)
+    command.add_argument("--format", choices=("table", "json"), default="table", help=say.USERS_FORMAT_HELP)
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", nargs="?", metavar="BERKAS", help=say.RESTORE_FILE_HELP)
+    acting_as(command)
+    command.add_argument("--yes", action="store_true", help=say.YES_HELP)
+    command.add_argument("--format", choices=("table", "json"), default="table", help=say.USERS_FORMAT_HELP)
 
 
 def _users(command: argparse.ArgumentParser) -> None:

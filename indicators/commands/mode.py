@@ -40,7 +40,7 @@ def run(asked: Namespace) -> None:
             person = identity.acting(asked.acting_as)
             identity.require(person, "administer", here.code)
             _switch(snapshot, here, now, Mode(asked.mode), person, asked)
-    except warehouse.WarehouseError as error:
+    except (warehouse.RefusedError, warehouse.WarehouseError) as error:
         raise Refused(str(error)) from error
 
 

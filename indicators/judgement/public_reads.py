@@ -36,6 +36,7 @@ STAFF_ONLY = frozenset(
         "mode_history",
         "submission_changes",
         "submission_history",
+        "submission_scope",
         "submission_units",
         "visible_values",
         "waiting_submissions",

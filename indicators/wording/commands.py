@@ -105,9 +105,15 @@ REBUILT_NEXT = (
 )
 
 # restore
-RESTORE_HELP = "pulihkan gudang data yang rusak atau hilang"
+RESTORE_HELP = "pulihkan gudang data yang rusak atau hilang, atau dari berkas cadangan"
+RESTORE_FILE_HELP = "berkas .zip buatan `backup`; tanpa ini, yang masih dapat dibaca dipindahkan ke gudang baru"
+RESTORE_ASK = "Ganti seluruh gudang data dan akun dengan isi cadangan ini?"
+RESTORED_BACKUP = (
+    "Gudang data dipulihkan dari cadangan, versi data {version}. Jalankan ulang dasbor yang sedang berjalan."
+)
+RESTORED_BEFORE = "Isi sebelumnya disisihkan ke {folder}."
 RESTORE_DESCRIPTION = (
-    "Menyisihkan tabel gudang data, mengisi yang baru dari data bawaan, lalu memindahkan setiap kiriman staf "
+    "Dengan BERKAS: memeriksa cadangan sampai baris terakhir, lalu menaruhnya sebagai gudang data; isi sebelumnya disisihkan. Tanpa BERKAS: menyisihkan tabel gudang data, mengisi yang baru dari data bawaan, lalu memindahkan setiap kiriman staf "
     "yang masih dapat dibaca. Akun tidak berubah dan tidak ada berkas yang dihapus. "
     "Sesudahnya jalankan ulang dasbor yang sedang berjalan."
 )
@@ -118,6 +124,52 @@ RESTORED_LOST = (
     "Kiriman staf yang hilang karena berkasnya rusak: {lost}. Mintalah pengirimnya mengunggah ulang berkas aslinya."
 )
 RESTORED_NONE_LOST = "Tidak ada kiriman staf yang hilang."
+
+# undo, redo, history
+UNDO_HELP = "batalkan satu kiriman, juga yang lama; yang digantikannya tampil lagi"
+REDO_HELP = "berlakukan lagi satu kiriman yang dibatalkan, di urutannya semula"
+REVERSE_DESCRIPTION = (
+    "Menambah satu peristiwa ke riwayat; tidak ada data yang dihapus. Nomor kiriman ada pada bukti kirim dan `history`."
+)
+SUBMISSION_HELP = "nomor kiriman"
+REVERSE_REASON_HELP = "alasan, untuk riwayat"
+UNDONE = "Kiriman {submission} dibatalkan (versi data {version}). Angka yang berubah: {changed}."
+REDONE = "Kiriman {submission} berlaku lagi (versi data {version}). Angka yang berubah: {changed}."
+HISTORY_HELP = "siapa mengirim apa dan kapan, yang terbaru di atas"
+DATASET_HELP = "hanya satu set data, misalnya births"
+LIMIT_HELP = "paling banyak sekian kiriman (bawaan: 20)"
+HISTORY_COLUMNS = (
+    "kiriman",
+    "kapan",
+    "siapa",
+    "set data",
+    "periode",
+    "berkas",
+    "angka",
+    "keadaan",
+    "diverifikasi",
+    "alasan",
+)
+HISTORY_EMPTY = "Belum ada kiriman."
+DATASET_UNKNOWN = "Set data {dataset} tidak dikenal. Yang ada: {known}."
+LIMIT_WANTED = "Jumlah kiriman paling sedikit 1."
+
+# backup
+BACKUP_HELP = "cadangkan gudang data, berkas kiriman, wilayah, dan akun ke satu berkas .zip"
+BACKUP_DESCRIPTION = (
+    "Menulis satu berkas .zip yang utuh dari satu saat; dasbor tidak perlu dihentikan. Cadangan memuat kunci dan sidik kata sandi, "
+    "jadi simpan di tempat yang hanya dapat dibaca pengelola."
+)
+BACKUP_FILE_HELP = "berkas .zip yang ditulis; cadangan lama dengan nama itu baru diganti setelah yang baru utuh"
+BACKED_UP = "Cadangan {file} ditulis: versi data {version}, {files} berkas."
+
+# forget
+FORGET_HELP = "hapus nama staf yang masa simpannya habis, dan berkas lama yang tidak dipakai"
+FORGET_DESCRIPTION = (
+    "Masa simpan nama ada di data/catalogue/settings.yaml. Jalankan berkala, misalnya setiap hari; "
+    "isi cakram yang lama dihapus paling cepat tujuh hari sesudah tidak dipakai."
+)
+FORGOTTEN = "Nama dihapus dari {events} peristiwa."
 
 # users
 USERS_HELP = "kelola akun yang dapat masuk ke dasbor"

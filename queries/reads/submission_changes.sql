@@ -1,4 +1,4 @@
--- What did one submission add, change and remove, value by value, against what counted just before it?
+-- What did one submission of a kabupaten add, change and remove, value by value, against what counted just before it?
 -- For one that waits, just before is now. Only files of its own mode are compared; public figures stand in both.
 with this as (
     select
@@ -9,7 +9,7 @@ with this as (
             cast('infinity' as timestamptz)
         ) as compared_at
     from submissions
-    where submission = $submission
+    where submission = $submission and kabupaten = $kabupaten
 ),
 
 -- The last undo or redo of every submission before that moment.

@@ -30,7 +30,8 @@ SHIPPED: dict[str, dict[str, Any]] = {
     "kabupaten_events": {"kabupaten": "35.10"},
     "locked_periods": {"kabupaten": "35.10"},
     "waiting_submissions": {"kabupaten": "35.10"},
-    "submission_changes": {"submission": "000000000000"},
+    "submission_changes": {"submission": "000000000000", "kabupaten": "35.10"},
+    "submission_scope": {"submission": "000000000000", "kabupaten": "35.10"},
     "visible_values": {"kabupaten": "35.10", "start": date(2024, 1, 1), "end": date(2024, 1, 31)},
     "element_values": {
         "elements": ["live_births"],
@@ -78,6 +79,7 @@ WITHOUT_ROWS = {
     "locked_periods",
     "mode_history",
     "submission_changes",
+    "submission_scope",
     "waiting_submissions",
 }
 

@@ -1,0 +1,65 @@
+"""What `undo` and `redo` share: find the submission, see that the account may, do it, say what changed."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from typing import Any
+
+from indicators import warehouse
+from indicators.areas import all_kabupaten
+from indicators.commands import identity, output
+from indicators.commands.refusal import Refused
+from indicators.warehouse import Receipt, Snapshot
+from indicators.wording import numbers
+from indicators.wording.warehouse import UNKNOWN_SUBMISSION
+
+
+def reverse(asked: Namespace, *, event: str, act: Callable[..., Receipt], done: str) -> None:
+    """Raises Refused."""
+    person = identity.acting(asked.acting_as)
+    try:
+        warehouse.ensure_filled()
+        before = warehouse.current()
+        row = _found(before, asked.submission)
+        units = before.read("submission_scope", submission=row.submission, kabupaten=row.kabupaten)["unit"]
+        identity.require_units(person, row.kabupaten, units)
+        receipt = act(row.submission, by=person.display_name, account=person.name, reason=asked.reason)
+        changed = _changed_values(before, warehouse.current(), row)
+    except (warehouse.RefusedError, warehouse.WarehouseError) as error:
+        raise Refused(str(error)) from error
+    if asked.format == "json":
+        output.write_json(
+            {
+                "event": event,
+                "submission": receipt.submission,
+                "data_version": receipt.version,
+                "at": receipt.at.isoformat(),
+                "changed_values": changed,
+            }
+        )
+    else:
+        output.write(
+            done.format(submission=receipt.submission, version=receipt.version, changed=numbers.number(changed))
+        )
+
+
+def _found(snapshot: Snapshot, submission: str) -> Any:
+    """The row of a submission in the history of whichever kabupaten it is of. Raises Refused."""
+    for code in all_kabupaten():
+        for row in snapshot.rows("submission_history", kabupaten=code):
+            if row.submission == submission:
+                return row
+    raise Refused(UNKNOWN_SUBMISSION)
+
+
+def _changed_values(before: Snapshot, after: Snapshot, row: Any) -> int:
+    """How many visible values differ; 0 where newer files cover the submission wholly."""
+    old, new = (
+        shown.read("visible_values", kabupaten=row.kabupaten, start=row.first_period, end=row.last_period)
+        for shown in (before, after)
+    )
+    keys = ["dataset", "unit", "element", "period_start", "period_end"]
+    both = old.merge(new, on=keys, how="outer", suffixes=("_old", "_new"), indicator=True)
+    same = (both["value_old"] == both["value_new"]) & (both["details_old"] == both["details_new"])
+    return int((~same).sum())

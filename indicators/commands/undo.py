@@ -1,0 +1,14 @@
+"""`undo`: take one submission back."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from indicators import warehouse
+from indicators.commands.reversing import reverse
+from indicators.wording import commands as say
+
+
+def run(asked: Namespace) -> None:
+    """Raises Refused."""
+    reverse(asked, event="undo", act=warehouse.undo, done=say.UNDONE)
