@@ -62,6 +62,7 @@ SHIPPED: dict[str, dict[str, Any]] = {
     "published_units": {"kabupaten": "63.11"},
     "published_values": {"kabupaten": "51.01", "areas": ["00"], "indicators": ["aki"]},
     "reporting": {"kabupaten": "63.11", "start": date(2024, 1, 1), "end": date(2024, 12, 31)},
+    "reports": {"kabupaten": "63.11", "start": date(2024, 1, 1), "end": date(2024, 12, 31)},
     "submission_history": {"kabupaten": "63.11"},
     "submission_units": {"kabupaten": "63.11"},
     "unit_values": {
