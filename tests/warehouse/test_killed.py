@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -46,7 +47,8 @@ class Publisher:
         begun = time.monotonic()
         while not self._has_ended(child):
             if kill_when():
-                os.kill(child, signal.SIGKILL)
+                with suppress(ProcessLookupError):  # it has just ended
+                    os.kill(child, signal.SIGKILL)
                 break
         assert self._line() == "ended"
         return time.monotonic() - begun
