@@ -21,7 +21,7 @@ FILE_NAME = "berkas"
 FILE_NAME_CHANGED = Sentence(
     "Nama berkas ini memuat data pribadi, jadi tidak dicatat.",
     "Beri nama seperti pada templat, tanpa nama orang, NIK, atau nomor telepon.",
-    Rule.PERSONAL_DATA,
+    Rule.FILE_NAME,
 )
 
 

@@ -19,6 +19,7 @@ class Rule(StrEnum):
     """Which rule found a problem. The id is kept in the history with the reason for passing a warning."""
 
     FILE = "file"
+    FILE_NAME = "file_name"
     PERSONAL_DATA = "personal_data"
     DATASET = "dataset"
     COLUMN = "column"
@@ -64,6 +65,7 @@ class Rule(StrEnum):
 
 LABELS: dict[Rule, str] = {
     Rule.FILE: "Berkas tidak terbaca",
+    Rule.FILE_NAME: "Nama berkas",
     Rule.PERSONAL_DATA: "Data pribadi",
     Rule.DATASET: "Jenis data atau kabupaten lain",
     Rule.COLUMN: "Judul kolom",
