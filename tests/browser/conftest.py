@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -92,22 +94,22 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def start_server(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Server]]:
+def start_server(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
     """Starts servers, each with a copy of the filled warehouse and one account; stops them at the end."""
     started_so_far: list[tuple[Server, subprocess.Popen[bytes]]] = []
 
-    def started() -> Server:
+    def started(*, script: str = "server.py", under: Sequence[str] = ()) -> Server:
+        """script: what starts it. under: a program that runs it, strace say."""
         folder = tmp_path_factory.mktemp("served") / "warehouse"
         shutil.copytree(shared_folder, folder)
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("KPI_WAREHOUSE", str(folder))
             access.create_account(name=NAME, display_name="Ani Lestari", password=PASSWORD, role="admin")
         port = free_port()
-        settings = os.environ | {"KPI_WAREHOUSE": str(folder), "KPI_TODAY": TODAY}
+        settings = os.environ | {"KPI_WAREHOUSE": str(folder), "KPI_TODAY": TODAY, "PYTHONPATH": str(ROOT)}
+        command = [*under, sys.executable, script, "--port", str(port)]
         with (folder.parent / "log.txt").open("wb") as log:
-            process = subprocess.Popen(
-                [sys.executable, "server.py", "--port", str(port)], cwd=ROOT, env=settings, stdout=log, stderr=log
-            )
+            process = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=log, stderr=log, start_new_session=True)
         server = Server(f"http://127.0.0.1:{port}", folder)
         started_so_far.append((server, process))
         wait_for(server, process)
@@ -116,7 +118,7 @@ def start_server(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
     yield started
     stopped_early = [server.said for server, process in started_so_far if process.poll() is not None]
     for _, process in started_so_far:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)  # the server too, where another program runs it
     for _, process in started_so_far:
         process.wait(timeout=20)
     assert stopped_early == []
@@ -181,12 +183,12 @@ def note_failure(visitor: Visitor, request: Any) -> None:
 
 
 @pytest.fixture
-def signed_in(visit: Callable[..., Visitor]) -> Callable[[str], Visitor]:
+def signed_in(visit: Callable[..., Visitor]) -> Callable[..., Visitor]:
     """`signed_in("/unggah")`: the admin has signed in and stands on that page."""
 
-    def opened(address: str) -> Visitor:
-        staff = visit()
-        staff.page.goto(f"{staff.url}/masuk?next={address}")
+    def opened(address: str, *, served: Server | None = None) -> Visitor:
+        staff = visit(served=served)
+        staff.page.goto(f"{staff.url}/masuk?next={quote(address)}")
         staff.page.fill("input[name=name]", NAME)
         staff.page.fill("input[name=password]", PASSWORD)
         staff.page.click("button[type=submit]")
