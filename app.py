@@ -19,9 +19,11 @@ pages = {
     for entries in navigation.MENU.values()
     for entry in entries
 }
-page = st.navigation({section: [pages[entry] for entry in entries] for section, entries in navigation.MENU.items()})
+page = st.navigation(
+    {section: [pages[entry] for entry in entries] for section, entries in navigation.MENU.items()}, expanded=True
+)
 opened = next(entry for entry, offered in pages.items() if offered == page)
-chosen = selection.choose(frame.today)
+chosen = selection.choose()
 access.show_account()
 if access.admits(opened, chosen):
     page.run()

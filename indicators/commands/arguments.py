@@ -18,6 +18,8 @@ def parser() -> argparse.ArgumentParser:
     whole = _parser(say.PURPOSE, prog=say.PROGRAM, epilog=say.EXIT_CODES)
     commands = whole.add_subparsers(title=say.COMMANDS, dest="command", metavar=say.COMMANDS.upper(), required=True)
     _query(commands.add_parser("query", help=say.QUERY_HELP, description=say.QUERY_DESCRIPTION))
+    _check(commands.add_parser("check", help=say.CHECK_HELP, description=say.CHECK_DESCRIPTION))
+    _publish(commands.add_parser("publish", help=say.PUBLISH_HELP, description=say.PUBLISH_DESCRIPTION))
     commands.add_parser("pages", help=say.PAGES_HELP, description=say.PAGES_HELP)
     _mode(commands.add_parser("mode", help=say.MODE_HELP, description=say.MODE_DESCRIPTION))
     commands.add_parser("rebuild-sample", help=say.REBUILD_HELP, description=say.REBUILD_HELP)
@@ -37,6 +39,27 @@ def _query(command: argparse.ArgumentParser) -> None:
     command.add_argument("--param", action="append", default=[], metavar="NAMA=NILAI", help=say.PARAM_HELP)
     command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
     acting_as(command, say.STAFF_HELP)
+
+
+def _file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="BERKAS", help=say.FILE_HELP)
+    command.add_argument("--dataset", required=True, metavar="SET_DATA", help=say.DATASET_HELP)
+    command.add_argument("--kabupaten", required=True, metavar="KABUPATEN", help=say.OF_KABUPATEN_HELP)
+    command.add_argument("--answer", action="append", default=[], metavar="PERTANYAAN=JAWABAN", help=say.ANSWER_HELP)
+    command.add_argument("--format", choices=("table", "json"), default="table", help=say.OUTPUT_FORMAT_HELP)
+    acting_as(command)
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    _file(command)
+    command.add_argument("--annotated", metavar="BERKAS", help=say.ANNOTATED_HELP)
+
+
+def _publish(command: argparse.ArgumentParser) -> None:
+    _file(command)
+    command.add_argument("--reason", metavar="CATATAN", default="", help=say.PUBLISH_REASON_HELP)
+    command.add_argument("--pass", dest="passed", action="append", default=[], metavar="ALASAN", help=say.PASS_HELP)
+    command.add_argument("--yes", action="store_true", help=say.YES_HELP)
 
 
 def _mode(command: argparse.ArgumentParser) -> None:

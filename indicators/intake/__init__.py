@@ -11,18 +11,21 @@ from indicators.intake.area_lists import Difference, ListOf, ReceivedList, list_
 from indicators.intake.boundaries import Boundaries, ReceivedBoundaries, receive_boundaries
 from indicators.intake.check import compared_with
 from indicators.intake.days import date_in
+from indicators.intake.entry import entry_file
+from indicators.intake.known import known_answers, known_values
 from indicators.intake.personal_text import personal_data_in
 from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
-from indicators.intake.questions import Question
+from indicators.intake.questions import Answered, Question
 from indicators.intake.read import MAX_MEGABYTES, MAX_ROWS
 from indicators.intake.receive import Received, Understood, receivable, receive
-from indicators.intake.remembered import remembered
+from indicators.intake.several import overlapping, together
 from indicators.intake.template import file_name, template
 
 __all__ = [
     "FOR_ALL",
     "MAX_MEGABYTES",
     "MAX_ROWS",
+    "Answered",
     "Boundaries",
     "Changes",
     "Difference",
@@ -37,9 +40,13 @@ __all__ = [
     "changes",
     "compared_with",
     "date_in",
+    "entry_file",
     "file_name",
+    "known_answers",
+    "known_values",
     "kpi_effects",
     "list_file",
+    "overlapping",
     "personal_data_in",
     "receivable",
     "receive",
@@ -47,6 +54,7 @@ __all__ = [
     "receive_list",
     "remembered",
     "template",
+    "together",
     "touched_indicators",
     "touched_years",
     "warnings_of",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,7 +18,6 @@ from indicators.vocabulary import Mode
 from indicators.wording import numbers
 from indicators.wording import pages as say
 
-TODAY_SETTING = "KPI_TODAY"
 SIDEBAR_WIDTH = 236
 _STYLE = Path(__file__).parent / "style.css"
 
@@ -65,12 +63,6 @@ def served_boundaries(here: Kabupaten) -> tuple[str, str]:
     """The names of boundaries and dashes under static/boundaries. They name the content, so browsers may keep them."""
     name = f"{here.code}.{here.boundaries_version}"
     return f"{name}.boundaries.geojson", f"{name}.dashes.geojson"
-
-
-def today(kabupaten: Kabupaten) -> date:
-    """The date in the kabupaten's own time zone, or the one the setting KPI_TODAY fixes."""
-    fixed = os.environ.get(TODAY_SETTING)
-    return date.fromisoformat(fixed) if fixed else datetime.now(ZoneInfo(kabupaten.time_zone)).date()
 
 
 def heading(page: str, chosen: Selection) -> None:

@@ -45,6 +45,7 @@ MENU: dict[str, tuple[Page, ...]] = {
     ),
     say.SECTION_STAFF: (
         Page("pages/staff/upload.py", "unggah", right="upload"),
+        Page("pages/staff/entry.py", "isi", right="upload"),
         Page("pages/staff/history.py", "riwayat", right="upload"),
         Page("pages/staff/reporting.py", "kelengkapan", right="view"),
         Page("pages/staff/areas.py", "wilayah", right="view"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
 from indicators import warehouse
-from indicators.areas import Kabupaten, all_kabupaten
+from indicators.areas import all_kabupaten, clock
 from indicators.judgement.periods import default_period, period_choices
 from indicators.judgement.values import State
 from indicators.screens import choices, data
@@ -41,7 +40,7 @@ class Selection:
         return self.kecamatan or self.kabupaten
 
 
-def choose(today: Callable[[Kabupaten], date]) -> Selection:
+def choose() -> Selection:
     """Draw the three choices in the sidebar, which a first visit takes over from the address."""
     known = all_kabupaten()
     with st.sidebar:
@@ -54,7 +53,7 @@ def choose(today: Callable[[Kabupaten], date]) -> Selection:
         )
         here = known[kabupaten]
         state = data.state(warehouse.current().version, kabupaten)
-        date_there = today(here)
+        date_there = clock.today(here)
         period_texts = [str(p) for p in period_choices(state, today=date_there)]
         kecamatan = choices.choose(
             say.CHOOSE_KECAMATAN,

@@ -7,6 +7,7 @@ or Delta.
 
 from indicators.warehouse.area_changes import NewAreas, checksum_in_place, publish_areas, redo_areas, undo_areas
 from indicators.warehouse.backup import BackupError, back_up, restore_backup
+from indicators.warehouse.drafts import Draft, discard_draft, draft_of, keep_draft
 from indicators.warehouse.events import Receipt, RefusedError, StaleError
 from indicators.warehouse.publishing import (
     LockedError,
@@ -15,6 +16,7 @@ from indicators.warehouse.publishing import (
     lock_periods,
     locked_changes,
     publish,
+    publish_files,
     redo,
     reject,
     reopen_periods,
@@ -36,6 +38,7 @@ __all__ = [
     "Accepted",
     "BackupError",
     "Confirmed",
+    "Draft",
     "LockedError",
     "NewAreas",
     "Read",
@@ -54,15 +57,19 @@ __all__ = [
     "checksum_in_place",
     "current",
     "current_version",
+    "discard_draft",
+    "draft_of",
     "ensure_filled",
     "folder",
     "forget_names",
+    "keep_draft",
     "kept_file",
     "list_reads",
     "lock_periods",
     "locked_changes",
     "publish",
     "publish_areas",
+    "publish_files",
     "redo",
     "redo_areas",
     "reject",

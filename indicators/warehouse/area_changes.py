@@ -145,4 +145,5 @@ def _add_event(change: Change) -> Receipt:
         file_name=change.file_name,
         checksum=change.checksum,
     )
-    return events.commit(event)
+    [receipt] = events.commit(event)
+    return receipt

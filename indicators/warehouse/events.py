@@ -66,11 +66,10 @@ def known() -> pd.DataFrame:
     return all_events()
 
 
-def commit(event: pa.Table, *, waiting: bool = False) -> Receipt:
-    """Append one event: from here on it counts. Raises WarehouseError."""
-    version = tables.append("submissions", event)
-    row = event.to_pylist()[0]
-    return Receipt(row["submission"], version, row["recorded_at"], waiting)
+def commit(events: pa.Table, *, waiting: bool = False) -> tuple[Receipt, ...]:
+    """Append events, all at once: from here on they count. Raises WarehouseError."""
+    version = tables.append("submissions", events)
+    return tuple(Receipt(row["submission"], version, row["recorded_at"], waiting) for row in events.to_pylist())
 
 
 def all_events(version: int | None = None) -> pd.DataFrame:

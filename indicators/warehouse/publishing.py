@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import pandas as pd
@@ -31,33 +31,43 @@ class UnansweredError(RefusedError):
 
 
 def publish(submission: Submission, *, expected_version: int | None = None) -> Receipt:
-    """Store a submission, in an empty folder too; where the kabupaten asks for two persons, it waits for the second.
+    """Store a submission; see `publish_files`."""
+    [receipt] = publish_files([submission], expected_version=expected_version)
+    return receipt
 
-    Raises UnansweredError where a warning has no reason, StaleError where its dataset and kabupaten changed after
-    `expected_version`, LockedError where it would change a locked period, WarehouseError where the tables cannot be
-    read or written; nothing is visible then.
+
+def publish_files(submissions: Sequence[Submission], *, expected_version: int | None = None) -> tuple[Receipt, ...]:
+    """Store submissions of one kabupaten and dataset with one commit, in an empty folder too.
+
+    Where the kabupaten asks for two persons, they wait for the second. Raises UnansweredError where a warning has no
+    reason, StaleError where the dataset and kabupaten changed after `expected_version`, LockedError where they would
+    change a locked period, WarehouseError where the tables cannot be read or written; nothing is visible then.
     """
-    if submission.unanswered:
+    if any(submission.unanswered for submission in submissions):
         raise UnansweredError(say.UNANSWERED)
+    kabupaten, dataset = submissions[0].kabupaten, submissions[0].dataset
     with writing():
         known = events.known()
-        _refuse_stale(known, expected_version, kabupaten=submission.kabupaten, dataset=submission.dataset)
-        _refuse_locked(known, submission.kabupaten, lambda now: now.with_pending(submission))
-        waits = events.asks_two_persons(known, submission.kabupaten)
-        if submission.file is not None:
-            received_files.keep(submission.file, checksum=submission.checksum)
-        event, rows = as_rows(
-            submission,
-            identifier=new_identifier(),
-            at=events.next_moment(known),
-            event="submit" if waits else "publish",
-        )
-        for name, content in rows:
-            tables.append(name, content)
-        receipt = events.commit(event, waiting=waits)
+        _refuse_stale(known, expected_version, kabupaten=kabupaten, dataset=dataset)
+        _refuse_locked(known, kabupaten, lambda now: now.with_pending(*submissions))
+        waits = events.asks_two_persons(known, kabupaten)
+        first, sent = events.next_moment(known), []
+        for place, submission in enumerate(submissions):
+            if submission.file is not None:
+                received_files.keep(submission.file, checksum=submission.checksum)
+            event, rows = as_rows(
+                submission,
+                identifier=new_identifier(),
+                at=first + timedelta(microseconds=place),
+                event="submit" if waits else "publish",
+            )
+            for name, content in rows:
+                tables.append(name, content)
+            sent.append(event)
+        receipts = events.commit(pa.concat_tables(sent), waiting=waits)
         for name in tables.SCHEMAS:
             tables.compact(name)
-        return receipt
+        return receipts
 
 
 def publish_together(submissions: list[Submission], *, at: datetime, carried: dict[str, pa.Table] | None = None) -> int:
@@ -278,4 +288,6 @@ def _current() -> Snapshot:
 
 
 def _append(known: pd.DataFrame, event: str, submission: str | None = None, **fields: object) -> Receipt:
-    return events.commit(event_row(event, submission or new_identifier(), at=events.next_moment(known), **fields))
+    row = event_row(event, submission or new_identifier(), at=events.next_moment(known), **fields)
+    [receipt] = events.commit(row)
+    return receipt

@@ -62,10 +62,13 @@ class Snapshot:
         """As `read`, row by row; columns are attributes, with pandas' missing values."""
         yield from self.read(name, **parameters).itertuples(index=False)
 
-    def with_pending(self, submission: Submission) -> Snapshot:
-        """As if `submission` were published now; nothing is written."""
-        event, rows = as_rows(submission, identifier="pending", at=self._next_moment())
-        return _build(self.version, pending=[("submissions", event), *rows])
+    def with_pending(self, *submissions: Submission) -> Snapshot:
+        """As if these submissions were published now; nothing is written."""
+        pending: list[tuple[str, pa.Table]] = []
+        for place, submission in enumerate(submissions):
+            event, rows = as_rows(submission, identifier=f"pending{place}", at=self._next_moment())
+            pending += [("submissions", event), *rows]
+        return _build(self.version, pending=pending)
 
     def with_undone(self, submission: str) -> Snapshot:
         """As if `submission` were undone now."""

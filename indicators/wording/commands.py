@@ -218,3 +218,42 @@ AGREED = ("y", "ya")
 NOT_AGREED = "Dibatalkan; tidak ada yang berubah."
 FILE_FAILED = "Berkas tidak dapat dibaca atau ditulis: {fault}."
 INTERRUPTED = "Dihentikan."
+
+CHECK_HELP = "periksa satu berkas tanpa menyimpan apa pun"
+CHECK_DESCRIPTION = (
+    "Membaca dan memeriksa berkas seperti halaman Unggah. Dengan --as, isinya juga dibandingkan dengan data yang "
+    "tersimpan. Kode keluar: 0 tanpa masalah, 1 ada yang harus diperbaiki atau dijawab, 2 salah pemakaian, "
+    "3 hanya ada peringatan."
+)
+PUBLISH_HELP = "periksa lalu terbitkan satu berkas"
+PUBLISH_DESCRIPTION = (
+    "Memeriksa berkas, menyebutkan yang akan berubah, lalu menerbitkannya. Peringatan hanya dilewati dengan alasan; "
+    "pertanyaan dijawab dengan --answer."
+)
+FILE_HELP = "berkas CSV, TSV, XLSX, XLS, atau ODS"
+DATASET_HELP = "set data berkas ini, misalnya births"
+DATASET_UNKNOWN = "Set data {id} tidak dikenal. Yang ada: {known}."
+OF_KABUPATEN_HELP = "kode kabupaten pemilik berkas, misalnya 35.10"
+ANSWER_HELP = "jawaban atas satu pertanyaan, boleh diulang; kode pertanyaan dan pilihannya disebutkan oleh check"
+ANSWER_BAD = "Jawaban {given} tidak berbentuk PERTANYAAN=JAWABAN."
+ANNOTATED_HELP = "tulis salinan berkas dengan masalah yang ditandai ke BERKAS (XLSX)"
+ANNOTATED_NONE = "Salinan bertanda tidak dibuat: berkas ini tidak boleh disalin."
+ANNOTATED_DONE = "Salinan bertanda ditulis ke {path}."
+PUBLISH_REASON_HELP = "catatan untuk riwayat"
+PASS_HELP = (
+    "alasan melewati peringatan, boleh diulang: ATURAN=ALASAN untuk satu aturan, atau ALASAN saja untuk semuanya"
+)
+OUTPUT_FORMAT_HELP = "bentuk keluaran"
+NOT_COMPARED_STORED = "Tanpa --as, berkas tidak dibandingkan dengan data yang tersimpan."
+PROBLEM_COLUMNS = ("tingkat", "aturan", "lembar", "baris", "kolom", "masalah", "cara memperbaiki")
+QUESTION_COLUMNS = ("pertanyaan", "kode", "pilihan", "arti")
+CHECK_WARNED = "Berkas dapat diterbitkan bila setiap peringatan diberi alasan (--pass)."
+CHECK_CLEAN = "Tidak ada masalah yang ditemukan."
+CHECK_UNDERSTOOD = "{file}: {rows} baris, {units} unit, {periods}."
+PUBLISH_CHANGES = "Akan berubah: {added} angka ditambah, {changed} diubah, {removed} dihapus, {unchanged} tetap."
+PUBLISH_NOTHING = "Isi berkas sama persis dengan data yang berlaku; tidak ada yang diterbitkan."
+PUBLISH_BLOCKED = "Berkas belum dapat diterbitkan; tidak ada yang disimpan."
+PUBLISH_UNANSWERED = "Peringatan tanpa alasan: {rules}. Tambahkan --pass."
+PUBLISH_ASK = "Terbitkan?"
+PUBLISH_DONE = "Diterbitkan sebagai kiriman {submission}, versi data {version}. Untuk membatalkan: {undo}"
+PUBLISH_WAITS = "Kiriman {submission} disimpan dan menunggu pemeriksaan orang kedua."

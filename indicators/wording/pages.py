@@ -22,6 +22,7 @@ PAGES = {
     "stunting": ("Stunting", "Survei dan e-PPGBM adalah dua ukuran; keduanya ditampilkan berdampingan."),
     "innovation": ("Inovasi", "Inovasi kesehatan yang dikirim ke IGA dibanding target, dan yang dikenal namanya."),
     "upload": ("Unggah", "Unduh templat, isi, unggah, lihat yang akan berubah, lalu terbitkan."),
+    "entry": ("Isi langsung", "Isi angka satu puskesmas untuk satu bulan di halaman ini, tanpa Excel."),
     "history": ("Riwayat", "Semua kiriman, dengan siapa, kapan, dan pembatalannya."),
     "reporting": (
         "Kelengkapan",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from indicators import intake, warehouse
+from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
 from indicators.warehouse import Confirmed
 
 MESSES = Path(__file__).parent / "messes"
@@ -44,7 +46,7 @@ def test_an_answer_kept_with_one_file_is_known_for_the_next(send, empty_warehous
     first = send(content, name=name, answers={"kecamatan/350118": "35.10.18", "kecamatan/cluringg": "35.10.06"})
     receipt = warehouse.publish(first.submission)
     warehouse.undo(receipt.submission, by="Sari")
-    known = intake.remembered(warehouse.current().read("confirmed_names", kabupaten="35.10"))
+    known = intake.known_answers(warehouse.current(), all_kabupaten()["35.10"], catalogue().datasets["births"])
     second = send(content.replace(b";31;0", b";32;0"), name=name, answers=known)
     assert second.questions == ()
     assert second.submission is not None

@@ -16,8 +16,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from indicators import access, warehouse
-from indicators.areas import all_kabupaten
-from indicators.screens import frame, navigation
+from indicators.areas import all_kabupaten, clock
+from indicators.screens import navigation
 from indicators.screens.access import SIGN_IN_SERVED
 from indicators.vocabulary import Mode
 from indicators.warehouse import snapshot
@@ -145,7 +145,7 @@ def fresh_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     What screens keep is found by data version and kabupaten, not by the warehouse's folder, of which a server
     has one only. Tests of one read-only warehouse that follow each other share it, since that is much faster.
     """
-    monkeypatch.setenv(frame.TODAY_SETTING, TODAY)
+    monkeypatch.setenv(clock.TODAY_SETTING, TODAY)
     monkeypatch.setenv(SIGN_IN_SERVED, "1")
     warehouses = {name for name in request.fixturenames if name.endswith("_warehouse")}
     if len(warehouses) != 1 or not warehouses <= _READ_ONLY or warehouses != _remembered:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 import pytest
 
 from indicators import warehouse
-from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.charts.of_indicator import kecamatan_map
 from indicators.judgement.values import state_of
-from indicators.screens import frame, selection
+from indicators.screens import selection
 from indicators.screens.area_map import _clicked
 from indicators.vocabulary import Period
 from indicators.wording import pages as say
@@ -157,22 +155,6 @@ def test_the_date_can_be_fixed_for_demonstrations(
     assert visit("upload").at.selectbox("template_month").options[0] == "Oktober 2026"
     monkeypatch.setenv("KPI_TODAY", "2027-01-03")
     assert visit("upload").at.selectbox("template_month").options[0] == "Desember 2026"
-
-
-def test_without_a_fixed_date_it_is_todays_in_the_kabupatens_own_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
-
-    class LateEvening(datetime):
-        """16.30 UTC: 23.30 WIB of the same day, but 00.30 WITA of the next."""
-
-        @classmethod
-        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
-            return datetime(2026, 11, 21, 16, 30, tzinfo=UTC).astimezone(tz)
-
-    monkeypatch.delenv("KPI_TODAY")
-    monkeypatch.setattr(frame, "datetime", LateEvening)
-    known = all_kabupaten()
-    assert frame.today(known["35.10"]) == date(2026, 11, 21)
-    assert frame.today(known["51.01"]) == date(2026, 11, 22)
 
 
 def test_outside_the_app_there_is_no_selection() -> None:

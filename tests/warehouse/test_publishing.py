@@ -287,3 +287,33 @@ def test_a_folder_with_blanks_and_accents_in_its_name_works(
     monkeypatch.setenv("KPI_WAREHOUSE", str(tmp_path / "Dinas Kesehatan Jembrana (é)"))
     warehouse.publish(file_of("births", births_of(20)))
     assert visible() == [20]
+
+
+def test_files_published_together_share_one_version_and_can_be_undone_one_by_one(
+    empty_warehouse: Path, file_of: FileOf
+) -> None:
+    first = file_of("births", {(MENDOYO_1, "2025-01"): {"live_births": 20}})
+    second = file_of("births", {(MENDOYO_2, "2025-01"): {"live_births": 30}})
+    before = warehouse.current_version()
+    one, two = warehouse.publish_files([first, second])
+    assert one.version == two.version == before + 1
+    assert one.submission != two.submission
+    assert (visible(MENDOYO_1), visible(MENDOYO_2)) == ([20], [30])
+    warehouse.undo(one.submission, by="ana")
+    assert (visible(MENDOYO_1), visible(MENDOYO_2)) == ([], [30])
+
+
+def test_of_files_published_together_a_stale_one_stops_all(empty_warehouse: Path, file_of: FileOf) -> None:
+    version = warehouse.publish(file_of("births", {(MENDOYO_1, "2025-01"): {"live_births": 20}})).version
+    warehouse.publish(file_of("births", {(MENDOYO_1, "2025-02"): {"live_births": 21}}))
+    files = [file_of("births", {(unit, "2025-03"): {"live_births": 9}}) for unit in (MENDOYO_1, MENDOYO_2)]
+    with pytest.raises(warehouse.StaleError):
+        warehouse.publish_files(files, expected_version=version)
+    assert len(warehouse.current().read("submission_history", kabupaten="51.01")) == 2
+
+
+def test_files_are_previewed_together(empty_warehouse: Path, file_of: FileOf) -> None:
+    files = [file_of("births", {(unit, "2025-03"): {"live_births": 9}}) for unit in (MENDOYO_1, MENDOYO_2)]
+    warehouse.publish(file_of("births", {(MENDOYO_1, "2025-03"): {"live_births": 4}}))
+    preview = warehouse.current().with_pending(*files)
+    assert (visible(MENDOYO_1, preview), visible(MENDOYO_2, preview)) == ([9], [9])

@@ -1,0 +1,1 @@
+"""Content -> pages to keep, print and hand on, as bytes."""
