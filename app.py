@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from indicators.screens import access, frame, navigation, selection
+from indicators.screens import access, as_of, frame, navigation, selection
 
 frame.configure()
 access.require_viewing()
@@ -25,6 +25,7 @@ page = st.navigation(
 opened = next(entry for entry, offered in pages.items() if offered == page)
 chosen = selection.choose()
 access.show_account()
+as_of.banner(chosen.as_of, empty=chosen.state.changed_at is None)
 if access.admits(opened, chosen):
     page.run()
 frame.footer(chosen)

@@ -7,6 +7,7 @@ from typing import Any
 
 from indicators.charts.spec import AreaValue, MapSpec
 from indicators.wording import charts as wording
+from indicators.wording.judgement import data_version
 
 
 def map_geojson(spec: MapSpec, *, boundaries: dict[str, Any]) -> bytes:
@@ -51,7 +52,7 @@ def _properties(spec: MapSpec, area: AreaValue) -> dict[str, Any]:
         "note": area.remark,
         "basis": area.basis,
         "source": spec.source,
-        "version": spec.version,
+        "version": spec.version if spec.version >= 0 else data_version(spec.version),
         "label": spec.outlines,
         "mark": wording.SAMPLE_MARK if spec.sample else "",
     }

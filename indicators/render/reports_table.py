@@ -9,7 +9,7 @@ from indicators.catalogue import catalogue
 from indicators.judgement.reporting import Report
 from indicators.render.spreadsheet import Cell, as_csv, as_xlsx
 from indicators.wording import reporting as say
-from indicators.wording.judgement import SAMPLE_MARK
+from indicators.wording.judgement import SAMPLE_MARK, data_version
 
 
 def reports_csv(found: Iterable[Report], kabupaten: Kabupaten, *, version: int, sample: bool) -> bytes:
@@ -34,6 +34,6 @@ def _rows(found: Iterable[Report], kabupaten: Kabupaten, version: int, sample: b
             report.due.isoformat(),
             say.STANDING[report.standing],
             report.sent_on.isoformat() if report.sent_on else None,
-            version,
+            version if version >= 0 else data_version(version),
             SAMPLE_MARK if sample else "",
         )

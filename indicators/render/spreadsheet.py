@@ -11,6 +11,7 @@ import xlsxwriter
 from indicators.charts.spec import ChartSpec, MapSpec
 from indicators.charts.state_words import STATE_WORDS
 from indicators.wording import charts as wording
+from indicators.wording.judgement import data_version
 
 Cell = str | float | int | None
 
@@ -78,7 +79,7 @@ def map_csv(spec: MapSpec) -> bytes:
                 area.remark,
                 area.basis,
                 spec.source,
-                spec.version,
+                data_version(spec.version),
                 mark,
             )
             for area in spec.areas

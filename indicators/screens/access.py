@@ -7,7 +7,7 @@ import os
 import streamlit as st
 
 from indicators import access
-from indicators.screens import frame, html
+from indicators.screens import as_of, frame, html
 from indicators.screens.navigation import Page
 from indicators.screens.selection import Selection
 from indicators.wording import pages as say
@@ -67,12 +67,14 @@ def admits(page: Page, chosen: Selection) -> bool:
 def require(right: access.Right, chosen: Selection) -> access.Account | None:
     """The signed-in person who has this right in the chosen kabupaten; otherwise None, after a plain reason.
 
+    While the past is shown nobody has a right that changes something: what one sees is not what would be changed.
+
     To be asked where a page begins, and again at the moment something is written:
     `if st.button(...) and (person := access.require("upload", chosen)):`.
     """
     person = account()
     if person is not None and access.may(right, person, chosen.kabupaten):
-        return person
+        return None if right != "view" and as_of.closed(chosen.as_of) else person
     if person is None:
         _say_that_an_account_is_needed()
     elif person.works_for(chosen.kabupaten):

@@ -8,7 +8,7 @@ import streamlit as st
 
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
-from indicators.screens import html
+from indicators.screens import as_of, html
 from indicators.screens.access import account, require
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Mode, Period
@@ -33,6 +33,8 @@ def mode(chosen: Selection) -> None:
         _switches(chosen)  # with the names of staff, so not for the public
     if not access.may_administer(person, chosen.kabupaten):
         st.html(f'<p class="hint">{say.WHO_MAY}</p>')
+        return
+    if as_of.closed(chosen.as_of):
         return
     other = Mode.OFFICIAL if now is Mode.SAMPLE else Mode.SAMPLE
     st.html(f"<p>{html.text(_preview(chosen.version, chosen.kabupaten, other))}</p>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -15,6 +16,7 @@ from indicators.catalogue import ROOT, catalogue
 from indicators.screens import html
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Mode
+from indicators.wording import as_of as past_words
 from indicators.wording import numbers
 from indicators.wording import pages as say
 
@@ -92,14 +94,16 @@ def footer(chosen: Selection) -> None:
     here = all_kabupaten()[chosen.kabupaten]
     rule = catalogue().settings.rule_version
     changed = chosen.state.changed_at
-    if changed is None:
-        said = say.FOOTER_NO_CHANGE.format(version=chosen.state.version, rule=rule, product=say.PRODUCT)
+    moment = "" if changed is None else _moment(changed, here)
+    if chosen.as_of is not None:
+        words = past_words.FOOTER if moment else past_words.FOOTER_NOTHING
+        said = words.format(day=numbers.day(chosen.as_of), moment=moment, rule=rule, product=say.PRODUCT_LONG)
+    elif moment:
+        said = say.FOOTER.format(version=chosen.state.version, moment=moment, rule=rule, product=say.PRODUCT_LONG)
     else:
-        moment = changed.tz_convert(ZoneInfo(here.time_zone)).to_pydatetime()
-        said = say.FOOTER.format(
-            version=chosen.state.version,
-            moment=numbers.moment(moment, here.time_zone_label),
-            rule=rule,
-            product=say.PRODUCT_LONG,
-        )
+        said = say.FOOTER_NO_CHANGE.format(version=chosen.state.version, rule=rule, product=say.PRODUCT)
     st.html(f'<footer class="page-foot">{html.text(said)}</footer>')
+
+
+def _moment(changed: Any, here: Kabupaten) -> str:
+    return numbers.moment(changed.tz_convert(ZoneInfo(here.time_zone)).to_pydatetime(), here.time_zone_label)

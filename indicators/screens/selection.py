@@ -11,7 +11,7 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten, clock
 from indicators.judgement.periods import default_period, period_choices
 from indicators.judgement.values import State
-from indicators.screens import choices, data
+from indicators.screens import as_of, choices, data
 from indicators.vocabulary import Period
 from indicators.wording import numbers
 from indicators.wording import pages as say
@@ -23,13 +23,17 @@ _SELECTION = "selection"
 
 @dataclass(frozen=True)
 class Selection:
-    """What the reader looks at. kecamatan is None for the whole kabupaten; version is the data version shown."""
+    """What the reader looks at. kecamatan is None for the whole kabupaten; version is the data version shown.
+
+    as_of: the day whose state is shown, which is then also `today`; None for the newest data.
+    """
 
     kabupaten: str
     kecamatan: str | None
     period: Period
     state: State
     today: date
+    as_of: date | None = None
 
     @property
     def version(self) -> int:
@@ -41,7 +45,7 @@ class Selection:
 
 
 def choose() -> Selection:
-    """Draw the three choices in the sidebar, which a first visit takes over from the address."""
+    """Draw the choices in the sidebar, which a first visit takes over from the address."""
     known = all_kabupaten()
     with st.sidebar:
         kabupaten = choices.choose(
@@ -52,8 +56,11 @@ def choose() -> Selection:
             default=REFERENCE,
         )
         here = known[kabupaten]
-        state = data.state(warehouse.current().version, kabupaten)
-        date_there = clock.today(here)
+        today = clock.today(here)
+        day = as_of.held(today)
+        shown = warehouse.as_of(day, time_zone=here.time_zone) if day else warehouse.current()
+        state = data.state(shown.version, kabupaten)
+        date_there = day or today
         period_texts = [str(p) for p in period_choices(state, today=date_there)]
         kecamatan = choices.choose(
             say.CHOOSE_KECAMATAN,
@@ -69,7 +76,8 @@ def choose() -> Selection:
             format_option=lambda text: numbers.short_period(Period.parse(text)),
             default=str(default_period(state, today=date_there)),
         )
-    chosen = Selection(kabupaten, kecamatan or None, Period.parse(period), state, date_there)
+        as_of.choose(today)
+    chosen = Selection(kabupaten, kecamatan or None, Period.parse(period), state, date_there, day)
     st.session_state[_SELECTION] = chosen
     return chosen
 
@@ -90,3 +98,4 @@ def write_address(chosen: Selection) -> None:
     choices.remember(KABUPATEN, chosen.kabupaten)
     choices.remember(KECAMATAN, chosen.kecamatan or "", unless="")
     choices.remember(PERIOD, str(chosen.period))
+    choices.remember(as_of.KEY, chosen.as_of.isoformat() if chosen.as_of else "")

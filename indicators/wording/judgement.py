@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from indicators.vocabulary import Basis, Measure, Mode, Status
 from indicators.wording import numbers
 
@@ -117,5 +120,17 @@ def source_line(source: str, basis: Basis | None, version: int, *, moment: str =
     parts = [f"Sumber: {source}"]
     if basis is not None:
         parts.append(BASIS[basis])
-    parts.append(f"versi data {version}" + (f", {moment}" if moment else ""))
+    named = data_version(version)
+    parts.append((f"versi data {named}" if named.isdigit() else named) + (f", {moment}" if moment else ""))
     return " · ".join(parts)
+
+
+def data_version(version: int) -> str:
+    """`3`; a state of the past is told by its newest change: `keadaan sampai 12 November 2026 pukul 14.05 WIB`.
+
+    The version of such a state is negative: the microseconds from 1970 to that change.
+    """
+    if version >= -1:
+        return str(version)
+    newest = datetime.fromtimestamp(-version // 1_000_000, ZoneInfo("Asia/Jakarta"))
+    return f"keadaan sampai {numbers.moment(newest, 'WIB')}"
