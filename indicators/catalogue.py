@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from indicators.vocabulary import (
     CountedBy,
+    Derivation,
     Dimension,
     Direction,
     Interval,
@@ -46,17 +47,19 @@ class Entry(BaseModel):
 class Element(Entry):
     """Something staff count.
 
-    `column` is the header they see; `part_of` names the elements whose sum it splits.
+    `column` is the header they see; `part_of` names the elements whose sum it splits. A `derived` element is counted by
+    nobody: it follows from the reports themselves, has no column and is in no dataset.
     """
 
     id: Identifier
     label: str
-    column: str
+    column: str = ""
     aliases: tuple[str, ...] = ()
     kind: Kind
     counted_by: CountedBy
     period: Literal["month", "year"] = "month"
-    maximum: int = Field(gt=0)
+    maximum: int = Field(default=0, ge=0)
+    derived: Derivation | None = None
     part_of: tuple[Identifier, ...] = ()
     dimension: Dimension | None = None
     category: str = ""
@@ -67,6 +70,12 @@ class Element(Entry):
     def _part_needs_dimension(self) -> Element:
         if bool(self.part_of) != (self.dimension is not None):
             raise ValueError(f"{self.id}: part_of and dimension go together")
+        return self
+
+    @model_validator(mode="after")
+    def _is_counted_or_derived(self) -> Element:
+        if (bool(self.column), bool(self.maximum)) != ((self.derived is None),) * 2:
+            raise ValueError(f"{self.id}: needs column and maximum, or derived alone")
         return self
 
 
@@ -146,6 +155,12 @@ class Dataset(Entry):
     at_most: tuple[tuple[Identifier, Identifier], ...] = ()
     catch_all: tuple[CatchAll, ...] = ()
     signature: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _monthly_reports_are_due(self) -> Dataset:
+        if self.stores == "observations" and self.period == "month" and self.due_day is None:
+            raise ValueError(f"{self.id}: a monthly report needs a due_day")
+        return self
 
 
 class Score(Entry):
@@ -404,7 +419,11 @@ def _check_references(catalogue: Catalogue, folder: Path) -> None:
                 f"{folder}/registers/{register.id}.yaml counts what its dataset does not hold: {stray}"
             )
     carried = Counter(id_ for d in catalogue.datasets.values() for id_ in d.elements)
-    if stray := sorted(id_ for id_ in known if carried[id_] != 1):
+    derived = {e.id for e in catalogue.elements.values() if e.derived}
+    for dataset in catalogue.datasets.values():
+        if sent := sorted(derived & set(dataset.elements)):
+            raise CatalogueError(f"{folder}/datasets/{dataset.id}.yaml: derived elements are not sent: {sent}")
+    if stray := sorted(id_ for id_ in known - derived if carried[id_] != 1):
         raise CatalogueError(f"{folder}/datasets: elements not in exactly one dataset: {stray}")
 
 

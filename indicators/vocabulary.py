@@ -51,6 +51,14 @@ class Kind(StrEnum):
     CAMPAIGN = "campaign"
 
 
+class Derivation(StrEnum):
+    """What an element that nobody counts says of the reports themselves."""
+
+    REPORTS_EXPECTED = "reports_expected"
+    REPORTS_SENT = "reports_sent"
+    REPORTS_ON_TIME = "reports_on_time"
+
+
 class CountedBy(StrEnum):
     """Whose events an element counts: of residents, or of those served by the facility."""
 

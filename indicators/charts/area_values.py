@@ -16,6 +16,7 @@ _REMARKS: dict[Absence, str] = {
     Absence.NOT_SENT: judgement.NOT_SENT,
     Absence.NO_DENOMINATOR: judgement.NO_DENOMINATOR,
     Absence.SUPPRESSED: wording.SUPPRESSED,
+    Absence.NOT_OF_SAMPLE: judgement.NOT_OF_SAMPLE,
     Absence.NOT_AT_THIS_LEVEL: judgement.NOT_AT_THIS_LEVEL,
 }
 

@@ -20,7 +20,7 @@ from indicators.charts.spec import (
     TargetPoint,
 )
 from indicators.judgement.judged import Judged
-from indicators.vocabulary import Period
+from indicators.vocabulary import Interval, Period
 from indicators.wording import charts as wording
 
 
@@ -67,7 +67,10 @@ def compared_areas(
         decimals=indicator.decimals,
         horizontal=True,
         categories=tuple(area.name for area in ordered),
-        series=_series(wording.with_interval(indicator.short), ordered),
+        series=_series(
+            wording.with_interval(indicator.short) if indicator.interval is not Interval.NONE else indicator.short,
+            ordered,
+        ),
         lines=()
         if whole is None
         else (

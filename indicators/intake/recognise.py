@@ -104,7 +104,7 @@ def match_columns(table: Table, *, dataset: Dataset, catalogue: Catalogue) -> Co
     """
     roles = headers.roles_found(table.header.cells, headers.UNIT_ROLES)
     own = headers.element_names(headers.elements_of(dataset, catalogue))
-    others = headers.element_names(e for e in catalogue.elements.values() if e.id not in dataset.elements)
+    others = headers.element_names(e for e in catalogue.elements.values() if e.column and e.id not in dataset.elements)
     elements: dict[int, str] = {}
     gathered: dict[int, str] = {}
     companions: dict[int, str] = {}

@@ -16,6 +16,7 @@ class Absence(StrEnum):
     NO_DENOMINATOR = "no_denominator"
     SUPPRESSED = "suppressed"
     NOT_AT_THIS_LEVEL = "not_at_this_level"
+    NOT_OF_SAMPLE = "not_of_sample"
 
 
 @dataclass(frozen=True)

@@ -59,10 +59,11 @@ def closed_reports(
 
 
 def is_protected(element: str, level: Level) -> bool:
-    """Whether small counts of an element are kept from the public at this level."""
+    """Whether small counts of an element are kept from the public at this level; reports are no people."""
     if level is Level.KABUPATEN:
         return False
-    return level is Level.FACILITY or catalogue().elements[element].sensitive
+    entry = catalogue().elements[element]
+    return entry.derived is None and (level is Level.FACILITY or entry.sensitive)
 
 
 @cache

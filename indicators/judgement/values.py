@@ -16,7 +16,7 @@ from indicators.judgement.counts import Counts, counts_of
 from indicators.judgement.judged import Absence, Judged, Verdict
 from indicators.measures import intervals
 from indicators.measures.status import status
-from indicators.vocabulary import Basis, Interval, Kind, Level, Measure, Mode, Period
+from indicators.vocabulary import Basis, Derivation, Interval, Kind, Level, Measure, Mode, Period
 from indicators.warehouse import Snapshot
 
 
@@ -134,6 +134,8 @@ def _judged(
             absence = Absence.NOT_AT_THIS_LEVEL
         elif row is not None and row.reports_sent:
             absence = Absence.NO_DENOMINATOR
+        elif mode is Mode.SAMPLE and _is_timed(indicator):
+            absence = Absence.NOT_OF_SAMPLE
         else:
             absence = Absence.NOT_SENT
         return Judged(
@@ -153,7 +155,12 @@ def _judged(
         )
     value = rate(indicator, numerator, denominator)
     bounds = interval_of(indicator, numerator, denominator, entries.settings.confidence)
-    too_few = bool(indicator.denominator) and numerator < entries.settings.few_events
+    # Without a sampling model it is a complete count of reports, in which chance has no part.
+    too_few = (
+        bool(indicator.denominator)
+        and indicator.interval is not Interval.NONE
+        and numerator < entries.settings.few_events
+    )
     # There is a sum, so there are months.
     assert row.first_month is not None
     assert row.last_month is not None
@@ -238,7 +245,7 @@ def verdict_of(
     wanted = target.measure or indicator.measure
     if wanted is not measure and (wanted, measure) != (Measure.CENSUS, Measure.ROUTINE):
         return None
-    if low is None and not indicator.denominator and measure is Measure.ROUTINE:
+    if low is None and indicator.interval is Interval.NONE and measure is Measure.ROUTINE:
         low = high = value  # a complete count has no sampling error
     found = status(
         low=low,
@@ -323,6 +330,12 @@ def _covers(reference: Period, period: Period, indicator: Indicator) -> bool:
     """Whether the months with data reach over the period; one month of a campaign or a stock stands for it."""
     kinds = {catalogue().elements[e].kind for e in indicator.numerator}
     return bool(kinds & {Kind.CAMPAIGN, Kind.STOCK}) or reference == period
+
+
+def _is_timed(indicator: Indicator) -> bool:
+    """Whether it counts reports on time, which sample data, loaded all at once, cannot have."""
+    elements = catalogue().elements
+    return any(elements[e].derived is Derivation.REPORTS_ON_TIME for e in indicator.numerator)
 
 
 def _grows(indicator: Indicator) -> bool:

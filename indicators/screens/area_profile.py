@@ -11,7 +11,7 @@ from indicators.judgement.values import next_target
 from indicators.screens import data, html, sections
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Direction, Level
+from indicators.vocabulary import Direction, Interval, Level
 from indicators.wording import judgement
 from indicators.wording import profile as say
 
@@ -75,11 +75,13 @@ def _beside_kabupaten(entry: Indicator, local: Judged, whole: Judged) -> str:
     """Where the kecamatan's interval lies around the kabupaten's value; never from the point value."""
     if local.value is None or whole.value is None or not entry.denominator:
         return "–"
-    if local.too_few or local.low is None or local.high is None:
+    # A complete count is compared as it is.
+    low, high = (local.value, local.value) if entry.interval is Interval.NONE else (local.low, local.high)
+    if local.too_few or low is None or high is None:
         return html.text(say.TOO_FEW)
-    if local.low <= whole.value <= local.high:
+    if low <= whole.value <= high:
         return html.text(say.LIKE_KABUPATEN)
-    above = local.low > whole.value
+    above = low > whole.value
     if entry.direction is Direction.NEUTRAL:
         return html.text(say.ABOVE if above else say.BELOW)
     better = above is (entry.direction is Direction.HIGHER_IS_BETTER)

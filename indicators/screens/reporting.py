@@ -50,6 +50,8 @@ def show(chosen: Selection) -> None:
     timed = say.TIMELINESS_SAMPLE if chosen.state.mode is Mode.SAMPLE else say.TIMELINESS
     st.html(f'<p class="hint">{html.text(say.due(dataset.due_day or 0))} {html.text(timed)}</p>')
     _downloads(found, months, chosen)
+    sections.title(say.INDICATORS)
+    sections.indicator_table([indicator.id for indicator in catalogue().indicators_of("reporting")], chosen)
 
 
 def monthly() -> list[Dataset]:

@@ -163,6 +163,7 @@ ABSENCE = {
     Absence.NOT_SENT: judgement.NOT_SENT,
     Absence.NO_DENOMINATOR: judgement.NO_DENOMINATOR,
     Absence.SUPPRESSED: judgement.SUPPRESSED,
+    Absence.NOT_OF_SAMPLE: judgement.NOT_OF_SAMPLE,
     Absence.NOT_AT_THIS_LEVEL: judgement.NOT_AT_THIS_LEVEL,
 }
 

@@ -262,14 +262,15 @@ def _definitions() -> Iterable[tuple[str, pa.Table]]:
             [
                 {
                     "element": e.id,
-                    "dataset": entries.dataset_of(e.id).id,
+                    "dataset": None if e.derived else entries.dataset_of(e.id).id,
+                    "derived": e.derived and str(e.derived),
                     "kind": str(e.kind),
                     "period": e.period,
                     "sensitive": e.sensitive,
                 }
                 for e in elements.values()
             ],
-            {"element": "", "dataset": "", "kind": "", "period": "", "sensitive": False},
+            {"element": "", "dataset": "", "derived": "", "kind": "", "period": "", "sensitive": False},
         ),
     )
     yield (

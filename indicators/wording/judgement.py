@@ -50,6 +50,7 @@ NOT_SENT = "Belum ada data"
 NO_DENOMINATOR = "Penyebut belum ada"
 SUPPRESSED = "1–4"
 TOO_FEW = "kejadian terlalu sedikit untuk dinilai"
+NOT_OF_SAMPLE = "Tidak dihitung pada data contoh"
 NOT_AT_THIS_LEVEL = "Hanya tersedia untuk kabupaten"
 
 

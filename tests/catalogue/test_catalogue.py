@@ -43,6 +43,11 @@ def normalised(header: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", header.lower()).strip("_")
 
 
+def is_derived(indicator: Indicator) -> bool:
+    """Whether it is computed from the reports themselves, which nobody counts."""
+    return any(CATALOGUE.elements[e].derived for e in (*indicator.numerator, *indicator.denominator))
+
+
 # Indicators
 
 
@@ -62,6 +67,7 @@ def test_the_topics_hold_the_promised_indicators_in_order() -> None:
             "bblr",
         ],
         "innovation": ["innovations_iga"],
+        "reporting": ["report_completeness", "report_timeliness"],
     }
     held = {topic: [i.id for i in CATALOGUE.indicators_of(topic)] for topic in CATALOGUE.topics}
     assert {topic: [i for i in held.get(topic, []) if i in ids] for topic, ids in promised.items()} == promised
@@ -88,6 +94,9 @@ def test_an_indicator_says_what_it_is_why_it_matters_and_who_supplies_it(indicat
 
 @each_indicator
 def test_who_supplies_an_indicator_names_every_dataset_it_needs(indicator: Indicator) -> None:
+    if is_derived(indicator):
+        assert "tidak ada yang perlu mengirimnya" in indicator.supplied_by
+        return
     needed = {CATALOGUE.dataset_of(e).label for e in (*indicator.numerator, *indicator.denominator)}
     needed = needed or {CATALOGUE.datasets["published_values"].label}
     assert {label for label in needed if label not in indicator.supplied_by} == set()
@@ -108,6 +117,8 @@ def test_these_indicators_still_lack_a_definition_that_can_be_cited() -> None:
         "underweight": none_found,
         "bblr": none_found,
         "innovations_iga": "usulan dasbor ini; belum ada definisi tertulis yang dapat dikutip",
+        "report_completeness": "usulan dasbor ini; belum ada definisi tertulis yang dapat dikutip",
+        "report_timeliness": "usulan dasbor ini; belum ada definisi tertulis yang dapat dikutip",
     }
 
 
@@ -123,7 +134,9 @@ def test_numerator_and_denominator_agree_with_their_labels_and_interval(indicato
     if indicator.denominator:
         assert indicator.numerator
         assert indicator.denominator_label
-        assert indicator.interval in {Interval.POISSON, Interval.PROPORTION}
+        # Of all reports that are expected, a share has no sampling error.
+        sampled = {Interval.POISSON, Interval.PROPORTION}
+        assert indicator.interval in ({Interval.NONE} if is_derived(indicator) else sampled)
     else:
         assert indicator.interval is Interval.NONE
     if indicator.interval is Interval.PROPORTION:
@@ -355,7 +368,7 @@ def test_causes_of_deaths_at_one_to_four_years_are_never_added_to_the_causes_of_
 
 
 def test_every_whole_that_indicators_use_is_required_or_optional_by_choice() -> None:
-    used = {e for i in INDICATORS for e in (*i.numerator, *i.denominator)}
+    used = {e for i in INDICATORS if not is_derived(i) for e in (*i.numerator, *i.denominator)}
     required = {e for d in DATASETS for e in d.required}
     assert used - required == {
         "newborns_weighed",
@@ -455,6 +468,10 @@ def _replace(path: Path, old: str, new: str) -> None:
         ("topics/stunting.yaml", "\n  weighing:", "\n  aki:", "aki"),
         ("topics/stunting.yaml", "\n  weighing:", "\n  bblr:", "bblr"),
         ("elements.yaml", "kind: flow", "kind: flux", "kind"),
+        ("elements.yaml", "  derived: reports_sent\n", "  derived: reports_lost\n", "derived"),
+        ("elements.yaml", "  derived: reports_sent\n", "  derived: reports_sent\n  column: laporan\n", "derived alone"),
+        ("elements.yaml", "  column: lahir_hidup\n", "", "column and maximum"),
+        ("datasets/births.yaml", "elements: [", "elements: [reports_sent, ", "reports_sent"),
         ("elements.yaml", "part_of: [live_births]", "part_of: [births]", "births"),
         ("elements.yaml", "  dimension: sex\n", "", "live_births_male"),
         ("datasets/nutrition.yaml", "required: [", "required: [unheard_of, ", "unheard_of"),

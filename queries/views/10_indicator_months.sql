@@ -1,6 +1,28 @@
 -- Grain: one row per indicator, facility and month that has every numerator; the denominator is null where it is missing.
 -- A year's target (sasaran) stands in every month of its year; summing over months must take it once a year.
-with terms as (
+with counted as (
+    select
+        element,
+        facility,
+        kecamatan,
+        kabupaten,
+        period_start,
+        period_end,
+        value
+    from observations
+    union all
+    select
+        element,
+        facility,
+        kecamatan,
+        kabupaten,
+        period_start,
+        period_end,
+        value
+    from derived_observations
+),
+
+terms as (
     select
         indicator,
         'numerator' as role,
@@ -20,13 +42,13 @@ sums as (
     select
         terms.indicator,
         terms.role,
-        observations.facility,
-        observations.kecamatan,
-        observations.kabupaten,
-        observations.period_start,
-        observations.period_end,
-        sum(observations.value) as value
-    from observations
+        counted.facility,
+        counted.kecamatan,
+        counted.kabupaten,
+        counted.period_start,
+        counted.period_end,
+        sum(counted.value) as value
+    from counted
     inner join terms using (element)
     group by all
     having count(*) = any_value(terms.terms)
