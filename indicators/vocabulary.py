@@ -54,9 +54,9 @@ class Kind(StrEnum):
 class Derivation(StrEnum):
     """What an element that nobody counts says of the reports themselves."""
 
-    REPORTS_EXPECTED = "reports_expected"
-    REPORTS_SENT = "reports_sent"
-    REPORTS_ON_TIME = "reports_on_time"
+    EXPECTED = "expected"
+    SENT = "sent"
+    ON_TIME = "on_time"
 
 
 class CountedBy(StrEnum):

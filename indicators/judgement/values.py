@@ -335,7 +335,7 @@ def _covers(reference: Period, period: Period, indicator: Indicator) -> bool:
 def _is_timed(indicator: Indicator) -> bool:
     """Whether it counts reports on time, which sample data, loaded all at once, cannot have."""
     elements = catalogue().elements
-    return any(elements[e].derived is Derivation.REPORTS_ON_TIME for e in indicator.numerator)
+    return any(elements[e].derived is Derivation.ON_TIME for e in indicator.numerator)
 
 
 def _grows(indicator: Indicator) -> bool:

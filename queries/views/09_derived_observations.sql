@@ -43,9 +43,9 @@ derived as (
         last_day(counted.month) as period_end,
         cast(
             case elements.derived
-                when 'reports_expected' then counted.expected
-                when 'reports_sent' then counted.sent
-                when 'reports_on_time' then counted.on_time
+                when 'expected' then counted.expected
+                when 'sent' then counted.sent
+                when 'on_time' then counted.on_time
             end as double
         ) as value
     from counted
