@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
 import socket
 import sys
@@ -21,7 +22,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette import starlette_server
 
 from indicators import access
-from indicators.screens import failures, gate, shell, sign_in
+from indicators.screens import failures, gate, shell, sign_in, tidying
 from indicators.screens.access import SIGN_IN_SERVED
 from indicators.wording import server as wording
 
@@ -42,7 +43,9 @@ def dashboard(script: Path, *, listens: tuple[str, int] | None = None) -> st.App
         keep_uploads_in_memory()
         failures.keep_values_out_of_logs()
         announce(urls_of(*listens) if listens else [])
+        task = asyncio.create_task(tidying.tidy_up_daily())
         yield
+        task.cancel()
 
     return st.App(
         script,

@@ -10,6 +10,7 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.commands import identity, output
 from indicators.commands.refusal import Refused
+from indicators.intake import personal_data_in
 from indicators.warehouse import Receipt, Snapshot
 from indicators.wording import numbers
 from indicators.wording.warehouse import UNKNOWN_SUBMISSION
@@ -18,6 +19,8 @@ from indicators.wording.warehouse import UNKNOWN_SUBMISSION
 def reverse(asked: Namespace, *, event: str, act: Callable[..., Receipt], done: str) -> None:
     """Raises Refused."""
     person = identity.acting(asked.acting_as)
+    if complaint := personal_data_in(asked.reason):
+        raise Refused(complaint)
     try:
         warehouse.ensure_filled()
         before = warehouse.current()

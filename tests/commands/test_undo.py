@@ -92,3 +92,11 @@ def test_without_an_account_or_a_reason_nothing_is_undone(run, submission):
     assert run("undo", submission, "--reason", "uji").code == 1
     assert run("undo", submission, "--as", "sari").code == 2
     assert state(submission) == "active"
+
+
+def test_a_reason_with_an_identity_number_is_refused_and_not_repeated(run, acts, submission):
+    acts("uploader", kabupaten="51.01")
+    said = run("undo", submission, "--reason", "data ibu 5101014101900001", "--as", "sari")
+    assert said.code == 1
+    assert "5101014101900001" not in said.out + said.err
+    assert state(submission) == "active"

@@ -1,0 +1,23 @@
+"""What the server does by itself, once a day, while it runs."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+
+from indicators import warehouse
+
+
+async def tidy_up_daily(*, first_after: float = 10 * 60, then_every: float = 24 * 60 * 60) -> None:
+    """Lets names of staff go whose time is over (settings.yaml), and files that nothing refers to; in seconds.
+
+    Not at the start, which should be quick; and a server that runs on still does it every day.
+    """
+    await asyncio.sleep(first_after)
+    while True:
+        try:
+            await asyncio.to_thread(warehouse.forget_names, datetime.now(UTC).date())
+        except warehouse.WarehouseError as error:
+            logging.getLogger(__name__).warning("tidying up the warehouse failed: %s", error)
+        await asyncio.sleep(then_every)
