@@ -30,8 +30,9 @@ class Card:
     now: the computed value of the chosen period; None for an indicator that is only ever published.
     quoted: the newest published value up to the period (the main value where there is no computed one).
     quoted_before: the published value before it, of the same measure.
-    a_year_ago: the same months one year earlier.
-    trend: (period, value or None) oldest first, all of one series.
+    a_year_ago: the same months one year earlier; None where either is incomplete, since the two do not compare.
+    trend: (period, value or None) oldest first, all of one series; None where a period before the newest is incomplete,
+        and no trend at all where the newest is.
     verdict: the status in its own target year; verdict_period says which, since it may not be the chosen period.
     missing_year: a target year that has passed without its value having been entered.
     comparisons: the newest published value of province and nation, each with its own measure and year.
@@ -103,16 +104,16 @@ def _computed_card(
                 verdict = values.of(entry.id, whole).verdict
                 verdict_period = whole if verdict else None
                 break
-    trend = [
-        (p, values.of(entry.id, p).value) for p in yearly_periods(period, years=TREND_YEARS, first=state.first_month)
-    ]
+    before = values.of(entry.id, period.years_earlier(1)) if period.in_one_year else None
+    series = yearly_periods(period, years=TREND_YEARS, first=state.first_month) if now.complete else []
+    trend = [(p, judged.value if judged.complete else None) for p in series for judged in [values.of(entry.id, p)]]
     return Card(
         indicator=entry,
         now=now,
         quoted=quoted[-1] if quoted else None,
         quoted_before=_before(quoted),
         quoted_count=counts[-1] if counts else None,
-        a_year_ago=values.of(entry.id, period.years_earlier(1)) if period.in_one_year else None,
+        a_year_ago=before if before is not None and before.complete and now.complete else None,
         trend=tuple(trend),
         verdict=verdict,
         verdict_period=verdict_period,

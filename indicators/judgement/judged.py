@@ -39,6 +39,7 @@ class Judged:
     reports_matched of reports_expected: unit-periods with numerator and denominator.
     reference: the month that stands for the period (campaign indicators), else the period itself.
     verdict: None where no target of this year and measure exists.
+    complete: every month of the period has enough reports; also told of sample data, whose basis hides it.
     too_few: fewer events than the catalogue's `few_events`; never judged, drawn neutral.
     """
 
@@ -63,3 +64,4 @@ class Judged:
     verdict: Verdict | None
     absence: Absence | None
     version: int
+    complete: bool = True

@@ -193,6 +193,7 @@ def _judged(
             too_few=too_few or unfinished,
         ),
         absence=None,
+        complete=complete,
     )
 
 

@@ -37,6 +37,9 @@ def _computed(card: Card) -> str:
     if now.reference != now.period:
         facts.append(say.reference_month(now.reference))
     facts.append(judgement.interval(now.low, now.high, entry.decimals))
+    if not now.complete:
+        reports = (now.units_matched, now.units_expected, now.reports_matched, now.reports_expected)
+        facts.append(say.provisional(judgement.reported(*reports)))
     before = card.a_year_ago
     if before is not None and before.value is not None:
         label = say.WHOLE_LAST_YEAR if now.period.is_year else say.LAST_YEAR

@@ -32,6 +32,11 @@ def compared(place: str, value: str, period: Period, measure: Measure) -> str:
     return f"{place} {value} ({numbers.period(period)}, {judgement.MEASURE[measure]})"
 
 
+def provisional(reported: str) -> str:
+    """`sementara, 41 dari 45 puskesmas`: beside a value that is not compared with complete ones."""
+    return f"sementara, {reported}; belum dibandingkan dengan tahun lalu"
+
+
 def reference_month(month: Period) -> str:
     """For a campaign indicator, the month that stands for the period."""
     return f"bulan penimbangan {numbers.period(month)}"

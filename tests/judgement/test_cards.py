@@ -201,3 +201,25 @@ def test_the_public_counts_of_deaths_stand_beside_the_computed_rate(shared_wareh
     assert (found.quoted_count.value, found.quoted_count.period) == (28, Period.year(2024))
     assert found.quoted is not None
     assert found.quoted.period.end.year <= 2016  # published as a rate until then
+
+
+def test_an_incomplete_period_is_not_compared_with_the_year_before_and_draws_no_trend(send: Send) -> None:
+    absent = {("51.01.P07", "2025-02"): None}
+    for year in (2024, 2025):
+        send("births", months(year, 3), {"live_births": 100}, but=absent)
+        send("maternal_deaths", months(year, 3), {"maternal_deaths": 1}, but=absent)
+    found = card("aki", "2025-01..2025-03")
+    assert found.now is not None
+    assert (found.now.value is not None, found.now.complete, found.now.basis) == (True, False, Basis.PROVISIONAL)
+    assert found.a_year_ago is None
+    assert found.trend == ()
+
+
+def test_a_complete_period_is_not_compared_with_an_incomplete_year_before(send: Send) -> None:
+    absent = {("51.01.P07", "2024-02"): None}
+    for year in (2023, 2024, 2025):
+        send("births", months(year, 3), {"live_births": 100}, but=absent)
+        send("maternal_deaths", months(year, 3), {"maternal_deaths": 1}, but=absent)
+    found = card("aki", "2025-01..2025-03")
+    assert found.a_year_ago is None
+    assert [value is None for _, value in found.trend] == [False, True, False]
