@@ -29,6 +29,8 @@ def show_understood(received: intake.Received, dataset: Dataset) -> None:
         said = say.understood(found.file_name, dataset.label, found.stored_rows, len(found.units), first, last)
         st.html(f"<p>{html.text(said)}</p>")
         with st.expander(say.COLUMNS_UNDERSTOOD):
+            if found.facts:
+                st.html(f"<ul>{''.join(f'<li>{html.text(fact)}</li>' for fact in found.facts)}</ul>")
             rows = [[html.text(header), html.text(meaning)] for header, meaning in found.columns.items()]
             st.html(html.table(say.UNDERSTOOD_COLUMNS, rows))
 

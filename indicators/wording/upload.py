@@ -20,7 +20,7 @@ PREFILLED_HELP = (
 )
 TEMPLATE_CSV = "Templat CSV"
 TEMPLATE_XLSX = "Templat Excel (XLSX)"
-FILE = "Berkas CSV atau Excel (XLSX), paling besar 25 MB"
+FILE = "Berkas CSV, Excel (XLSX atau XLS), atau ODS; boleh beberapa sekaligus, masing-masing paling besar 25 MB"
 SUPPLIED_BY = "Dikirim oleh"
 MODE_SAMPLE = (
     "Kabupaten ini dalam mode contoh: yang Anda terbitkan di sini adalah latihan dan bertanda DATA CONTOH. "
@@ -29,7 +29,7 @@ MODE_SAMPLE = (
 READING = "Membaca dan memeriksa berkas…"
 COMPARING = "Membandingkan dengan data yang berlaku…"
 
-COLUMNS_UNDERSTOOD = "Kolom yang dipakai"
+COLUMNS_UNDERSTOOD = "Bagaimana berkas ini dibaca"
 UNDERSTOOD_COLUMNS = ("Judul kolom", "Dibaca sebagai")
 NOTHING_CHANGES = "Isi berkas ini sama persis dengan data yang berlaku, jadi tidak ada yang perlu diterbitkan."
 CHANGE_COLUMNS = ("Unit", "Periode", "Unsur", "Sebelum", "Sesudah", "Perubahan")
