@@ -72,9 +72,9 @@ def _grid(dataset: Dataset, facility: Facility, here: Kabupaten, period: Period)
     rows = pd.DataFrame(
         {
             "element": [e.label for e in elements],
-            "before": column(before.start),
-            "stored": column(period.start),
             "count": column(period.start),
+            "stored": column(period.start),
+            "before": column(before.start),
         }
     )
     st.html(f'<p class="hint">{html.text(say.HINT)}</p>')
@@ -86,10 +86,11 @@ def _grid(dataset: Dataset, facility: Facility, here: Kabupaten, period: Period)
         height="content",
         disabled=["element", "before", "stored"],
         column_config={
-            "element": st.column_config.TextColumn(labels["element"], pinned=True, width="large"),
-            "before": st.column_config.NumberColumn(labels["before"], format="localized"),
-            "stored": st.column_config.NumberColumn(labels["stored"], format="localized"),
-            "count": st.column_config.NumberColumn(labels["count"], min_value=0, step=1),
+            # Narrow enough for name and new count to stand side by side on a phone.
+            "element": st.column_config.TextColumn(labels["element"], pinned=True, width=170),
+            "count": st.column_config.NumberColumn(labels["count"], min_value=0, step=1, width=95),
+            "stored": st.column_config.NumberColumn(labels["stored"], format="localized", width=120),
+            "before": st.column_config.NumberColumn(labels["before"], format="localized", width=120),
         },
     )
     return {e.id: None if pd.isna(value) else int(value) for e, value in zip(elements, edited["count"], strict=True)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 STEP_CHOOSE = "1. Pilih set data, puskesmas, dan bulan"
 STEP_FILL = "2. Isi angkanya"
 UNIT = "Puskesmas"
-COLUMNS = {"element": "Unsur", "before": "{period}", "stored": "Berlaku sekarang", "count": "Angka baru"}
+COLUMNS = {"element": "Unsur", "count": "Angka baru", "stored": "Berlaku sekarang", "before": "{period}"}
 HINT = (
     "Kolom “Angka baru” berisi angka yang berlaku sekarang; ganti yang berubah. Tulis 0 bila tidak ada kejadian; "
     "sel kosong berarti belum dilaporkan. Tekan Tab atau Enter untuk pindah sel."

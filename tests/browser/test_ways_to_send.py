@@ -92,12 +92,12 @@ def test_a_month_typed_into_the_grid_takes_the_way_of_a_file(signed_in: SignedIn
     grid = staff.page.get_by_test_id("stDataFrame")
     box = grid.bounding_box()
     assert box is not None
-    # The last column of the first row: live births.
-    staff.page.mouse.dblclick(box["x"] + box["width"] - 40, box["y"] + 52)
-    staff.page.keyboard.press("Control+a")
+    # From the name in the first row, live births, to the new count beside it.
+    staff.page.mouse.click(box["x"] + 30, box["y"] + 52)
+    staff.page.keyboard.press("ArrowRight")
     staff.page.keyboard.type("39")
     staff.page.keyboard.press("Enter")
     staff.settled()
     staff.page.get_by_role("button", name=entry_words.CHECK).click()
     staff.sees(upload_words.STEP_CHECK).settled()
-    staff.sees("Isian Puskesmas")
+    staff.sees("Isian Puskesmas").sees(upload_words.STEP_PREVIEW)
