@@ -88,7 +88,7 @@ def _grid(dataset: Dataset, facility: Facility, here: Kabupaten, period: Period)
         column_config={
             # Narrow enough for name and new count to stand side by side on a phone.
             "element": st.column_config.TextColumn(labels["element"], pinned=True, width=170),
-            "count": st.column_config.NumberColumn(labels["count"], min_value=0, step=1, width=95),
+            "count": st.column_config.NumberColumn(labels["count"], min_value=0, step=1, width=125),
             "stored": st.column_config.NumberColumn(labels["stored"], format="localized", width=120),
             "before": st.column_config.NumberColumn(labels["before"], format="localized", width=120),
         },
