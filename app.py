@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from indicators.screens import access, as_of, frame, navigation, selection
+from indicators.screens import access, as_of, frame, navigation, selection, verification
 
 frame.configure()
 access.require_viewing()
@@ -24,6 +24,7 @@ page = st.navigation(
 )
 opened = next(entry for entry, offered in pages.items() if offered == page)
 chosen = selection.choose()
+verification.notice(chosen)
 access.show_account()
 as_of.banner(chosen.as_of, empty=chosen.state.changed_at is None)
 if access.admits(opened, chosen):

@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from types import MappingProxyType
 
 # Templates write text that looks like a formula behind an apostrophe; it comes back without it.
@@ -19,12 +18,6 @@ class Settled(str):
 
     A workbook's own numbers are such, and text once its column's notation is decided.
     """
-
-    __slots__ = ()
-
-
-class Percent(Settled):
-    """A settled number that the file writes with a percent sign."""
 
     __slots__ = ()
 
@@ -94,14 +87,10 @@ class Table:
     header: Row
     rows: tuple[Row, ...]
 
-    @cached_property
+    @property
     def width(self) -> int:
         """How many columns the header names; blank cells at its end are none."""
         return max((i + 1 for i, cell in enumerate(self.header.cells) if cell), default=0)
-
-    def column(self, index: int) -> list[str]:
-        """The cells of one column, one a row."""
-        return [row.cells[index] if index < len(row.cells) else "" for row in self.rows]
 
 
 def filled_rows(lines: Iterable[Iterable[str]]) -> tuple[Row, ...]:

@@ -21,9 +21,9 @@ _Read = TypeVar("_Read")
 
 
 def admin_of(chosen: Selection) -> access.Account | None:
-    """The signed-in admin of the chosen kabupaten. Asked anew in every run, before anything may be changed."""
+    """The signed-in admin of the chosen kabupaten, while the present is shown. Asked anew in every run."""
     person = account()
-    return person if access.may_administer(person, chosen.kabupaten) else None
+    return person if access.may_administer(person, chosen.kabupaten) and chosen.as_of is None else None
 
 
 def show_done() -> None:

@@ -35,6 +35,8 @@ def births(at: tuple[str, str]) -> float:
 
 
 def pick(seen: Any, submission: str) -> Any:
+    if say.BACK in [button.label for button in seen.at.button]:
+        seen.press(say.BACK)
     return seen.choose("history_pick", submission)
 
 
