@@ -24,7 +24,7 @@ from indicators.charts.years import (
 from indicators.judgement.breakdown import breakdown
 from indicators.judgement.cards import missing_year
 from indicators.judgement.judged import Judged
-from indicators.judgement.running import months_of_years
+from indicators.judgement.running import MonthsOfYear, months_of_years
 from indicators.judgement.values import Published, State, judge, published, targets_of
 from indicators.vocabulary import Basis, Dimension, Direction, Level, Measure, Mode, Period
 from indicators.warehouse import Snapshot
@@ -125,7 +125,7 @@ def running_counts(snapshot: Snapshot, *, indicator: str, state: State, area: st
     here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
     basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else Basis.OFFICIAL
     years = [
-        MonthCounts(months.year, months.counts, basis)
+        MonthCounts(months.year, months.counts, basis, _incomplete(months))
         for months in months_of_years(snapshot, indicator=indicator, kabupaten=here.code, area=area, last=last)
     ]
     if not years or years[-1].year != last.end.year:
@@ -137,6 +137,7 @@ def running_counts(snapshot: Snapshot, *, indicator: str, state: State, area: st
         current=years[-1],
         earlier=tuple(years[:-1]),
         footer=judgement.source_line(entry.source, basis, state.version),
+        notes=(say.PROVISIONAL_MONTHS,) if any(months.incomplete for months in years) else (),
     )
 
 
@@ -329,6 +330,14 @@ def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: P
             for year, target in targets_of(entry, here).items()
         ),
         footer=_footer(quoted[-1].source if quoted else entry.source, [line], state),
+    )
+
+
+def _incomplete(months: MonthsOfYear) -> tuple[tuple[Period, int, int], ...]:
+    return tuple(
+        (Period.month(months.year, number), month.sent, month.expected)
+        for number, month in enumerate(months.months, start=1)
+        if month is not None and not month.complete
     )
 
 

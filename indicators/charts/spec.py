@@ -57,19 +57,21 @@ class State(StrEnum):
     """Why a point looks the way it does; missing, zero and suppressed never look alike.
 
     VALUE: a number, zero included. PARTIAL: a number of an incomplete year, never joined to whole years.
+    PROVISIONAL: a number from incomplete reports, never joined to or ranked among complete ones.
     TOO_FEW: a number from fewer events than can be judged. MISSING: nothing was sent. SUPPRESSED: known, not
     shown; `low` and `high` may bound it. NOT_ENTERED: a result that is expected and not there yet.
     """
 
     VALUE = "value"
     PARTIAL = "partial"
+    PROVISIONAL = "provisional"
     TOO_FEW = "too_few"
     MISSING = "missing"
     SUPPRESSED = "suppressed"
     NOT_ENTERED = "not_entered"
 
 
-WITH_VALUE = frozenset({State.VALUE, State.PARTIAL, State.TOO_FEW})
+WITH_VALUE = frozenset({State.VALUE, State.PARTIAL, State.PROVISIONAL, State.TOO_FEW})
 
 
 class SpecError(ValueError):

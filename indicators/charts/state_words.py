@@ -8,6 +8,7 @@ from indicators.wording import charts as wording
 STATE_WORDS: dict[State, str] = {
     State.VALUE: "",
     State.PARTIAL: wording.PARTIAL,
+    State.PROVISIONAL: wording.PROVISIONAL,
     State.TOO_FEW: wording.TOO_FEW,
     State.MISSING: wording.MISSING,
     State.SUPPRESSED: wording.HIDDEN,

@@ -1,7 +1,8 @@
 """A ChartSpec as a Plotly figure (a plain dict).
 
 Each series becomes one trace of its ordinary values, and one more of each other state that it has, so that
-partial years, too few events and suppressed counts have a look of their own and are never joined to a line.
+partial years, incomplete reports, too few events and suppressed counts have a look of their own and are never joined
+to a line of ordinary values.
 Categories without a value hold None, which breaks a line.
 """
 
@@ -180,11 +181,12 @@ def _series_traces(spec: ChartSpec, series: Series) -> list[Trace]:
     by_state: dict[State, list[Point]] = {}
     for point in series.points:
         by_state.setdefault(point.state, []).append(point)
-    traces = [_ordinary(spec, series, by_state.pop(State.VALUE, []))]
-    if series.role is Role.NEUTRAL:
+    ordinary = by_state.pop(State.VALUE, [])
+    traces = [_ordinary(spec, series, ordinary)]
+    if series.role is Role.NEUTRAL or (not ordinary and set(by_state) == {State.PROVISIONAL}):
         traces = []
     for state, points in by_state.items():
-        if state in (State.PARTIAL, State.TOO_FEW):
+        if state in (State.PARTIAL, State.PROVISIONAL, State.TOO_FEW):
             traces.append(_hollow(spec, series, points))
         elif state is State.SUPPRESSED:
             traces.extend(_suppressed(spec, series, points))
@@ -323,8 +325,11 @@ def _interval(spec: ChartSpec, series: Series, points: list[Point], colour: str)
 
 
 def _hollow(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
-    """Numbers that must not be read like the others: partial years, too few events."""
+    """Numbers that must not be read like the others: partial years, incomplete reports, too few events."""
     few = points[0].state is State.TOO_FEW
+    joined = series.mark is Mark.LINE and points[0].state is State.PROVISIONAL
+    if joined:
+        points = _with_gaps(spec, points)
     colour = palette.SCREEN.roles[Role.NEUTRAL if few else series.role]
     trace = _common(spec, series, points)
     if series.mark is Mark.BAR:
@@ -353,13 +358,23 @@ def _hollow(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
             "cliponaxis": False,
             "marker": {
                 "color": colour,
-                "size": 9,
+                "size": _MARKER_SIZES[series.emphasis] + 1,
                 "symbol": f"{_SYMBOLS[series.symbol]}-open",
                 "line": {"width": 2, "color": colour},
             },
         }
+        | (_dotted(series, colour) if joined else {})
         | _interval(spec, series, points, colour)
     )
+
+
+def _dotted(series: Series, colour: str) -> Trace:
+    """Totals of incomplete reports are joined to one another, so that one sees the year they belong to."""
+    return {
+        "mode": "lines+markers",
+        "line": {"color": colour, "width": _WIDTHS[series.emphasis], "dash": "dot"},
+        "connectgaps": False,
+    }
 
 
 def _suppressed(spec: ChartSpec, series: Series, points: list[Point]) -> list[Trace]:

@@ -7,7 +7,7 @@ each renderer turns that into its own line break.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from indicators.vocabulary import Basis, Period
 from indicators.wording import judgement, numbers
@@ -21,6 +21,7 @@ HIDDEN = "Disembunyikan"
 SUPPRESSED = "Disembunyikan untuk melindungi data pribadi"
 NOT_ENTERED = "Belum dimasukkan"
 PARTIAL = "Belum setahun penuh"
+PROVISIONAL = "Sementara, laporan belum lengkap"
 
 _SPAN_OF_YEARS = re.compile(r"\s*\d{4}\s*[-–]\s*\d{4}$")
 _LONGEST_DOCUMENT = 20
@@ -140,7 +141,23 @@ def year_hover(
     )
 
 
-def running_hover(*, name: str, year: int, month: int, total: float, added: float, unit: str) -> str:
+def provisional(reported: str) -> str:
+    """`Sementara, 41 dari 45 puskesmas`: beside a value that is not compared with complete ones."""
+    return f"Sementara, {reported}"
+
+
+def provisional_months(months: Sequence[tuple[Period, int, int]]) -> str:
+    """`Sementara, 41 dari 45 puskesmas (Oktober 2026)`. Each is (month, puskesmas that sent, expected), oldest first.
+
+    One at least; of several, the first is named and the others counted.
+    """
+    month, sent, expected = months[0]
+    said = f"{numbers.number(sent)} dari {numbers.number(expected)} puskesmas ({numbers.period(month)})"
+    others = len(months) - 1
+    return provisional(said + (f", juga {numbers.number(others)} bulan lain" if others else ""))
+
+
+def running_hover(*, name: str, year: int, month: int, total: float, added: float, unit: str, remark: str = "") -> str:
     """`Sampai Maret 2026: 7 kematian` and what that month added."""
     month_name = numbers.MONTHS[month - 1]
     until = f"Januari–{month_name}" if month > 1 else month_name
@@ -148,6 +165,7 @@ def running_hover(*, name: str, year: int, month: int, total: float, added: floa
         f"{name}, {until} {year}",
         f"Jumlah sampai bulan ini: {numbers.number(total)} {unit}",
         f"Bulan {month_name}: {numbers.number(added)} {unit}",
+        remark,
     )
 
 
@@ -190,6 +208,16 @@ def alt_series(*, title: str, unit: str, series: Iterable[tuple[str, str, str, s
         else:
             parts.append(f"{name}: {first_value} ({first}) sampai {last_value} ({last}).")
     return " ".join(parts)
+
+
+def year_of_months(year: int, months: int) -> str:
+    """`2026 (9 bulan)`."""
+    return f"{year} ({months} bulan)"
+
+
+def provisional_year(year: int, months: int) -> str:
+    """`2026 (10 bulan, sementara)`."""
+    return f"{year} ({months} bulan, sementara)"
 
 
 def alt_bars(*, title: str, unit: str, bars: Iterable[tuple[str, str]]) -> str:

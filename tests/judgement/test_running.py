@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from indicators import warehouse
-from indicators.judgement.running import months_of_years
+from indicators.judgement.running import incomplete_months, months_of_years
 from indicators.vocabulary import Period
 
 JEMBRANA, MENDOYO = "51.01", "51.01.02"
@@ -48,3 +48,24 @@ def test_a_death_counts_though_the_births_of_its_month_are_missing(send: Send) -
 def test_a_kabupaten_without_reports_has_no_years(send: Send) -> None:
     send("births", ["2024-01"], {"live_births": 10})
     assert deaths(JEMBRANA, "2024") == {}
+
+
+def incomplete(area: str, period: str) -> list[tuple[str, int, int]]:
+    found = incomplete_months(
+        warehouse.current(), indicator="aki", kabupaten=JEMBRANA, area=area, period=Period.parse(period)
+    )
+    return [(str(month), counted.sent, counted.expected) for month, counted in found]
+
+
+def test_a_month_with_a_missing_report_of_deaths_is_incomplete_where_it_is_missing(send: Send) -> None:
+    send("maternal_deaths", ["2024-01", "2024-02"], {"maternal_deaths": 1}, but={(MENDOYO_1, "2024-02"): None})
+    assert incomplete(JEMBRANA, "2024") == [("2024-02", 9, 10)]
+    assert incomplete(MENDOYO, "2024") == [("2024-02", 1, 2)]
+    assert incomplete("51.01.01", "2024") == []
+    assert incomplete(JEMBRANA, "2024-01") == []
+
+
+def test_missing_births_do_not_make_a_count_of_deaths_incomplete(send: Send) -> None:
+    send("births", ["2024-01"], {"live_births": 10}, but={(MENDOYO_1, "2024-01"): None})
+    send("maternal_deaths", ["2024-01"], {"maternal_deaths": 1})
+    assert incomplete(JEMBRANA, "2024") == []

@@ -288,3 +288,14 @@ def test_numbers_are_sent_two_digits_finer_than_they_are_written() -> None:
 
     assert trace["x"] == [121.654]
     assert (trace["error_x"]["array"], trace["error_x"]["arrayminus"]) == ([54.333], [40.742])
+
+
+def test_totals_of_incomplete_months_are_hollow_dotted_and_not_joined_to_the_line() -> None:
+    months = MonthCounts(2026, (2, 1, 3, 1), Basis.OFFICIAL, ((Period.month(2026, 3), 9, 10),))
+    spec = running_total(title="T", unit="kematian", name="Kematian", current=months, earlier=(), footer="Sumber")
+    solid, apart = plotly_chart(spec)["data"]
+
+    assert (solid["x"], solid["line"]["dash"]) == (["Jan", "Feb"], "solid")
+    assert (apart["x"], apart["y"], apart["line"]["dash"]) == (["Mar", "Apr"], [6, 7], "dot")
+    assert apart["marker"]["symbol"] == "circle-open"
+    assert apart["showlegend"] is False
