@@ -43,8 +43,7 @@ def _preview(submission: warehouse.Submission, here: Kabupaten) -> None:
     before = warehouse.current()
     after = before.with_pending(submission)
     intake.changes(before, submission)
-    for year in intake.touched_years(submission):
-        intake.kpi_effects(before, after, submission, kabupaten=here, period=year)
+    intake.kpi_effects(before, after, submission, kabupaten=here, periods=intake.touched_years(submission))
 
 
 def _large_kabupaten() -> Kabupaten:

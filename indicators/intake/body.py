@@ -125,10 +125,11 @@ def _is_larger_area(text: str, column: int, place: Place) -> bool:
 
 def _is_section(row: Row, place: Place, labels: tuple[int, ...], kecamatan: Container[str]) -> bool:
     """A row that only names the kecamatan of the rows below it."""
+    if any(row.cell(c) for c in (*place.values, *place.when)):
+        return False
     filled = [cell for cell in row.cells if cell]
     return (
-        not any(row.cell(c) for c in (*place.values, *place.when))
-        and len(filled) <= 2
+        len(filled) <= 2
         and any(bare_kecamatan(row.cell(c)) in kecamatan for c in labels if row.cell(c))
         and not any(row.cell(c) for c in place.units[:1])
     )

@@ -118,8 +118,9 @@ def _columns_counted(
     """
     counts: dict[int, int] = {}
     unclear: set[int] = set()
+    cells = matched.row.cells
     for index in columns:
-        text = matched.row.cell(index)
+        text = cells[index] if index < len(cells) else ""
         if text not in read:
             read[text] = count_in(text)
         value = read[text]

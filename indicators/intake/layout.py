@@ -133,6 +133,9 @@ class _Numbered:
 
 
 def _moved(line: Line, columns: Sequence[int] | None, width: int, offset: int, numbered: _Numbered) -> Line:
+    number = numbered(line.row.number)
+    if columns is None and not offset and number is line.row.number:
+        return line
     cells = line.row.cells
     if columns is not None:
         moved = [""] * (max(columns, default=-1) + 1)
@@ -141,4 +144,4 @@ def _moved(line: Line, columns: Sequence[int] | None, width: int, offset: int, n
         cells = (*moved, *cells[width:])
     covers = tuple(frozenset(origin + offset for origin in cover) for cover in line.covers)
     origin = line.origin + offset if line.origin >= 0 else -1
-    return Line(Row(numbered(line.row.number), cells), origin, covers, line.month)
+    return Line(Row(number, cells), origin, covers, line.month)

@@ -75,14 +75,16 @@ def _far_from_past(
         past = months.shift(1).rolling(rules.past_months, min_periods=rules.past_least)
         beyond = (months > past.max()) | (months < past.min())
         from_last_year = np.abs(steady(months) - steady(months.shift(12)))
-        changed = before.reindex(sent.index) != sent
+        changed = set(sent.index[before.reindex(sent.index) != sent])
+        counts = months.to_numpy()
         for at_month, at_unit in np.argwhere(beyond.to_numpy()):
             unit, month = months.columns[at_unit], months.index[at_month]
-            if not changed.get((unit, month), False):
+            if (unit, month) not in changed:
                 continue
-            known = months.loc[month - rules.past_months : month - 1, unit].dropna()
+            known = counts[max(0, at_month - rules.past_months) : at_month, at_unit]
+            known = known[~np.isnan(known)]
             usual, low, high = usual_range(known, spreads=rules.past_spreads)
-            count = sent[(unit, month)]
+            count = counts[at_month, at_unit]
             far = not low <= count <= high
             if far and not from_last_year[at_month, at_unit] <= reach(known, spreads=rules.past_spreads):
                 sentence = say.far_from_past(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -82,14 +83,14 @@ def kpi_effects(
     submission: Submission,
     *,
     kabupaten: Kabupaten,
-    period: Period,
+    periods: Sequence[Period],
     entries: Catalogue | None = None,
 ) -> pd.DataFrame:
-    """Which indicators move, for the kabupaten and for the kecamatan that the submission touches.
+    """Which indicators move in which of the periods, for the kabupaten and the kecamatan that the submission touches.
 
-    Columns: indicator, level, area, numerator_before, denominator_before, before, numerator_after,
-    denominator_after, after. before and after are in the indicator's unit, NaN where there is no value. Rows
-    whose counts stay the same are left out.
+    periods: no two begin alike. Columns: period (as text), indicator, level, area, numerator_before,
+    denominator_before, before, numerator_after, denominator_after, after. before and after are in the indicator's
+    unit, NaN where there is no value. Rows whose counts stay the same are left out.
     """
     entries = entries or catalogue()
     names = touched_indicators(entries.datasets[submission.dataset], entries)
@@ -98,17 +99,17 @@ def kpi_effects(
     parts = []
     for level, areas in ((Level.KABUPATEN, {kabupaten.code}), (Level.KECAMATAN, kecamatan)):
         old, new = (
-            _values(snapshot, names, level, kabupaten=kabupaten, period=period, entries=entries)
+            _values(snapshot, names, level, kabupaten=kabupaten, periods=periods, entries=entries)
             for snapshot in (before, after)
         )
-        both = old.merge(new, on=["indicator", "area"], how="outer", suffixes=("_before", "_after"))
-        both.insert(1, "level", level.value)
+        both = old.merge(new, on=["period", "indicator", "area"], how="outer", suffixes=("_before", "_after"))
+        both.insert(2, "level", level.value)
         parts.append(both[both["area"].isin(areas)])
     effects = pd.concat(parts, ignore_index=True).rename(columns={"value_before": "before", "value_after": "after"})
     counts = [effects[[f"numerator_{when}", f"denominator_{when}"]].fillna(-1) for when in ("before", "after")]
     moved = (counts[0].to_numpy() != counts[1].to_numpy()).any(axis=1)
     order = effects["indicator"].map({name: place for place, name in enumerate(names)})
-    told: pd.DataFrame = effects.assign(place=order)[moved].sort_values(["place", "level", "area"])
+    told: pd.DataFrame = effects.assign(place=order)[moved].sort_values(["period", "place", "level", "area"])
     return told.drop(columns="place").reset_index(drop=True)
 
 
@@ -118,20 +119,21 @@ def _values(
     level: Level,
     *,
     kabupaten: Kabupaten,
-    period: Period,
+    periods: Sequence[Period],
     entries: Catalogue,
 ) -> pd.DataFrame:
-    """indicator, area, numerator, denominator, value."""
+    """period, indicator, area, numerator, denominator, value."""
     frame = snapshot.read(
         "indicator_values",
         indicators=list(names),
         level=level.value,
         kabupaten=kabupaten.code,
-        starts=[period.start],
-        ends=[period.end],
+        starts=[period.start for period in periods],
+        ends=[period.end for period in periods],
     )
-    frame = frame[["indicator", "area", "numerator", "denominator"]].astype(
-        {"indicator": object, "area": object, "numerator": float, "denominator": float}
+    frame = frame.assign(period=frame["period_start"].map({pd.Timestamp(p.start): str(p) for p in periods}))
+    frame = frame[["period", "indicator", "area", "numerator", "denominator"]].astype(
+        {"period": object, "indicator": object, "area": object, "numerator": float, "denominator": float}
     )
     multipliers = frame["indicator"].map({i.id: i.multiplier for i in entries.indicators.values()}).astype(float)
     is_rate = frame["indicator"].map({i.id: bool(i.denominator) for i in entries.indicators.values()}).astype(bool)

@@ -206,11 +206,7 @@ def _compared(
     whole = intake.together(submissions)
     with st.spinner(upload_words.COMPARING):
         after = snapshot.with_pending(whole)
-        effects = [
-            intake.kpi_effects(snapshot, after, whole, kabupaten=here, period=year).assign(period=str(year))
-            for year in intake.touched_years(whole)
-        ]
-        moved = pd.concat(effects)
+        moved = intake.kpi_effects(snapshot, after, whole, kabupaten=here, periods=intake.touched_years(whole))
         return Checked(
             files,
             received,

@@ -162,7 +162,5 @@ def _effects(version: int, submission: str, kabupaten: str, _row: Any) -> tuple[
         reason=_row.reason,
         scope=tuple((u, year) for u in units.loc[units["submission"] == submission, "unit"] for year in years),
     )
-    effects = pd.concat(
-        intake.kpi_effects(before, after, about, kabupaten=here, period=year).assign(period=str(year)) for year in years
-    )
+    effects = intake.kpi_effects(before, after, about, kabupaten=here, periods=years)
     return effects, status_changes(before, after, effects, kabupaten=here.code)

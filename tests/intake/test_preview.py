@@ -100,7 +100,8 @@ def test_a_published_value_changes_also_where_only_its_source_does(send):
 
 
 def indicator_values(*rows: tuple) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["level", "indicator", "area", "numerator", "denominator"])
+    frame = pd.DataFrame(rows, columns=["level", "indicator", "area", "numerator", "denominator"])
+    return frame.assign(period_start=pd.Timestamp(2026, 1, 1))
 
 
 def test_effects_name_the_indicators_that_move_from_what_to_what(send):
@@ -125,12 +126,12 @@ def test_effects_name_the_indicators_that_move_from_what_to_what(send):
         }
     )
     effects = kpi_effects(
-        before, after, send(FILE).submission, kabupaten=all_kabupaten()["35.10"], period=Period.year(2026)
+        before, after, send(FILE).submission, kabupaten=all_kabupaten()["35.10"], periods=[Period.year(2026)]
     )
     # 2 / 1,000 and 2 / 1,600 live births, per 100,000; kecamatan 35.10.01 has no unit in the file.
-    assert [(e.indicator, e.level, e.area) for e in effects.itertuples()] == [
-        ("aki", "kabupaten", "35.10"),
-        ("aki", "kecamatan", "35.10.25"),
+    assert [(e.period, e.indicator, e.level, e.area) for e in effects.itertuples()] == [
+        ("2026", "aki", "kabupaten", "35.10"),
+        ("2026", "aki", "kecamatan", "35.10.25"),
     ]
     assert (effects["before"][0], effects["after"][0]) == (200.0, 125.0)
     assert pd.isna(effects["before"][1])

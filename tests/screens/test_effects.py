@@ -8,8 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from indicators import intake, warehouse
 from indicators.areas import all_kabupaten
 from indicators.screens.effects import status_changes
@@ -24,10 +22,9 @@ def told(file_of: Any, deaths: int) -> list[str]:
     before = warehouse.current()
     submission = file_of("maternal_deaths", {UNIT: {"maternal_deaths": deaths}})
     after = before.with_pending(submission)
-    year = Period.year(2024)
-    effects: pd.DataFrame = intake.kpi_effects(
-        before, after, submission, kabupaten=all_kabupaten()["51.01"], period=year
-    ).assign(period=str(year))
+    effects = intake.kpi_effects(
+        before, after, submission, kabupaten=all_kabupaten()["51.01"], periods=[Period.year(2024)]
+    )
     return status_changes(before, after, effects, kabupaten="51.01")
 
 
