@@ -20,6 +20,7 @@ from indicators.charts.years import (
     computed_line,
     over_years,
     panels_over_years,
+    provisional,
 )
 from indicators.judgement.breakdown import breakdown
 from indicators.judgement.cards import missing_year
@@ -78,6 +79,8 @@ def values_over_years(
         notes.append(say.published_numerator(shared))
     if any(v.value is not None and not v.whole_period.is_year for line in lines for v in line.values):
         notes.append(say.PARTIAL_APART)
+    if any(v.provisional for line in lines for v in line.values):
+        notes.append(say.PROVISIONAL_APART)
     return over_years(
         title=title or say.over_years_title(entries[0].label, here.name),
         unit=entries[0].unit,
@@ -233,7 +236,7 @@ def cases_beside_prevalence(snapshot: Snapshot, *, indicator: str, state: State,
         return [YearLine(name, evidence, basis, values)] if values else []
 
     def of_computed(part: str) -> tuple[YearValue, ...]:
-        return tuple(YearValue(j.period.start.year, getattr(j, part)) for j in computed)
+        return tuple(YearValue(j.period.start.year, getattr(j, part), provisional=provisional(j)) for j in computed)
 
     panels = (
         YearPanel(
@@ -295,7 +298,10 @@ def cases_beside_prevalence(snapshot: Snapshot, *, indicator: str, state: State,
         unit="anak dan persen",
         panels=panels,
         footer=_footer(say.SOURCES, lines, state),
-        notes=(say.IMPLIED_NOTE,) if implied else (),
+        notes=(
+            *((say.IMPLIED_NOTE,) if implied else ()),
+            *((say.PROVISIONAL_APART,) if any(not j.complete for j in computed) else ()),
+        ),
     )
 
 

@@ -24,7 +24,7 @@ from indicators.charts.spec import (
 from indicators.judgement.judged import Judged
 from indicators.vocabulary import Basis, Period
 from indicators.wording import charts as wording
-from indicators.wording import numbers
+from indicators.wording import judgement, numbers
 
 
 class Evidence(StrEnum):
@@ -43,7 +43,8 @@ class YearValue:
     """A value of one year, or of some of its months.
 
     period: None for the whole year. sign: `<` or `>` where the source gives only a bound. awaited: the result
-    is expected and has not been entered; value is then None. remark: a sentence for the hover text.
+    is expected and has not been entered; value is then None. remark: a sentence for the hover text. provisional:
+    why it is not compared with other years; empty where its reports are complete.
     """
 
     year: int
@@ -57,6 +58,7 @@ class YearValue:
     remark: str = ""
     too_few: bool = False
     awaited: bool = False
+    provisional: str = ""
 
     @property
     def whole_period(self) -> Period:
@@ -66,6 +68,8 @@ class YearValue:
     def state(self) -> State:
         if self.value is None:
             return State.NOT_ENTERED if self.awaited else State.MISSING
+        if self.provisional:
+            return State.PROVISIONAL
         if not self.whole_period.is_year:
             return State.PARTIAL
         return State.TOO_FEW if self.too_few else State.VALUE
@@ -130,10 +134,27 @@ def computed_line(*, name: str, judged: Iterable[Judged], indicator: catalogue.I
                 period=j.period,
                 remark=wording.TOO_FEW if j.too_few else "",
                 too_few=j.too_few,
+                provisional=provisional(j),
             )
             for j in found
         ),
     )
+
+
+def provisional(judged: Judged) -> str:
+    """Why a judged value is not compared with other periods; empty where all of its months are complete.
+
+    Reports are missing, or whole months at its beginning or end.
+    """
+    if judged.complete:
+        return ""
+    if judged.reports_matched < judged.reports_expected:
+        return wording.provisional(
+            judgement.reported(
+                judged.units_matched, judged.units_expected, judged.reports_matched, judged.reports_expected
+            )
+        )
+    return wording.provisional(numbers.period(judged.reference))
 
 
 def over_years(
@@ -232,7 +253,7 @@ def _point(value: YearValue, line: YearLine, panel: YearPanel, *, labelled: bool
         label = value.sign + numbers.number(value.value, decimals)
     else:
         label = ""
-    remark = value.remark
+    remark = " · ".join(said for said in (value.remark, value.provisional) if said)
     if not remark and state in (State.PARTIAL, State.NOT_ENTERED):
         remark = wording.PARTIAL if state is State.PARTIAL else wording.NOT_ENTERED
     has_value = value.value is not None
@@ -287,8 +308,9 @@ def _target(target: YearTarget, panel: YearPanel, index: int) -> TargetPoint:
 
 
 def _ends(series: Series) -> tuple[str, str, str, str, str]:
-    """Name, first and last category and value text, for the alternative text."""
-    valued = [p for p in series.points if p.y is not None]
+    """Name, first and last category and value text, for the alternative text; provisional ones only where alone."""
+    known = [p for p in series.points if p.y is not None]
+    valued = [p for p in known if p.state is not State.PROVISIONAL] or known
     if not valued:
         where = series.points[0].x if series.points else numbers.MISSING
         return series.name, where, wording.MISSING.lower(), where, wording.MISSING.lower()

@@ -21,6 +21,7 @@ class Topic(StrEnum):
     REPORTS_MISSING = "reports_missing"
     WORSE_THAN_TARGET = "worse_than_target"
     AREA_STANDS_OUT = "area_stands_out"
+    AREA_INCOMPLETE = "area_incomplete"
     TWO_SOURCES = "two_sources"
 
 
@@ -28,7 +29,8 @@ class Topic(StrEnum):
 class Finding:
     """One thing to look at.
 
-    indicator or dataset: what it concerns; areas: the kecamatan that stand out, with their judged values.
+    indicator or dataset: what it concerns; areas: the kecamatan that stand out, or would if their reports were
+    complete, with their judged values.
     numbers: what its sentence quotes, in the order in which the wording names them.
     """
 
@@ -83,7 +85,10 @@ def _worse_than_target(cards: list[Card]) -> list[Finding]:
 
 
 def _areas_that_stand_out(snapshot: Snapshot, state: State, period: Period) -> list[Finding]:
-    """Kecamatan whose interval lies entirely on the worse side of the kabupaten's value, with enough events."""
+    """Kecamatan whose interval lies entirely on the worse side of the kabupaten's value, with enough events.
+
+    Those whose own reports are incomplete are not compared; they are told apart, as incomplete.
+    """
     entries = catalogue()
     compared = [
         i.id
@@ -100,15 +105,11 @@ def _areas_that_stand_out(snapshot: Snapshot, state: State, period: Period) -> l
         value = whole[indicator].value
         if value is not None:
             worst_first = sorted(areas, key=lambda j: abs((j.value or 0) - value), reverse=True)
-            found.append(
-                Finding(
-                    Topic.AREA_STANDS_OUT,
-                    indicator=indicator,
-                    areas=tuple(worst_first),
-                    period=worst_first[0].reference,
-                    numbers=(value,),
-                )
-            )
+            for topic, reported in ((Topic.AREA_STANDS_OUT, True), (Topic.AREA_INCOMPLETE, False)):
+                if told := tuple(j for j in worst_first if j.all_reported is reported):
+                    found.append(
+                        Finding(topic, indicator=indicator, areas=told, period=told[0].reference, numbers=(value,))
+                    )
     return found
 
 

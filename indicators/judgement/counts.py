@@ -21,6 +21,7 @@ class Counts(NamedTuple):
     """Sums of one indicator in one area and period, over matched unit-periods; None where nothing was matched.
 
     first_month, last_month: the months with reports anywhere in the kabupaten; None where there are none.
+    complete: every month of the period has enough of this area's reports; all_reported: every month between those two.
     """
 
     numerator: float | None
@@ -33,6 +34,7 @@ class Counts(NamedTuple):
     first_month: date | None
     last_month: date | None
     complete: bool
+    all_reported: bool
 
 
 _WHOLE = ("units_matched", "units_expected", "reports_matched", "reports_sent", "reports_expected")

@@ -40,6 +40,7 @@ class Judged:
     reference: the month that stands for the period (campaign indicators), else the period itself.
     verdict: None where no target of this year and measure exists.
     complete: every month of the period has enough reports; also told of sample data, whose basis hides it.
+    all_reported: as complete, but asking only for months in which anybody reported; an area without it is not compared.
     too_few: fewer events than the catalogue's `few_events`; never judged, drawn neutral.
     """
 
@@ -65,3 +66,4 @@ class Judged:
     absence: Absence | None
     version: int
     complete: bool = True
+    all_reported: bool = True

@@ -47,6 +47,7 @@ STAFF_ONLY = frozenset(
 _ABOUT = frozenset({"area", "element", "indicator", "month", "period_end", "period_start", "unit"})
 _REPORTING = frozenset(
     {
+        "all_reported",
         "complete",
         "first_month",
         "last_month",

@@ -194,6 +194,7 @@ def _judged(
         ),
         absence=None,
         complete=complete,
+        all_reported=row.all_reported,
     )
 
 

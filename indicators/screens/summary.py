@@ -26,6 +26,7 @@ _PAGE = {
     Topic.REPORTS_MISSING: "kelengkapan",
     Topic.WORSE_THAN_TARGET: "kematian",
     Topic.AREA_STANDS_OUT: "peta",
+    Topic.AREA_INCOMPLETE: "kelengkapan",
     Topic.TWO_SOURCES: "stunting",
 }
 _ICON = {
@@ -33,6 +34,7 @@ _ICON = {
     Topic.REPORTS_MISSING: "○",
     Topic.WORSE_THAN_TARGET: "!",
     Topic.AREA_STANDS_OUT: "!",
+    Topic.AREA_INCOMPLETE: "○",
     Topic.TWO_SOURCES: "≠",
 }
 
@@ -114,5 +116,7 @@ def _sentence(finding: Finding) -> str:
         return say.worse_than_target(entry.label, period, written[0])
     if finding.topic is Topic.TWO_SOURCES:
         return say.two_sources(written[0], period)
+    if finding.topic is Topic.AREA_INCOMPLETE:
+        return say.areas_incomplete(entry.short, [j.area_name for j in finding.areas], period)
     areas = [(j.area_name, judgement.value(j.value, entry.decimals, entry.unit)) for j in finding.areas]
     return say.areas_stand_out(entry.short, areas, written[0], period, entry.direction)

@@ -31,12 +31,25 @@ def areas_stand_out(
 ) -> str:
     """areas: (name, value), the furthest first; at most four are named."""
     side = "di atas" if direction is Direction.LOWER_IS_BETTER else "di bawah"
-    named = ", ".join(f"{name} ({value})" for name, value in areas[:4])
-    rest = f" dan {numbers.number(len(areas) - 4)} kecamatan lain" if len(areas) > 4 else ""
+    named = _first_four([f"{name} ({value})" for name, value in areas])
     return (
-        f"{label}, {numbers.period(period)}: {named}{rest} {side} kabupaten ({kabupaten_value}), "
+        f"{label}, {numbers.period(period)}: {named} {side} kabupaten ({kabupaten_value}), "
         "lebih jauh daripada yang wajar karena kebetulan."
     )
+
+
+def areas_incomplete(label: str, areas: Sequence[str], period: Period) -> str:
+    """areas: names; at most four are written out."""
+    return (
+        f"{label}, {numbers.period(period)}: {_first_four(areas)} belum dibandingkan dengan kabupaten, "
+        "karena laporannya belum lengkap."
+    )
+
+
+def _first_four(areas: Sequence[str]) -> str:
+    if len(areas) > 4:
+        return f"{', '.join(areas[:4])} dan {numbers.number(len(areas) - 4)} kecamatan lain"
+    return numbers.listed(areas)
 
 
 def two_sources(survey: str, period: Period) -> str:

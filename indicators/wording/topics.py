@@ -55,6 +55,9 @@ PUBLISHED_APART = (
 )
 PARTIAL_APART = "Titik terbuka: baru sebagian bulan dalam tahun itu, jangan dibandingkan dengan tahun penuh."
 PARTIAL_BARS = "Batang bergaris: baru sebagian bulan dalam tahun itu, jangan dibandingkan dengan tahun penuh."
+PROVISIONAL_APART = (
+    "Titik terbuka bertanda sementara: laporannya belum lengkap, jangan dibandingkan dengan tahun yang lengkap."
+)
 PROVISIONAL_MONTHS = (
     "Titik terbuka: sementara, karena laporan bulan itu atau bulan sebelumnya belum lengkap; jangan dibandingkan dengan bulan "
     "yang sama pada tahun lain."

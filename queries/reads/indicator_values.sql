@@ -122,17 +122,15 @@ expected_months as (
     group by area, month
 ),
 
--- An area is complete where each of its months is: half of a kecamatan's reports do not do for it.
-completeness as (
+area_months as (
     select
         chosen_months.period_start,
         chosen_months.period_end,
         chosen_months.indicator,
+        chosen_months.month,
         expected_months.area,
-        sum(expected_months.reports) as reports_expected,
-        bool_and(
-            coalesce(sent_months.reports_matched, 0) >= settings.complete_share * expected_months.reports
-        ) as complete
+        expected_months.reports,
+        coalesce(sent_months.reports_matched, 0) >= settings.complete_share * expected_months.reports as complete
     from chosen_months
     inner join expected_months using (month)
     cross join settings
@@ -141,7 +139,27 @@ completeness as (
             chosen_months.indicator = sent_months.indicator
             and expected_months.area = sent_months.area
             and chosen_months.month = sent_months.month
-    group by chosen_months.period_start, chosen_months.period_end, chosen_months.indicator, expected_months.area
+),
+
+-- An area is complete where each of its months is: half of a kecamatan's reports do not do for it.
+-- It has all reported where each month is in which anybody did: nobody is behind with a report that no one has sent.
+completeness as (
+    select
+        area_months.period_start,
+        area_months.period_end,
+        area_months.indicator,
+        area_months.area,
+        sum(area_months.reports) as reports_expected,
+        bool_and(area_months.complete) as complete,
+        coalesce(
+            bool_and(area_months.complete) filter (
+                where area_months.month between months.first_month and months.last_month
+            ),
+            false
+        ) as all_reported
+    from area_months
+    inner join months using (period_start, period_end, indicator)
+    group by area_months.period_start, area_months.period_end, area_months.indicator, area_months.area
 ),
 
 -- A facility is expected from its first month to its last, and the chosen months have no gaps.
@@ -217,7 +235,8 @@ select
     completeness.reports_expected,
     months.first_month,
     months.last_month,
-    completeness.complete
+    completeness.complete,
+    completeness.all_reported
 from completeness
 inner join units using (period_start, period_end, indicator, area)
 inner join months using (period_start, period_end, indicator)

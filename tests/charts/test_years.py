@@ -15,6 +15,7 @@ from indicators.charts.years import (
     computed_line,
     over_years,
     panels_over_years,
+    provisional,
 )
 from indicators.judgement.judged import Judged
 from indicators.vocabulary import Basis, Period
@@ -156,3 +157,36 @@ def test_panels_share_their_years_and_keep_their_units() -> None:
     assert spec.categories == ("2021", "2022", "2023", "2024")
     assert [(p.title, p.unit) for p in spec.panels] == [("Kasus", "balita"), ("Prevalensi", "persen")]
     assert [s.panel for s in spec.series] == [0, 1]
+
+
+def test_a_year_with_missing_reports_is_provisional_and_not_an_end_of_the_line(judged: Callable[..., Judged]) -> None:
+    years = [judged(period=Period.year(year), value=float(year)) for year in (2021, 2022)]
+    years.append(judged(period=Period.year(2023), value=1.0, complete=False))
+    line = computed_line(name="AKI, dihitung", judged=years, indicator=catalogue().indicators["aki"])
+    spec = over_years(title="AKI", unit="per 100.000 KH", decimals=1, lines=(line,), footer="Sumber")
+    (series,) = spec.series
+
+    assert [p.state for p in series.points] == [State.VALUE, State.VALUE, State.PROVISIONAL]
+    assert [bool(p.label) for p in series.points] == [False, True, False]
+    assert series.points[2].hover.splitlines()[-1] == (
+        "Sementara, 41 dari 45 puskesmas, 48 dari 540 laporan bulanan belum masuk"
+    )
+    assert "2023" not in spec.alt
+
+
+def test_a_year_whose_data_begin_late_says_which_months_it_has(judged: Callable[..., Judged]) -> None:
+    late = judged(complete=False, reports_matched=540, reference=Period.of_months((2024, 3), (2024, 12)))
+
+    assert provisional(late) == "Sementara, Maret–Desember 2024"
+    assert provisional(judged()) == ""
+
+
+def test_few_events_and_missing_reports_are_both_said(judged: Callable[..., Judged]) -> None:
+    line = computed_line(
+        name="AKI, dihitung", judged=[judged(too_few=True, complete=False)], indicator=catalogue().indicators["aki"]
+    )
+    spec = over_years(title="AKI", unit="per 100.000 KH", decimals=1, lines=(line,), footer="Sumber")
+    (point,) = spec.series[0].points
+
+    assert point.state is State.PROVISIONAL
+    assert point.hover.splitlines()[-1].startswith("Kejadian terlalu sedikit untuk dinilai · Sementara, 41 dari 45")

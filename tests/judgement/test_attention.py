@@ -66,6 +66,36 @@ def test_equal_kecamatan_do_not_stand_out(send: Send) -> None:
     assert found(Topic.AREA_STANDS_OUT) == []
 
 
+def test_a_kecamatan_with_missing_reports_is_told_as_incomplete_and_not_compared(send: Send) -> None:
+    # As above, but for one report of Mendoyo: its 8 % may be what the missing report would have mended.
+    report = {"live_births": 100, "newborns_weighed": 100, "low_birth_weight": 2}
+    but: dict[tuple[str, str], dict[str, float] | None] = {
+        (unit, month): report | {"low_birth_weight": 8} for unit in (MENDOYO_1, MENDOYO_2) for month in YEAR
+    }
+    send("births", YEAR, report, but=but | {(MENDOYO_1, "2024-12"): None})
+    assert found(Topic.AREA_STANDS_OUT) == []
+    (finding,) = found(Topic.AREA_INCOMPLETE)
+    assert (finding.indicator, finding.period) == ("bblr", Period.year(2024))
+    assert [area.area for area in finding.areas] == [MENDOYO]
+
+
+def test_a_kecamatan_is_not_incomplete_for_months_that_nobody_has_sent_yet(send: Send) -> None:
+    report = {"live_births": 300, "newborns_weighed": 300, "low_birth_weight": 6}
+    begun = YEAR[:8]
+    many = {(unit, month): report | {"low_birth_weight": 24} for unit in (MENDOYO_1, MENDOYO_2) for month in begun}
+    send("births", begun, report, but=many)
+    send("maternal_deaths", YEAR[:9], {"maternal_deaths": 0})
+    (finding,) = found(Topic.AREA_STANDS_OUT)
+    assert [area.area for area in finding.areas] == [MENDOYO]
+    assert found(Topic.AREA_INCOMPLETE) == []
+
+
+def test_an_incomplete_kecamatan_that_would_not_stand_out_is_not_told_here(send: Send) -> None:
+    report = {"live_births": 100, "newborns_weighed": 100, "low_birth_weight": 2}
+    send("births", YEAR, report, but={(MENDOYO_1, "2024-12"): None})
+    assert found(Topic.AREA_INCOMPLETE) == []
+
+
 def test_what_chance_explains_does_not_stand_out(send: Send) -> None:
     # 9 deaths in Mendoyo's 2,400 births beside 9 in the others' 9,600: high, but not beyond 99.8 %.
     send("births", YEAR, {"live_births": 100})
