@@ -23,8 +23,9 @@ ENOUGH = 2
 TOTAL_WORDS = frozenset({"jumlah", "jml", "total", "l_p", "lp", "abs", "absolut"})
 # A group of these says something else about its parts than how many there were.
 _OTHER_QUANTITY = re.compile(
-    r"(^|_)(target|sasaran|persen|persentase|cakupan|capaian|rasio|angka|kumulatif|kum|rata|lalu|sisa|selisih)(_|$)|%"
+    r"(^|_)(target|sasaran|persen|persentase|cakupan|capaian|rasio|angka|kumulatif|kum|rata|lalu|sisa|selisih)(_|$)"
 )
+_VALUE = re.compile(r"[0-9]+|:.*")
 _COLUMN_NUMBER = re.compile(r"[(\[]?([0-9]{1,3})[)\]]?( ?[=(].*)?")
 
 
@@ -54,7 +55,7 @@ def find_heading(rows: Sequence[Row], known: Container[str], roles: Container[st
     for depth in range(1, DEEPEST + 1):
         for first in range(min(LOOKED_AT, len(rows) - depth + 1)):
             block = rows[first : first + depth]
-            if block[-1].number - block[0].number != depth - 1:
+            if block[-1].number - block[0].number != depth - 1 or _is_no_header(block, roles):
                 continue
             heading = _heading(block, first + depth, known, roles)
             if heading.known >= ENOUGH and (best is None or heading.known > best.known):
@@ -65,6 +66,17 @@ def find_heading(rows: Sequence[Row], known: Container[str], roles: Container[st
     while below < len(rows) and is_column_numbers(rows[below]):
         below += 1
     return replace(best, below=below)
+
+
+def _is_no_header(block: Sequence[Row], roles: Container[str]) -> bool:
+    """Whether a row holds what no header does: `Bulan | : | Agustus | Tahun | 2026` is a title, numbers are data."""
+    *groups, last = block
+    if any(_VALUE.fullmatch(cell) for cell in last.cells):
+        return True
+    return any(
+        any(_VALUE.fullmatch(cell) for cell in row.cells) and any(comparable(cell) in roles for cell in row.cells)
+        for row in groups
+    )
 
 
 def is_column_numbers(row: Row) -> bool:
@@ -142,7 +154,7 @@ def _without_month(parts: list[str], known: Container[str], roles: Container[str
         candidates += [[parts[0], parts[2]], parts[1:]]
     if len(parts) > 1:
         last = comparable(parts[-1])
-        if last in roles or not any(_OTHER_QUANTITY.search(comparable(p) + p[-1:]) for p in parts[:-1]):
+        if last in roles or not any("%" in p or _OTHER_QUANTITY.search(comparable(p)) for p in parts[:-1]):
             candidates.append(parts[-1:])
     for candidate in candidates:
         if comparable(" ".join(candidate)) in known:

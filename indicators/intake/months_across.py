@@ -46,6 +46,13 @@ def months_across(names: Sequence[str], written: Sequence[str], months: dict[int
     )
 
 
+def twice(names: Sequence[str], months: dict[int, Moment]) -> list[tuple[int, int]]:
+    """Columns that say the same of the same month as an earlier one: the earlier and the later column."""
+    first: dict[tuple[str, Moment], int] = {}
+    found = ((c, first.setdefault((comparable(names[c]), moment), c)) for c, moment in months.items())
+    return [(earlier, column) for column, earlier in found if earlier != column]
+
+
 def header_of(across: Across, names: Sequence[str]) -> list[str]:
     """The header after turning: the kept columns, the month, and its year where the header names one."""
     years = ["tahun"] if any(moment.year for moment, _ in across.moments) else []

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from indicators.intake.tables import Settled
+from indicators.intake.tables import Percent, Settled
 
 # Portals and statistics programs write these for a cell without a value.
 BLANKS = frozenset({"null", "none", "n/a", "na", "#n/a", "n.a.", "nan", "tad", "t.a.d", "...", "…", "tidak ada data"})
@@ -35,6 +35,7 @@ _TELLING = {
         r"[0-9]{1,3}(,[0-9]{3}){2,}|[0-9]{1,3}(,[0-9]{3})+\.[0-9]+|[0-9]+\.([0-9]{1,2}|[0-9]{4,})|(0[0-9]*|[0-9]{4,})\.[0-9]{3}"
     ),
 }
+_PERCENT = re.compile(r"([0-9][0-9.,]*) ?%")
 _OPEN = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
@@ -53,8 +54,8 @@ def notation_of(cells: Iterable[str], *, answer: str = "") -> Notation:
     """The notation of a column from its distinct cells; `answer` is a person's decision, a value of Style."""
     told: set[Style] = set()
     unclear = ""
-    for cell in cells:
-        if type(cell) is Settled or not _NUMBER.fullmatch(cell) or cell.isdigit():
+    for cell in map(_bare, cells):
+        if isinstance(cell, Settled) or not _NUMBER.fullmatch(cell) or cell.isdigit():
             continue
         if _OPEN.fullmatch(cell):
             unclear = min(filter(None, (unclear, cell)))
@@ -69,12 +70,21 @@ def notation_of(cells: Iterable[str], *, answer: str = "") -> Notation:
 
 def is_open(cell: str) -> bool:
     """Whether a cell alone may be read in both ways."""
-    return type(cell) is not Settled and _OPEN.fullmatch(cell) is not None
+    return not isinstance(cell, Settled) and _OPEN.fullmatch(_bare(cell)) is not None
+
+
+def _bare(cell: str) -> str:
+    """Without a percent sign."""
+    found = _PERCENT.fullmatch(cell)
+    return found[1] if found else cell
 
 
 def settled(cell: str, notation: Notation) -> str:
     """A number as digits with at most one decimal comma; what is no number, or not clear, as it is."""
-    if type(cell) is Settled or not _NUMBER.fullmatch(cell) or cell.isdigit():
+    if found := _PERCENT.fullmatch(cell):
+        plain = settled(found[1], notation)
+        return Percent(plain) if plain.isdigit() or isinstance(plain, Settled) else cell
+    if isinstance(cell, Settled) or not _NUMBER.fullmatch(cell) or cell.isdigit():
         return cell
     if _OPEN.fullmatch(cell):
         return cell if notation.style is None else _plain(cell, notation.style)

@@ -12,10 +12,13 @@ from rapidfuzz import fuzz, process
 from indicators.areas import NATION, Kabupaten
 from indicators.catalogue import Catalogue, Dataset, Indicator
 from indicators.intake import headers
+from indicators.intake.headers import PUBLISHED_NUMBERS
 from indicators.intake.names import LIKENESS, PROPOSALS
-from indicators.intake.periods import is_future, month_in, year_in
+from indicators.intake.periods import is_future, month_in, span_in, year_in
 from indicators.intake.personal_text import kind_in
 from indicators.intake.problems import blocking, notice, warning
+from indicators.intake.published_units import in_unit
+from indicators.intake.questions import Asking
 from indicators.intake.tables import Row, Table
 from indicators.intake.values import decimal_in
 from indicators.vocabulary import Measure, Period, Problem, Severity
@@ -56,7 +59,7 @@ class Quoted:
 
 
 def read_published(
-    table: Table, *, dataset: Dataset, kabupaten: Kabupaten, catalogue: Catalogue, today: date
+    table: Table, *, dataset: Dataset, kabupaten: Kabupaten, catalogue: Catalogue, today: date, asking: Asking
 ) -> tuple[list[Quoted], list[Problem]]:
     """The values of a table, and everything wrong with it. Rows without a value say nothing and are named."""
     roles = headers.roles_found(table.header.cells, headers.PUBLISHED_ROLES)
@@ -70,7 +73,7 @@ def read_published(
         if not form.text("nilai"):
             blank.append(row.number)
             continue
-        value = _quoted(form, kabupaten=kabupaten, catalogue=catalogue, today=today)
+        value = _quoted(form, kabupaten=kabupaten, catalogue=catalogue, today=today, asking=asking)
         problems += form.problems
         if value is not None:
             values.append(value)
@@ -148,7 +151,7 @@ def area_code(written: str, kabupaten: Kabupaten) -> str | None:
     return None
 
 
-def _quoted(form: Form, *, kabupaten: Kabupaten, catalogue: Catalogue, today: date) -> Quoted | None:
+def _quoted(form: Form, *, kabupaten: Kabupaten, catalogue: Catalogue, today: date, asking: Asking) -> Quoted | None:
     """The value on one row; None where something blocks it."""
     written = form.required("kode_wilayah")
     area = area_code(written, kabupaten)
@@ -158,7 +161,10 @@ def _quoted(form: Form, *, kabupaten: Kabupaten, catalogue: Catalogue, today: da
     content = form.chosen("isi", say.CONTENT_WORDS)
     measure = form.chosen("ukuran", say.MEASURE_WORDS)
     period = _period(form, today=today)
-    value, low, high = (form.number(role) for role in ("nilai", "batas_bawah", "batas_atas"))
+    numbers = [form.number(role) for role in PUBLISHED_NUMBERS]
+    if indicator is not None and content == "value":
+        numbers = [in_unit(n, form, r, indicator, asking) for n, r in zip(numbers, PUBLISHED_NUMBERS, strict=True)]
+    value, low, high = numbers
     sign, source, url = form.text("tanda"), form.required("sumber"), form.text("tautan")
     if sign and sign not in SIGNS:
         form.wrong(say.not_one_of(form.header("tanda"), SIGNS), "tanda")
@@ -206,8 +212,12 @@ def _indicator(form: Form, catalogue: Catalogue) -> Indicator | None:
 
 def _period(form: Form, *, today: date) -> Period | None:
     """From the year and the first and last month; a whole year where both months are blank."""
-    year = form.clear(year_in(form.required("tahun")), "tahun") if form.required("tahun") else None
+    written = form.required("tahun")
     months = (form.text("bulan_awal"), form.text("bulan_akhir"))
+    if (span := span_in(written)) and span[0]:
+        # A part of a year is never taken for the whole: `2026 s.d. September` says its own months.
+        written, months = str(span[0]), (str(span[1]), str(span[2]))
+    year = form.clear(year_in(written), "tahun") if written else None
     if any(months) and not all(months):
         form.wrong(say.ONE_MONTH_ONLY, "bulan_akhir" if months[0] else "bulan_awal")
         return None

@@ -41,15 +41,20 @@ class Answered:
 
 
 class Asking:
-    """Collects the questions of one file, each once with all its rows, and knows the answers given so far."""
+    """Collects the questions of one file, each once with all its rows, and knows the answers given so far.
+
+    times: how often anything was asked.
+    """
 
     def __init__(self, answers: Mapping[str, str]) -> None:
         self._answers = answers
         self._asked: dict[str, Question] = {}
         self._rows: dict[str, list[int]] = {}
+        self.times = 0
 
     def ask(self, question: Question, *, row: int | None = None) -> str | None:
         """The answer; None while there is none, or where it is no option of this question."""
+        self.times += 1
         asked = self._asked.setdefault(question.id, question)
         if row is not None:
             self._rows.setdefault(question.id, []).append(row)

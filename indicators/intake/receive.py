@@ -272,7 +272,9 @@ def _take_published(
     known: pd.DataFrame | None,
     asking: Asking,
 ) -> _Taken:
-    values, problems = read_published(table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today)
+    values, problems = read_published(
+        table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today, asking=asking
+    )
     scope, published = published_of(values)
     roles = roles_found(table.header.cells, PUBLISHED_ROLES)
     return _Taken(

@@ -12,7 +12,7 @@ from indicators.intake.periods import is_future, is_under_way, month_in, year_in
 from indicators.intake.problems import blocking, notice
 from indicators.intake.questions import Asking
 from indicators.intake.tables import Row, Table, column_letter
-from indicators.intake.units import Units, Written
+from indicators.intake.units import Place, Units, Written
 from indicators.vocabulary import Kind, Period, Problem
 from indicators.wording import intake as say
 
@@ -83,12 +83,10 @@ def recognise(
     if other := _other_kabupaten(table, columns, kabupaten):
         problems.append(blocking(say.other_kabupaten(kabupaten.name, other.name)))
         return Recognised(table, columns, (), tuple(problems))
-    units = Units(kabupaten, asking)
+    matcher = _Matcher(table, columns, Units(kabupaten, asking), asking, dataset, catalogue, today)
     rows = []
     for row in table.rows:
-        matched, wrong = _match_row(
-            row, table=table, columns=columns, units=units, dataset=dataset, catalogue=catalogue, today=today
-        )
+        matched, wrong = matcher.match(row)
         rows.append(matched)
         problems += wrong
     if dataset.period == "month":
@@ -180,34 +178,57 @@ def _period_roles(dataset: Dataset) -> tuple[str, ...]:
     return ("tahun", "bulan") if dataset.period == "month" else ("tahun",)
 
 
-def _match_row(
-    row: Row,
-    *,
-    table: Table,
-    columns: Columns,
-    units: Units,
-    dataset: Dataset,
-    catalogue: Catalogue,
-    today: date,
-) -> tuple[Matched, list[Problem]]:
-    by_role = {role: index for index, role in sorted(columns.roles.items(), reverse=True)}
-    written = {role: row.cell(index) for role, index in by_role.items()}
-    names = {role: table.header.cell(index) for role, index in by_role.items()}
-    place, problems = units.find(Written(*(written.get(role, "") for role in PLACES)), row=row.number, columns=names)
-    facility = place.facility
-    period, wrong = _period(written, row=row.number, names=names, dataset=dataset)
-    problems += wrong
-    if period is not None:
-        planned = any(catalogue.elements[id_].kind is Kind.ANNUAL_TARGET for id_ in dataset.elements)
-        column = names[_period_roles(dataset)[-1]]
-        if is_future(period, today=today, planned=planned):
-            problems.append(blocking(say.in_the_future(period, today), row=row.number, column=column))
-        if facility is not None and not operates(facility, period):
-            problems.append(blocking(say.unit_not_yet(facility.name, period), row=row.number))
-    if len(row.cells) > table.width and any(row.cells[table.width :]):
-        filled = max(i + 1 for i, cell in enumerate(row.cells) if cell)
-        problems.append(blocking(say.too_many_cells(filled, table.width), row=row.number))
-    return Matched(row, facility, period, place.desa), problems
+class _Matcher:
+    """Matches the rows of one table. What a clear text means is found out once; what is not clear is told each time."""
+
+    def __init__(
+        self, table: Table, columns: Columns, units: Units, asking: Asking, dataset: Dataset, catalogue: Catalogue,
+        today: date,
+    ) -> None:  # fmt: skip
+        by_role = {role: index for index, role in sorted(columns.roles.items(), reverse=True)}
+        self._table, self._units, self._asking, self._dataset, self._today = table, units, asking, dataset, today
+        self._planned = any(catalogue.elements[id_].kind is Kind.ANNUAL_TARGET for id_ in dataset.elements)
+        self._names = {role: table.header.cell(index) for role, index in by_role.items()}
+        self._places = [by_role.get(role) for role in PLACES]
+        self._when = [by_role[role] for role in _period_roles(dataset)]
+        self._known_places: dict[tuple[str, ...], Place] = {}
+        self._known_periods: dict[tuple[str, ...], Period] = {}
+
+    def match(self, row: Row) -> tuple[Matched, list[Problem]]:
+        place, problems = self._place(row)
+        period, wrong = self._period(row)
+        problems += wrong
+        if period is not None and place.facility is not None and not operates(place.facility, period):
+            problems.append(blocking(say.unit_not_yet(place.facility.name, period), row=row.number))
+        if len(row.cells) > self._table.width and any(row.cells[self._table.width :]):
+            filled = max(i + 1 for i, cell in enumerate(row.cells) if cell)
+            problems.append(blocking(say.too_many_cells(filled, self._table.width), row=row.number))
+        return Matched(row, place.facility, period, place.desa), problems
+
+    def _place(self, row: Row) -> tuple[Place, list[Problem]]:
+        written = tuple("" if column is None else row.cell(column) for column in self._places)
+        if known := self._known_places.get(written):
+            return known, []
+        asked = self._asking.times
+        place, problems = self._units.find(Written(*written), row=row.number, columns=self._names)
+        # A question collects the rows that it concerns, so these are looked at one by one.
+        if not problems and asked == self._asking.times:
+            self._known_places[written] = place
+        return place, problems
+
+    def _period(self, row: Row) -> tuple[Period | None, list[Problem]]:
+        written = tuple(row.cell(column) for column in self._when)
+        if known := self._known_periods.get(written):
+            return known, []
+        roles = _period_roles(self._dataset)
+        texts = {role: row.cell(column) for role, column in zip(roles, self._when, strict=True)}
+        period, problems = _period(texts, row=row.number, names=self._names, dataset=self._dataset)
+        if period is not None and is_future(period, today=self._today, planned=self._planned):
+            sentence = say.in_the_future(period, self._today)
+            problems.append(blocking(sentence, row=row.number, column=self._names[roles[-1]]))
+        if period is not None and not problems:
+            self._known_periods[written] = period
+        return period, problems
 
 
 def _period(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from indicators.areas import Kabupaten
 from indicators.intake import months_across
@@ -20,9 +21,11 @@ from indicators.intake.headers import (
 from indicators.intake.names import bare_desa, bare_kecamatan, bare_name
 from indicators.intake.part import Context, Line, Part
 from indicators.intake.period_columns import fill_period
+from indicators.intake.problems import blocking
 from indicators.intake.questions import Question
 from indicators.intake.recognise import PLACES
 from indicators.intake.tables import Row, Sheet
+from indicators.wording import intake as say_intake
 from indicators.wording import reading as say
 from indicators.wording.numbers import MONTHS
 
@@ -93,7 +96,7 @@ def _is_unit(kabupaten: Kabupaten, published: bool) -> Callable[[str], bool]:
     known = {bare_name(name) for f in kabupaten.puskesmas for name in (f.name, *f.aliases)}
     known |= {code.casefold() for f in kabupaten.puskesmas for code in (f.id, f.national_code) if code}
     desa = {bare_desa(name) for area in kabupaten.desa for name in (area.name, *area.aliases)}
-    return lambda text: text.casefold() in known or bare_name(text) in known or bare_desa(text) in desa
+    return cache(lambda text: text.casefold() in known or bare_name(text) in known or bare_desa(text) in desa)
 
 
 def _kecamatan_names(kabupaten: Kabupaten) -> frozenset[str]:
@@ -115,6 +118,8 @@ def _turned(body: Body, heading: Heading, context: Context, titles: Sequence[Row
         )
     header = months_across.header_of(across, heading.names)
     part = Part(name, header, [], [])
+    for first, again in months_across.twice(heading.names, heading.months):
+        part.problems.append(blocking(say_intake.column_twice(heading.written[first]), column=heading.written[again]))
     blank = months_across.blank_months(body.rows, across)
     moments = [moment for moment, _ in across.moments if moment not in blank]
     for origin, rows in enumerate(months_across.turned(body.rows, across, sheet=name, without=blank)):

@@ -22,6 +22,12 @@ class Settled(str):
     __slots__ = ()
 
 
+class Percent(Settled):
+    """A settled number that the file writes with a percent sign."""
+
+    __slots__ = ()
+
+
 class Asked(str):
     """A cell that waits for a person's answer; it is neither right nor wrong until then."""
 

@@ -23,17 +23,17 @@ def compare_totals(
     counted: column -> its header, of the columns that hold counts. A bare `Jumlah` may sum the rows since the last
     one or all of them: it matches where either does.
     """
-    matching, bare, problems = 0, list[int](), list[Problem]()
+    matching, bare, problems = set[tuple[str, int]](), list[int](), list[Problem]()
     by_origin: dict[tuple[int, object], Line] = {(line.origin, line.month): line for line in lines}
     for total in totals:
         compared = [_compared(total, cover, by_origin, counted) for cover in total.covers]
         if not any(compared):
             bare.append(int(total.row.number))
         elif any(found and all(a == b for a, b in found.values()) for found in compared):
-            matching += 1
+            matching.add((getattr(total.row.number, "sheet", ""), int(total.row.number)))
         else:
             problems += _mismatches(total, next(filter(None, compared)), counted)
-    return matching, bare, problems
+    return len(matching), bare, problems
 
 
 def _compared(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indicators.intake.tables import Asked, Settled
+from indicators.intake.tables import Asked, Percent, Settled
 from indicators.wording import intake as say
 from indicators.wording import reading as say_reading
 from indicators.wording.intake import Sentence
@@ -28,6 +28,8 @@ def count_in(text: str) -> int | Sentence | None:
         return None
     if isinstance(text, Asked):
         return say_reading.ASKED
+    if isinstance(text, Percent):
+        return say.NOT_A_NUMBER
     if isinstance(text, Settled) and "," in text:
         # What is quoted back must be short: a long number may be somebody's.
         return say.not_whole(text) if sum(c.isdigit() for c in text) <= MAX_DIGITS else say.TOO_MANY_DIGITS

@@ -166,6 +166,17 @@ def blank_words(count: int) -> str:
     return f'{number(count)} sel bertuliskan "null", "N/A", atau sejenisnya dibaca kosong (belum ada data), bukan nol.'
 
 
+def ask_unit(indicator: str, unit: str) -> str:
+    return f"{indicator} ditulis dengan tanda persen, padahal satuannya {unit}. Apa satuan angka yang ditulis?"
+
+
+def percent_options(unit: str, times: int) -> tuple[tuple[str, str], ...]:
+    return (
+        ("unit", f"Sudah {unit}; tanda persennya keliru"),
+        ("percent", f"Memang persen; dikalikan {number(times)} menjadi {unit}"),
+    )
+
+
 # Totals
 
 
