@@ -6,7 +6,8 @@ The columns are those that UU 27/2022 (PDP) and UU 23/2006 article 84 protect. O
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from pathlib import PurePath
 
 from indicators.intake.days import date_in
@@ -52,21 +53,24 @@ SHARE_OF_NAMES = 0.4
 def find_personal_data(table: Table) -> list[Problem]:
     """One blocking problem for each column that names, or each kind that a column holds.
 
-    Headers are looked for in every row, since a second table may begin anywhere; contents in every cell.
+    Headers are looked for in every row, since a second table may begin anywhere; contents in every cell. A file
+    repeats few texts many times, so each text is looked at once.
     """
     lines = (table.header, *table.rows)
-    by_header = dict(_headers_in(table.header.cells, {}))
-    known: dict[str, str | None] = {}
+    texts = set[str]().union(*(row.cells for row in lines)) - {""}
+    headers = {text: kind for text in texts if (kind := _kind_of_header(text)) is not None}
+    by_header = _headers_in(table.header, headers)
     for row in table.rows:
-        found = dict(_headers_in(row.cells, known))
-        if len(found) > 1:  # a single cell may be a word in a title or a note
-            by_header = found | by_header
+        if not headers.keys().isdisjoint(row.cells):
+            found = _headers_in(row, headers)
+            if len(found) > 1:  # a single cell may be a word in a title or a note
+                by_header = found | by_header
     problems = [
         blocking(say.personal_data(kind, say.column_cells(column_letter(index), [])))
         for index, kind in sorted(by_header.items())
     ]
     for kind, find in _BY_CELL.items():
-        for index, rows in _columns_with(lines, find).items():
+        for index, rows in _columns_with(lines, {text for text in texts if find(text)}).items():
             if index not in by_header:
                 position = say.column_cells(column_letter(index), rows)
                 problems.append(blocking(say.personal_data(kind, position), row=rows[0]))
@@ -93,13 +97,9 @@ _BY_CELL: dict[str, Callable[[str], bool]] = {
 }
 
 
-def _headers_in(cells: Iterable[str], known: dict[str, str | None]) -> Iterator[tuple[int, str]]:
-    """Column index and kind of each header about a person. known: texts looked at before, kept for the next row."""
-    for index, cell in enumerate(cells):
-        if cell not in known:
-            known[cell] = _kind_of_header(cell)
-        if (kind := known[cell]) is not None:
-            yield index, kind
+def _headers_in(row: Row, headers: Mapping[str, str]) -> dict[int, str]:
+    """Column index and kind of each header about a person. headers: those texts and their kinds."""
+    return {index: headers[cell] for index, cell in enumerate(row.cells) if cell in headers}
 
 
 def _kind_of_header(cell: str) -> str | None:
@@ -107,29 +107,32 @@ def _kind_of_header(cell: str) -> str | None:
     return next((kind for kind, pattern in _HEADERS.items() if name and pattern.fullmatch(name)), None)
 
 
-def _columns_with(lines: Iterable[Row], find: Callable[[str], bool]) -> dict[int, list[int]]:
-    """Column index -> the rows whose cell holds it; the header row is looked at too. Each text is looked at once."""
-    known: dict[str, bool] = {"": False}
+def _columns_with(lines: Iterable[Row], texts: Set[str]) -> dict[int, list[int]]:
+    """Column index -> the rows whose cell is one of the texts, in the order in which they are met."""
     found: dict[int, list[int]] = {}
     for row in lines:
-        for index, cell in enumerate(row.cells):
-            if cell not in known:
-                known[cell] = find(cell)
-            if known[cell]:
-                found.setdefault(index, []).append(row.number)
+        if not texts.isdisjoint(row.cells):
+            for index, cell in enumerate(row.cells):
+                if cell in texts:
+                    found.setdefault(index, []).append(row.number)
     return found
 
 
 def _kind_of_column(table: Table, index: int) -> tuple[str, list[int]] | None:
     """Whether most cells of a column are names, or days that differ as birth dates do."""
-    filled = [(row.number, cell) for row in table.rows if (cell := row.cell(index)) and not cell.isdigit()]
-    names = [(number, cell) for number, cell in filled if looks_like_name(cell)]
-    if len({cell for _, cell in names}) >= ENOUGH_NAMES and len(names) >= SHARE_OF_NAMES * len(filled):
-        return say.PERSON_NAME, [number for number, _ in names]
+    cells = table.column(index)
+    filled = Counter(cell for cell in cells if cell and not cell.isdigit())
+    names = {text: times for text, times in filled.items() if looks_like_name(text)}
+    if len(names) >= ENOUGH_NAMES and sum(names.values()) >= SHARE_OF_NAMES * filled.total():
+        return say.PERSON_NAME, _rows_with(table, cells, names)
     if _DAYS_OF_REPORTS.search(comparable(table.header.cell(index))):
         return None
-    days = [(number, day) for number, cell in filled if (day := date_in(cell)) is not None]
+    days = {text: day for text in filled if (day := date_in(text)) is not None}
     # First and last days of months tell of periods.
-    if len({day.day for _, day in days if 1 < day.day < 28}) > 1:
-        return say.BIRTH, [number for number, _ in days]
+    if len({day.day for day in days.values() if 1 < day.day < 28}) > 1:
+        return say.BIRTH, _rows_with(table, cells, days)
     return None
+
+
+def _rows_with(table: Table, cells: Sequence[str], texts: Container[str]) -> list[int]:
+    return [row.number for row, cell in zip(table.rows, cells, strict=True) if cell in texts]

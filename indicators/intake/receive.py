@@ -190,7 +190,8 @@ def _personal_data_in(book: Book, headings: Sequence[Heading | None]) -> list[Pr
     for sheet, heading in zip(book.sheets, headings, strict=True):
         headers = heading.rows if heading and heading.rows else sheet.rows[:SEARCHED_FOR_HEADERS]
         first = Row(headers[-1].number, heading.written) if heading and heading.rows else headers[0]
-        body = tuple(row for row in sheet.rows if row not in (heading.rows if heading else headers[:1]))
+        above = {row.number for row in (heading.rows if heading else headers[:1])}
+        body = tuple(row for row in sheet.rows if row.number not in above)
         for table in (Table(book.name, first, body), *(Table(book.name, header, ()) for header in headers)):
             for problem in find_personal_data(table):
                 placed = replace(problem, sheet=sheet.name if len(book.sheets) > 1 else "")

@@ -157,7 +157,7 @@ def _column_problems(table: Table, columns: Columns, *, dataset: Dataset, catalo
         problems.append(notice(sentence, column=table.header.cell(index)))
     for index in columns.unused:
         header = table.header.cell(index)
-        if header or any(row.cell(index) for row in table.rows):
+        if header or any(table.column(index)):
             problems.append(notice(say.COLUMN_UNUSED, column=header or column_letter(index)))
     return problems
 
@@ -167,7 +167,7 @@ def _other_kabupaten(table: Table, columns: Columns, chosen: Kabupaten) -> Kabup
     index = next((i for i, role in columns.roles.items() if role == "kode_puskesmas"), None)
     if index is None:
         return None
-    codes = {row.cell(index) for row in table.rows} - {""}
+    codes = set(table.column(index)) - {""}
     for kabupaten in all_kabupaten().values():
         if kabupaten.code != chosen.code and codes and codes <= {f.id for f in kabupaten.facilities}:
             return kabupaten

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 # Templates write text that looks like a formula behind an apostrophe; it comes back without it.
@@ -93,10 +94,14 @@ class Table:
     header: Row
     rows: tuple[Row, ...]
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many columns the header names; blank cells at its end are none."""
         return max((i + 1 for i, cell in enumerate(self.header.cells) if cell), default=0)
+
+    def column(self, index: int) -> list[str]:
+        """The cells of one column, one a row."""
+        return [row.cells[index] if index < len(row.cells) else "" for row in self.rows]
 
 
 def filled_rows(lines: Iterable[Iterable[str]]) -> tuple[Row, ...]:
