@@ -127,6 +127,8 @@ def value_cell(entry: Indicator, value: Judged) -> str:
 
 def counts_of(entry: Indicator, value: Judged) -> str:
     """The counts behind a value, in words."""
+    if value.absence is Absence.NOT_OF_SAMPLE:
+        return numbers.MISSING
     if value.numerator is None:
         return judgement.NOT_SENT
     return judgement.behind(value.numerator, entry.numerator_label, value.denominator, entry.denominator_label)
@@ -141,7 +143,7 @@ def remarks(entry: Indicator, value: Judged) -> str:
         said.append(card_words.expected_share(value.period.months))
     if value.too_few:
         said.append(judgement.TOO_FEW)
-    if value.reports_expected > value.reports_matched:
+    if value.reports_expected > value.reports_matched and value.absence is not Absence.NOT_OF_SAMPLE:
         said.append(
             judgement.reported(value.units_matched, value.units_expected, value.reports_matched, value.reports_expected)
         )

@@ -20,7 +20,7 @@ SUPERSEDED = "digantikan"
 PARTLY_SUPERSEDED = "tampil sebagian"
 UNDONE = "dibatalkan"
 HIDDEN = "mode lain"
-WAITING = "menunggu pemeriksaan"
+WAITING = "menunggu verifikasi"
 REJECTED = "ditolak"
 STATES = {
     "active": ACTIVE,
@@ -42,7 +42,7 @@ STATE_ICONS = {
     "hidden": ("–", "not_distinguishable"),
 }
 WITHDRAWS = (
-    "Kiriman ini masih menunggu pemeriksaan, jadi membatalkannya menariknya kembali tanpa mengubah angka apa pun."
+    "Kiriman ini masih menunggu verifikasi, jadi membatalkannya menariknya kembali tanpa mengubah angka apa pun."
 )
 CHOOSE = "Pilih kiriman"
 EFFECT_UNDO = "Bila dibatalkan"
@@ -61,7 +61,7 @@ BACK = "Kembali ke daftar"
 # The sections of the page; the codes stand in the address.
 SECTION = "Bagian"
 LIST, VERIFY, RULES = "kiriman", "periksa", "aturan"
-SECTIONS = {LIST: "Kiriman", VERIFY: "Menunggu pemeriksaan", RULES: "Aturan dan kunci"}
+SECTIONS = {LIST: "Kiriman", VERIFY: "Menunggu verifikasi", RULES: "Aturan dan kunci"}
 
 # One submission.
 FACT_COLUMNS = ("Keterangan", "Isi")
@@ -83,7 +83,7 @@ DOWNLOAD_DIFFERENCE = "Unduh semua perubahan (CSV)"
 
 # Verification by a second person.
 VERIFY_LEAD = "Kiriman di bawah ini belum tampil di dasbor. Bandingkan angkanya, lalu setujui atau tolak."
-NOTHING_WAITS = "Tidak ada kiriman yang menunggu pemeriksaan."
+NOTHING_WAITS = "Tidak ada kiriman yang menunggu verifikasi."
 CHOOSE_WAITING = "Kiriman yang diperiksa"
 NOTE = "Catatan"
 OTHER_MODE = "Kiriman ini untuk mode {mode}, jadi halaman lain belum berubah bila disetujui sekarang."
@@ -97,9 +97,9 @@ REJECTED_DONE = "Kiriman ditolak. Alasannya dapat dibaca pengirim di daftar kiri
 REASON_WANTED = "Alasan"
 REASON_MISSING = "Tulis alasannya lebih dahulu. Tidak ada yang berubah."
 WHO_MAY = "Aturan dan kunci hanya dapat diubah oleh admin kabupaten ini."
-RULE_TITLE = "Pemeriksaan oleh orang kedua"
-RULE_ON = "Pemeriksaan oleh orang kedua diwajibkan."
-RULE_OFF = "Pemeriksaan oleh orang kedua tidak diwajibkan."
+RULE_TITLE = "Verifikasi oleh orang kedua"
+RULE_ON = "Verifikasi oleh orang kedua diwajibkan."
+RULE_OFF = "Verifikasi oleh orang kedua tidak diwajibkan."
 RULE_EXPLAINED = "Bila diwajibkan, setiap kiriman baru tampil setelah disetujui verifikator selain pengirimnya."
 RULE_START = "Wajibkan"
 RULE_STOP = "Jangan wajibkan lagi"
@@ -143,7 +143,7 @@ def effect(changed: int) -> str:
 
 
 def section(code: str, waiting: int) -> str:
-    """`Menunggu pemeriksaan (3)`."""
+    """`Menunggu verifikasi (3)`."""
     name = SECTIONS[code]
     return f"{name} ({numbers.number(waiting)})" if code == VERIFY and waiting else name
 
@@ -162,7 +162,7 @@ def sent_by(who: str, when: str, file_name: str) -> str:
 
 
 def waiting_notice(count: int) -> str:
-    return f"{numbers.number(count)} kiriman menunggu pemeriksaan"
+    return f"{numbers.number(count)} kiriman menunggu verifikasi"
 
 
 def difference_file(submission: str) -> str:
