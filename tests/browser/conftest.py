@@ -184,12 +184,12 @@ def note_failure(visitor: Visitor, request: Any) -> None:
 
 @pytest.fixture
 def signed_in(visit: Callable[..., Visitor]) -> Callable[..., Visitor]:
-    """`signed_in("/unggah")`: the admin has signed in and stands on that page."""
+    """`signed_in("/unggah")`: the admin, or another account with the same password, stands on that page."""
 
-    def opened(address: str, *, served: Server | None = None) -> Visitor:
+    def opened(address: str, *, served: Server | None = None, name: str = NAME) -> Visitor:
         staff = visit(served=served)
         staff.page.goto(f"{staff.url}/masuk?next={quote(address)}")
-        staff.page.fill("input[name=name]", NAME)
+        staff.page.fill("input[name=name]", name)
         staff.page.fill("input[name=password]", PASSWORD)
         staff.page.click("button[type=submit]")
         return staff.settled()
