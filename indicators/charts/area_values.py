@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from indicators.areas import Area, Kabupaten
 from indicators.catalogue import Indicator
-from indicators.charts.spec import AreaValue, State
+from indicators.charts.spec import WITH_VALUE, AreaValue, State
 from indicators.judgement.judged import Absence, Judged
 from indicators.vocabulary import Basis, Period
 from indicators.wording import charts as wording
@@ -37,16 +37,18 @@ def area_values(
 
 
 def alt_text(*, title: str, unit: str, areas: Iterable[AreaValue]) -> str:
-    """How many areas have a value, from where to where, and how many have none."""
+    """How many areas have a value, from where to where, how many of them do not compare, and how many have none."""
     found = list(areas)
     valued = sorted((a for a in found if a.state is State.VALUE), key=lambda a: a.value or 0)
     too_few = sum(a.state is State.TOO_FEW for a in found)
+    provisional = sum(a.state is State.PROVISIONAL for a in found)
     return wording.alt_per_area(
         title=title,
         unit=unit,
         valued=[(a.name, a.label) for a in valued],
         too_few=too_few,
-        absent=len(found) - len(valued) - too_few,
+        provisional=provisional,
+        absent=len(found) - len(valued) - too_few - provisional,
     )
 
 
@@ -62,7 +64,7 @@ def _area_value(
     tile: tuple[int, int],
 ) -> AreaValue:
     state, remark = _state(area, period, judged)
-    value = None if judged is None or state not in (State.VALUE, State.TOO_FEW) else judged.value
+    value = None if judged is None or state not in WITH_VALUE else judged.value
     shown = judged if value is not None else None
     return AreaValue(
         code=area.code,
@@ -113,4 +115,7 @@ def _state(area: Area, period: Period, judged: Judged | None) -> tuple[State, st
     if judged.absence is not None or judged.value is None:
         state = State.SUPPRESSED if judged.absence is Absence.SUPPRESSED else State.MISSING
         return state, _REMARKS[judged.absence] if judged.absence else wording.MISSING
-    return (State.TOO_FEW, wording.TOO_FEW) if judged.too_few else (State.VALUE, "")
+    few = wording.TOO_FEW if judged.too_few else ""
+    if not judged.all_reported:
+        return State.PROVISIONAL, wording.remarks(few, wording.PROVISIONAL)
+    return (State.TOO_FEW, few) if few else (State.VALUE, "")

@@ -19,6 +19,7 @@ from indicators.charts.spec import (
     State,
     TargetPoint,
 )
+from indicators.charts.state_words import STATE_WORDS
 from indicators.judgement.judged import Judged
 from indicators.vocabulary import Interval, Period
 from indicators.wording import charts as wording
@@ -47,7 +48,7 @@ def compared_areas(
     """Value and interval of each kecamatan named in `order` (codes, first at the top).
 
     whole: the kabupaten's own value, drawn as a line. Areas with too few events are a series of their own,
-    neutral and open; areas without a value keep their place and say why.
+    neutral and open, and so are those with missing reports; areas without a value keep their place and say why.
     """
     found = list(judged)
     areas = {
@@ -88,18 +89,12 @@ def compared_areas(
 
 
 def _series(name: str, areas: list[AreaValue]) -> tuple[Series, ...]:
-    judged = [a for a in areas if a.state is not State.TOO_FEW]
-    too_few = [a for a in areas if a.state is State.TOO_FEW]
+    apart = {State.TOO_FEW: Role.NEUTRAL, State.PROVISIONAL: Role.COMPUTED}
+    judged = [a for a in areas if a.state not in apart]
     series = [Series(name=name, mark=Mark.POINT, role=Role.COMPUTED, points=tuple(map(_point, judged)))]
-    if too_few:
-        series.append(
-            Series(
-                name=wording.TOO_FEW,
-                mark=Mark.POINT,
-                role=Role.NEUTRAL,
-                points=tuple(map(_point, too_few)),
-            )
-        )
+    for state, role in apart.items():
+        if points := tuple(_point(a) for a in areas if a.state is state):
+            series.append(Series(name=STATE_WORDS[state], mark=Mark.POINT, role=role, points=points))
     return tuple(series)
 
 

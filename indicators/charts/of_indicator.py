@@ -25,10 +25,11 @@ from indicators.charts.years import (
 from indicators.judgement.breakdown import breakdown
 from indicators.judgement.cards import missing_year
 from indicators.judgement.judged import Judged
-from indicators.judgement.running import MonthsOfYear, months_of_years
+from indicators.judgement.running import MonthsOfYear, incomplete_months, months_of_years
 from indicators.judgement.values import Published, State, judge, published, targets_of
 from indicators.vocabulary import Basis, Dimension, Direction, Level, Measure, Mode, Period
 from indicators.warehouse import Snapshot
+from indicators.wording import charts as chart_words
 from indicators.wording import judgement
 from indicators.wording import topics as say
 
@@ -168,7 +169,10 @@ def broken_down(
     if parts.suppressed or not parts.total:
         return None
     area = kecamatan or here.code
-    basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else Basis.OFFICIAL
+    missing = incomplete_months(snapshot, indicator=indicator, kabupaten=here.code, area=area, period=period)
+    complete = Basis.PROVISIONAL if missing else Basis.OFFICIAL
+    basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else complete
+    reports = [(month, counted.sent, counted.expected) for month, counted in missing]
     return counted_bars(
         title=say.breakdown_title(entry.numerator_label.capitalize(), ALONG[dimension], here.name_of(area), period),
         unit=f"jumlah {entry.numerator_label}",
@@ -178,29 +182,38 @@ def broken_down(
         basis=basis,
         footer=judgement.source_line(entry.source, basis, state.version),
         suppress_below=catalogue().settings.suppress_below,
+        notes=(chart_words.provisional_months(reports) + ".",) if reports else (),
     )
 
 
 def kecamatan_compared(snapshot: Snapshot, *, indicator: str, state: State, period: Period) -> ChartSpec | None:
-    """Kecamatan with their intervals, by name where most have too few events, else by value. None without data."""
+    """Kecamatan with their intervals, by name where most have too few events, else by value. None without data.
+
+    Those with missing reports stand below the others, by name, and have no rank.
+    """
     here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
     areas = judge(snapshot, indicators=[indicator], kabupaten=here.code, period=period, level=Level.KECAMATAN)
     whole = judge(snapshot, indicators=[indicator], kabupaten=here.code, period=period)[0]
     if whole.value is None:
         return None
-    by_name = 2 * sum(j.too_few or j.value is None for j in areas) > len(areas)
-    ordered = sorted(areas, key=lambda j: j.area_name if by_name else (-(j.value or 0), j.area_name))
+    ranked = [j for j in areas if j.value is None or j.all_reported]
+    by_name = 2 * sum(j.too_few or j.value is None for j in ranked) > len(ranked)
+    ordered = sorted(ranked, key=lambda j: j.area_name if by_name else (-(j.value or 0), j.area_name))
+    unranked = sorted((j for j in areas if j not in ranked), key=lambda j: j.area_name)
     target = TargetOfYear(whole.verdict.year, whole.verdict.target) if whole.verdict else None
     return compared_areas(
         indicator=entry,
         kabupaten=here,
         period=whole.reference,
         judged=areas,
-        order=tuple(j.area for j in ordered),
+        order=tuple(j.area for j in (*ordered, *unranked)),
         footer=judgement.source_line(entry.source, whole.basis, state.version),
         whole=whole.value,
         target=target,
-        notes=(say.ORDER_BY_NAME if by_name else say.ORDER_BY_VALUE,),
+        notes=(
+            say.ORDER_BY_NAME if by_name else say.ORDER_BY_VALUE,
+            *((say.PROVISIONAL_BELOW,) if unranked else ()),
+        ),
     )
 
 

@@ -253,7 +253,7 @@ def _point(value: YearValue, line: YearLine, panel: YearPanel, *, labelled: bool
         label = value.sign + numbers.number(value.value, decimals)
     else:
         label = ""
-    remark = " · ".join(said for said in (value.remark, value.provisional) if said)
+    remark = wording.remarks(value.remark, value.provisional)
     if not remark and state in (State.PARTIAL, State.NOT_ENTERED):
         remark = wording.PARTIAL if state is State.PARTIAL else wording.NOT_ENTERED
     has_value = value.value is not None

@@ -120,6 +120,12 @@ _STATE_LOOKS: dict[State, dict[str, Any]] = {
         "linestyle": (0, (4, 3)),
         "zorder": 3,
     },
+    State.PROVISIONAL: {
+        "facecolor": _COLOURS.few_fill,
+        "edgecolor": _COLOURS.few_line,
+        "linewidth": 1.0,
+        "zorder": 3,
+    },
     State.SUPPRESSED: {
         "facecolor": _COLOURS.hidden_fill,
         "edgecolor": _COLOURS.background,

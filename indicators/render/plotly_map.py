@@ -1,9 +1,9 @@
 """A MapSpec as a choropleth of boundaries or as equal tiles: two Plotly figures, same colours, same hover.
 
 Geometry travels by URL, so a figure holds values and texts only. Each state of an area is a layer of its own:
-only judged values are coloured; too few events are neutral grey with a dashed outline; suppressed values a
-darker grey; areas without data stay nearly empty. Plotly cannot dash the outline of a choropleth, so the
-dashes are thin polygons of their own (`dashes.geojson`).
+only judged values are coloured; too few events are neutral grey with a dashed outline, incomplete reports with a solid
+one; suppressed values a darker grey; areas without data stay nearly empty. Plotly cannot dash the outline of a
+choropleth, so the dashes are thin polygons of their own (`dashes.geojson`).
 """
 
 from __future__ import annotations
@@ -24,12 +24,14 @@ _COLOURS = palette.SCREEN
 _COLOURED = (State.VALUE, State.PARTIAL)
 _FILLS = {
     State.TOO_FEW: _COLOURS.few_fill,
+    State.PROVISIONAL: _COLOURS.few_fill,
     State.SUPPRESSED: _COLOURS.hidden_fill,
     State.MISSING: _COLOURS.missing_fill,
     State.NOT_ENTERED: _COLOURS.missing_fill,
 }
 _LINES = {
     State.TOO_FEW: _COLOURS.background,
+    State.PROVISIONAL: _COLOURS.few_line,
     State.SUPPRESSED: _COLOURS.background,
     State.MISSING: _COLOURS.missing_line,
     State.NOT_ENTERED: _COLOURS.missing_line,

@@ -75,6 +75,8 @@ def _beside_kabupaten(entry: Indicator, local: Judged, whole: Judged) -> str:
     """Where the kecamatan's interval lies around the kabupaten's value; never from the point value."""
     if local.value is None or whole.value is None or not entry.denominator:
         return "–"
+    if not local.all_reported:
+        return html.text(say.PROVISIONAL)
     # A complete count is compared as it is.
     low, high = (local.value, local.value) if entry.interval is Interval.NONE else (local.low, local.high)
     if local.too_few or low is None or high is None:

@@ -141,6 +141,11 @@ def year_hover(
     )
 
 
+def remarks(*said: str) -> str:
+    """Several remarks about one number on one line; empty ones leave no trace."""
+    return " · ".join(remark for remark in said if remark)
+
+
 def provisional(reported: str) -> str:
     """`Sementara, 41 dari 45 puskesmas`: beside a value that is not compared with complete ones."""
     return f"Sementara, {reported}"
@@ -183,7 +188,9 @@ def title_per_area(*, label: str, kabupaten: str, period: Period) -> str:
     return f"{label} per kecamatan, {kabupaten}, {numbers.period(period)}"
 
 
-def alt_per_area(*, title: str, unit: str, valued: Iterable[tuple[str, str]], too_few: int, absent: int) -> str:
+def alt_per_area(
+    *, title: str, unit: str, valued: Iterable[tuple[str, str]], too_few: int, provisional: int, absent: int
+) -> str:
     """Alternative text of a map or comparison. `valued` is (area, value text), lowest first."""
     found = list(valued)
     parts = [f"{title}."]
@@ -194,6 +201,8 @@ def alt_per_area(*, title: str, unit: str, valued: Iterable[tuple[str, str]], to
         )
     if too_few:
         parts.append(f"{too_few} kecamatan dengan kejadian terlalu sedikit untuk dinilai.")
+    if provisional:
+        parts.append(f"{provisional} kecamatan dengan nilai sementara, karena laporannya belum lengkap.")
     if absent:
         parts.append(f"{absent} kecamatan tanpa nilai.")
     return " ".join(parts)

@@ -15,6 +15,7 @@ COLUMNS = (
     "Target",
 )
 TOO_FEW = "? Kejadian terlalu sedikit untuk dinilai"
+PROVISIONAL = "? Sementara, laporan belum lengkap"
 LIKE_KABUPATEN = "≈ Belum dapat dibedakan dari kabupaten"
 ABOVE = "Di atas kabupaten"
 BELOW = "Di bawah kabupaten"

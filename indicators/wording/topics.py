@@ -66,6 +66,9 @@ ORDER_BY_NAME = (
     "Kecamatan diurutkan menurut nama, bukan peringkat: kasus per kecamatan terlalu sedikit untuk dibandingkan."
 )
 ORDER_BY_VALUE = "Urutan mengikuti nilai, tetapi selang yang saling menutupi berarti perbedaannya belum dapat dibedakan dari kebetulan."
+PROVISIONAL_BELOW = (
+    "Kecamatan bertanda sementara belum lengkap laporannya; letaknya paling bawah dan tidak ikut diurutkan."
+)
 IMPLIED_NOTE = (
     "Balita diukur (tersirat) = jumlah kasus publik dibagi prevalensi publik. Ini hitungan, bukan angka yang diterbitkan, "
     "dan bukan penjelasan sebab. 2021 adalah tahun pandemi dengan jumlah balita diukur terendah; bandingkan juga dengan 2019."

@@ -63,3 +63,24 @@ def test_the_kabupaten_is_a_line_and_the_target_only_where_given(judged: Callabl
     assert (bare.lines, bare.targets) == ((), ())
     assert [(line.value, line.label) for line in full.lines] == [(98.76, "Kabupaten Jembrana: 98,8")]
     assert [(t.value, t.label, t.x) for t in full.targets] == [(183, "Target RPJMN 2024: 183", None)]
+
+
+def test_areas_with_missing_reports_are_a_series_of_their_own_and_no_end_of_the_range(
+    judged: Callable[..., Judged],
+) -> None:
+    spec = compared(judged(area="51.01.01"), judged(area="51.01.02", value=900.0, all_reported=False))
+    enough, provisional = spec.series
+
+    assert [p.key for p in enough.points if p.y is not None] == ["51.01.01"]
+    assert (provisional.role, provisional.name) == (Role.COMPUTED, "Sementara, laporan belum lengkap")
+    assert [(p.key, p.y, p.state) for p in provisional.points] == [("51.01.02", 900.0, State.PROVISIONAL)]
+    assert "Sementara, laporan belum lengkap" in provisional.points[0].hover.splitlines()
+    assert "900" not in spec.alt
+    assert "1 kecamatan dengan nilai sementara, karena laporannya belum lengkap." in spec.alt
+
+
+def test_few_events_from_missing_reports_are_provisional_and_say_both(judged: Callable[..., Judged]) -> None:
+    spec = compared(judged(area="51.01.01", too_few=True, all_reported=False))
+
+    assert [s.name for s in spec.series][1:] == ["Sementara, laporan belum lengkap"]
+    assert "Kejadian terlalu sedikit untuk dinilai · Sementara, laporan belum lengkap" in spec.series[1].points[0].hover
