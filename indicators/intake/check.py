@@ -5,7 +5,7 @@ Every rule comes from the catalogue; all problems at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -19,7 +19,7 @@ from indicators.intake.coverage import coverages_within, find_coverage_above_all
 from indicators.intake.missing_units import find_missing_units
 from indicators.intake.past import find_unlike_past
 from indicators.intake.problems import blocking, notice, warning
-from indicators.intake.recognise import Matched, Recognised
+from indicators.intake.recognise import Recognised
 from indicators.intake.values import count_in
 from indicators.intake.wide import UNKNOWN_MONTH, Counted, Stored, WideCounts, month_of
 from indicators.vocabulary import Dimension, Interval, Period, Problem
@@ -32,19 +32,26 @@ TYPO_FACTOR = 10
 
 def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[list[Counted], list[Problem]]:
     """Cells to counts. Columns that only a catch-all takes are added to its element, counted and said."""
+    columns = recognised.columns
+    own = columns.elements | columns.gathered
+    told = {index: _told(recognised, index) for index in (*own, *columns.companions)}
+    unread = [index for index in own if any(isinstance(value, Sentence) for value in told[index])]
     rows: list[Counted] = []
     problems: list[Problem] = []
-    events: dict[int, int] = dict.fromkeys(recognised.columns.gathered, 0)
-    read: dict[str, int | Sentence | None] = {}  # a file repeats few texts many times
-    for matched in recognised.rows:
-        counts, unclear = _counts(recognised.columns.elements, matched, recognised, problems, read)
-        gathered, unclear_too = _columns_counted(recognised.columns.gathered, matched, recognised, problems, read)
-        for index, count in gathered.items():
-            element = recognised.columns.gathered[index]
-            events[index] += count
-            counts[element] = counts.get(element, 0) + count
-        unclear |= {recognised.columns.gathered[index] for index in unclear_too}
-        companions, _ = _counts(recognised.columns.companions, matched, recognised, [], read)
+    events: dict[int, int] = dict.fromkeys(columns.gathered, 0)
+    for at, matched in enumerate(recognised.rows):
+        counts = {id_: n for index, id_ in columns.elements.items() if isinstance(n := told[index][at], int)}
+        for index, id_ in columns.gathered.items():
+            if isinstance(n := told[index][at], int):
+                events[index] += n
+                counts[id_] = counts.get(id_, 0) + n
+        companions = {id_: n for index, id_ in columns.companions.items() if isinstance(n := told[index][at], int)}
+        unclear: set[str] = set()
+        for index in unread:
+            if isinstance(wrong := told[index][at], Sentence):
+                unclear.add(own[index])
+                header = recognised.table.header.cell(index)
+                problems.append(blocking(wrong, row=matched.row.number, column=header))
         desa = matched.desa.code if matched.desa is not None else None
         rows.append(
             Counted(matched.row.number, matched.facility, matched.period, counts, companions, frozenset(unclear), desa)
@@ -105,43 +112,11 @@ def compared_with(dataset: Dataset, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(id_ for id_ in catalogue.datasets if id_ in names)
 
 
-def _columns_counted(
-    columns: Mapping[int, str],
-    matched: Matched,
-    recognised: Recognised,
-    problems: list[Problem],
-    read: dict[str, int | Sentence | None],
-) -> tuple[dict[int, int], set[int]]:
-    """Column index -> count, and the columns whose cell is not clear.
-
-    What is wrong is added to `problems`, what a cell's text says to `read`.
-    """
-    counts: dict[int, int] = {}
-    unclear: set[int] = set()
-    cells = matched.row.cells
-    for index in columns:
-        text = cells[index] if index < len(cells) else ""
-        if text not in read:
-            read[text] = count_in(text)
-        value = read[text]
-        if isinstance(value, Sentence):
-            unclear.add(index)
-            header = recognised.table.header.cell(index)
-            problems.append(blocking(value, row=matched.row.number, column=header))
-        elif value is not None:
-            counts[index] = value
-    return counts, unclear
-
-
-def _counts(
-    columns: Mapping[int, str],
-    matched: Matched,
-    recognised: Recognised,
-    problems: list[Problem],
-    read: dict[str, int | Sentence | None],
-) -> tuple[dict[str, int], set[str]]:
-    counts, unclear = _columns_counted(columns, matched, recognised, problems, read)
-    return {columns[i]: count for i, count in counts.items()}, {columns[i] for i in unclear}
+def _told(recognised: Recognised, index: int) -> list[int | Sentence | None]:
+    """What the cells of a column say, one a row. A file repeats few texts many times: each is read once."""
+    cells = [matched.row.cell(index) for matched in recognised.rows]
+    read = {text: count_in(text) for text in dict.fromkeys(cells)}
+    return [read[text] for text in cells]
 
 
 def _duplicates(wide: WideCounts, dataset: Dataset) -> Iterator[Problem]:

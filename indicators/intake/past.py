@@ -75,12 +75,10 @@ def _far_from_past(
         past = months.shift(1).rolling(rules.past_months, min_periods=rules.past_least)
         beyond = (months > past.max()) | (months < past.min())
         from_last_year = np.abs(steady(months) - steady(months.shift(12)))
-        changed = set(sent.index[before.reindex(sent.index) != sent])
+        changed = (before.reindex(sent.index) != sent).unstack("unit").reindex_like(months).eq(True)
         counts = months.to_numpy()
-        for at_month, at_unit in np.argwhere(beyond.to_numpy()):
+        for at_month, at_unit in np.argwhere((beyond & changed).to_numpy()):
             unit, month = months.columns[at_unit], months.index[at_month]
-            if (unit, month) not in changed:
-                continue
             known = counts[max(0, at_month - rules.past_months) : at_month, at_unit]
             known = known[~np.isnan(known)]
             usual, low, high = usual_range(known, spreads=rules.past_spreads)
