@@ -25,7 +25,7 @@ def place(asked: Namespace) -> tuple[Kabupaten, Dataset]:
         raise Misused(say.KABUPATEN_UNKNOWN.format(code=asked.kabupaten, known=", ".join(all_kabupaten())))
     datasets = {dataset.id: dataset for dataset in intake.receivable()}
     if asked.dataset not in datasets:
-        raise Misused(say.DATASET_UNKNOWN.format(id=asked.dataset, known=", ".join(datasets)))
+        raise Misused(say.DATASET_UNKNOWN.format(dataset=asked.dataset, known=", ".join(datasets)))
     return here, datasets[asked.dataset]
 
 

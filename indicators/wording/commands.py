@@ -232,7 +232,6 @@ PUBLISH_DESCRIPTION = (
 )
 FILE_HELP = "berkas CSV, TSV, XLSX, XLS, atau ODS"
 DATASET_HELP = "set data berkas ini, misalnya births"
-DATASET_UNKNOWN = "Set data {id} tidak dikenal. Yang ada: {known}."
 OF_KABUPATEN_HELP = "kode kabupaten pemilik berkas, misalnya 35.10"
 ANSWER_HELP = "jawaban atas satu pertanyaan, boleh diulang; kode pertanyaan dan pilihannya disebutkan oleh check"
 ANSWER_BAD = "Jawaban {given} tidak berbentuk PERTANYAAN=JAWABAN."

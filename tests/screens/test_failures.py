@@ -28,10 +28,15 @@ def test_the_logged_traceback_names_code_and_types_but_no_words() -> None:
     assert "12: Siti" not in text.replace('raise RuntimeError("baris 12: Siti Rahma") from error', "")
 
 
-def test_streamlits_log_of_an_uncaught_exception_holds_no_words(caplog: pytest.LogCaptureFixture) -> None:
+def test_streamlits_log_of_an_uncaught_exception_holds_no_words(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     failures.keep_values_out_of_logs()
     failures.keep_values_out_of_logs()
     log = logging.getLogger("streamlit.error_util")
+    # Whatever a server of another test has left behind.
+    monkeypatch.setattr(log, "disabled", False)
+    caplog.set_level(logging.ERROR, logger=log.name)
     log.addHandler(caplog.handler)
     try:
         log.error("Uncaught app execution", exc_info=KeyError("nama anak"))
