@@ -7,6 +7,7 @@ entry, never code.
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -96,6 +97,7 @@ class Indicator(Entry):
 
     Without denominator it is a count. Without numerator it has published values only (a survey, say).
     `counterpart` is the survey or census indicator of the same thing, shown beside a routine one, never joined to it.
+    `publishes` names the element whose published counts it holds, so that they can be the denominator of others.
     `definition_source` empty means no citable definition; `definition_note` then carries the mark
     shown to users.
     """
@@ -121,6 +123,7 @@ class Indicator(Entry):
     lowest_level: Level = Level.KECAMATAN
     headline: int | None = None
     counterpart: Identifier | None = None
+    publishes: Identifier | None = None
     targets: dict[int, Target] = Field(default_factory=dict)
     why_it_matters: str
     source: str
@@ -139,7 +142,11 @@ class CatchAll(Entry):
 
 
 class Dataset(Entry):
-    """A file that staff send: which units, how often, which elements. `stores` names the table it fills."""
+    """A file that staff send: which units, how often, which elements. `stores` names the table it fills.
+
+    form: `open_data` is the export of a portal, laid out by the portal and without a template of ours. fills: the
+    dataset that its submissions belong to, so that the newest figure counts whichever way it came; its own if None.
+    """
 
     id: Identifier
     label: str
@@ -150,6 +157,8 @@ class Dataset(Entry):
     level: Level = Level.FACILITY
     period: Literal["month", "year"] = "month"
     due_day: int | None = None
+    form: Literal["table", "open_data"] = "table"
+    fills: Identifier | None = None
     elements: tuple[Identifier, ...] = ()
     required: tuple[Identifier, ...] = ()
     at_most: tuple[tuple[Identifier, Identifier], ...] = ()
@@ -235,6 +244,46 @@ class Register(Entry):
         return self
 
 
+class PortalEntry(Entry):
+    """One dataset of an open data portal whose meaning is certain.
+
+    titles: as the portal writes it, in full; a longer title is another dataset. contents: what its numbers can be,
+    `value` of the indicator or count of its `numerator`; with both, only a unit tells. value_units, count_units:
+    spellings of the units that tell, compared in lower case. page: its landing page. published, changed: by the portal.
+    """
+
+    titles: tuple[str, ...] = Field(min_length=1)
+    indicator: Identifier
+    contents: tuple[Literal["value", "numerator"], ...] = Field(min_length=1)
+    value_units: tuple[str, ...] = ()
+    count_units: tuple[str, ...] = ()
+    page: str = Field(pattern=r"^https://")
+    published: date
+    changed: date | None = None
+    note: str = ""
+
+
+class Portal(Entry):
+    """The open data portal of one kabupaten. not_imported: titles that are easily taken for an entry -> why not."""
+
+    id: Identifier
+    kabupaten: str
+    name: str
+    address: str = Field(pattern=r"^https://")
+    publisher: str
+    entries: dict[Identifier, PortalEntry]
+    not_imported: dict[str, str] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _titles_differ(self) -> Portal:
+        titles = Counter(
+            t.casefold() for t in (*self.not_imported, *(t for e in self.entries.values() for t in e.titles))
+        )
+        if twice := sorted(title for title, times in titles.items() if times > 1):
+            raise ValueError(f"{self.id}: written twice: {twice}")
+        return self
+
+
 class Topic(Entry):
     """A group of indicators, shown together in catalogue order."""
 
@@ -289,6 +338,7 @@ class Catalogue(Entry):
     indicators: dict[str, Indicator]
     datasets: dict[str, Dataset]
     registers: dict[str, Register]
+    portals: dict[str, Portal]
     glossary: tuple[Term, ...]
     person_names: PersonNames
 
@@ -329,6 +379,14 @@ class Catalogue(Entry):
         """The registers that may be sent instead of a dataset's table of counts."""
         return tuple(r for r in self.registers.values() if r.dataset == dataset.id)
 
+    def portal_of(self, kabupaten: str) -> Portal | None:
+        """The open data portal of a kabupaten, by its code; None where none is described."""
+        return next((portal for portal in self.portals.values() if portal.kabupaten == kabupaten), None)
+
+    def publishing(self, element: str) -> Indicator | None:
+        """The indicator that holds the published counts of an element."""
+        return next((i for i in self.indicators.values() if i.publishes == element), None)
+
 
 def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
     """Read and cross-check the catalogue. Raises CatalogueError naming the file and the fault."""
@@ -362,6 +420,10 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
         registers={
             path.stem: _build(Register, path, id=path.stem, **_read(path))
             for path in sorted((folder / "registers").glob("*.yaml"))
+        },
+        portals={
+            path.stem: _build(Portal, path, id=path.stem, **_read(path))
+            for path in sorted((folder / "open_data").glob("*.yaml"))
         },
         glossary=tuple(_build(Term, folder / "glossary.yaml", **fields) for fields in _read(folder / "glossary.yaml")),
         person_names=_build(PersonNames, folder / "person_names.yaml", **_read(folder / "person_names.yaml")),
@@ -404,7 +466,7 @@ def _check_references(catalogue: Catalogue, folder: Path) -> None:
     """Every element named anywhere exists; every element has exactly one dataset."""
     known = set(catalogue.elements)
     named: list[tuple[str, set[str]]] = [
-        *((f"topics/{i.topic}.yaml: {i.id}", {*i.numerator, *i.denominator}) for i in catalogue.indicators.values()),
+        *((f"topics/{i.topic}.yaml: {i.id}", _elements_of(i)) for i in catalogue.indicators.values()),
         *((f"elements.yaml: {e.id}", set(e.part_of)) for e in catalogue.elements.values()),
         *((f"datasets/{d.id}.yaml", _elements_named(d)) for d in catalogue.datasets.values()),
     ]
@@ -418,6 +480,12 @@ def _check_references(catalogue: Catalogue, folder: Path) -> None:
             raise CatalogueError(
                 f"{folder}/registers/{register.id}.yaml counts what its dataset does not hold: {stray}"
             )
+    for dataset in catalogue.datasets.values():
+        if dataset.fills and dataset.fills not in catalogue.datasets:
+            raise CatalogueError(f"{folder}/datasets/{dataset.id}.yaml fills an unknown dataset: {dataset.fills}")
+    for portal in catalogue.portals.values():
+        for id_, entry in portal.entries.items():
+            _check_portal_entry(catalogue, entry, f"{folder}/open_data/{portal.id}.yaml: {id_}")
     carried = Counter(id_ for d in catalogue.datasets.values() for id_ in d.elements)
     derived = {e.id for e in catalogue.elements.values() if e.derived}
     for dataset in catalogue.datasets.values():
@@ -425,6 +493,21 @@ def _check_references(catalogue: Catalogue, folder: Path) -> None:
             raise CatalogueError(f"{folder}/datasets/{dataset.id}.yaml: derived elements are not sent: {sent}")
     if stray := sorted(id_ for id_ in known - derived if carried[id_] != 1):
         raise CatalogueError(f"{folder}/datasets: elements not in exactly one dataset: {stray}")
+
+
+def _elements_of(indicator: Indicator) -> set[str]:
+    return {*indicator.numerator, *indicator.denominator, *filter(None, (indicator.publishes,))}
+
+
+def _check_portal_entry(catalogue: Catalogue, entry: PortalEntry, where: str) -> None:
+    """Its indicator exists and has the counts it speaks of; small counts of it are nobody's secret."""
+    indicator = catalogue.indicators.get(entry.indicator)
+    if indicator is None:
+        raise CatalogueError(f"{where} names an unknown indicator: {entry.indicator}")
+    if "numerator" in entry.contents and not indicator.denominator:
+        raise CatalogueError(f"{where}: {indicator.id} is a count, so its content is value")
+    if any(catalogue.elements[id_].sensitive for id_ in indicator.numerator):
+        raise CatalogueError(f"{where}: {indicator.id} counts what may not be public below the kabupaten")
 
 
 def _elements_named(dataset: Dataset) -> set[str]:

@@ -95,7 +95,9 @@ def elements_of(dataset: Dataset, catalogue: Catalogue) -> list[Element]:
 
 
 def resemblance(headers: Iterable[str], dataset: Dataset, catalogue: Catalogue) -> int:
-    """How many of the headers belong to a dataset."""
+    """How many of the headers belong to a dataset; none to a portal's export, whose headers are the portal's own."""
+    if dataset.form == "open_data":
+        return 0
     if dataset.stores == "published":
         distinctive = {"indikator", "isi", "ukuran", "nilai", "batas_bawah", "batas_atas", "sumber"}
         return len(distinctive & set(roles_found(headers, PUBLISHED_ROLES).values()))

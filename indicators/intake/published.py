@@ -73,7 +73,7 @@ def read_published(
         if not form.text("nilai"):
             blank.append(row.number)
             continue
-        value = _quoted(form, kabupaten=kabupaten, catalogue=catalogue, today=today, asking=asking)
+        value = _quoted(form, dataset=dataset, kabupaten=kabupaten, catalogue=catalogue, today=today, asking=asking)
         problems += form.problems
         if value is not None:
             values.append(value)
@@ -151,10 +151,15 @@ def area_code(written: str, kabupaten: Kabupaten) -> str | None:
     return None
 
 
-def _quoted(form: Form, *, kabupaten: Kabupaten, catalogue: Catalogue, today: date, asking: Asking) -> Quoted | None:
+def _quoted(
+    form: Form, *, dataset: Dataset, kabupaten: Kabupaten, catalogue: Catalogue, today: date, asking: Asking
+) -> Quoted | None:
     """The value on one row; None where something blocks it."""
     written = form.required("kode_wilayah")
     area = area_code(written, kabupaten)
+    # A portal gives kecamatan too, already found by their names.
+    if dataset.form == "open_data" and any(k.code == written for k in kabupaten.kecamatan):
+        area = written
     if written and area is None:
         form.wrong(say.area_not_here(kabupaten.name, kabupaten.province_name), "kode_wilayah")
     indicator = _indicator(form, catalogue)

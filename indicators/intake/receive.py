@@ -21,6 +21,7 @@ from indicators.intake.desa_rows import together
 from indicators.intake.header_rows import Heading
 from indicators.intake.headers import PUBLISHED_ROLES, names_known, roles_found
 from indicators.intake.layout import headings_of, lay_out
+from indicators.intake.open_data import read_export
 from indicators.intake.part import Context
 from indicators.intake.personal_data import find_personal_data, safe_file_name
 from indicators.intake.problems import blocking, in_reading_order, notice
@@ -37,6 +38,7 @@ from indicators.vocabulary import Mode, Period, Problem, Severity
 from indicators.warehouse import Submission
 from indicators.wording import intake as say
 from indicators.wording import matching
+from indicators.wording import open_data as say_open_data
 from indicators.wording import reading as say_reading
 from indicators.wording.personal_data import FILE_NAME_CHANGED
 
@@ -131,13 +133,17 @@ def receive(
         # Before anything else, so that no other sentence can quote a cell of such a file.
         if personal := _personal_data_in(book, headings):
             return Received(in_reading_order(personal), None, None)
-        laid = lay_out(book, headings, context)
-        if laid.table is None:
-            return Received(in_reading_order(laid.problems), None, None, asking.open, asking.answered)
-        taken = _TAKERS[dataset.stores](laid.table, dataset=dataset, **given)
+        if dataset.form == "open_data":
+            taken, rows, facts = _take_open_data(book, dataset=dataset, **given)
+            problems = []
+        else:
+            laid = lay_out(book, headings, context)
+            if laid.table is None:
+                return Received(in_reading_order(laid.problems), None, None, asking.open, asking.answered)
+            taken = _TAKERS[dataset.stores](laid.table, dataset=dataset, **given)
+            problems, rows, facts = list(laid.problems), len(laid.table.rows), laid.facts
         # What waits for an answer is asked, and is no problem until then.
-        problems = [*laid.problems, *(p for p in taken.problems if p.message != say_reading.ASKED.message)]
-        rows, facts = len(laid.table.rows), laid.facts
+        problems += [p for p in taken.problems if p.message != say_reading.ASKED.message]
     file_name = safe_file_name(name)
     if file_name != name:
         problems.append(notice(FILE_NAME_CHANGED))
@@ -148,7 +154,7 @@ def receive(
     submission = None
     if is_clear:
         submission = Submission(
-            dataset=dataset.id,
+            dataset=dataset.fills or dataset.id,
             kabupaten=kabupaten.code,
             mode=mode,
             file_name=file_name,
@@ -285,6 +291,34 @@ def _take_published(
         units=_in_order(entries.indicators[v.indicator].label for v in values),
         published=published,
     )
+
+
+def _take_open_data(
+    book: Book,
+    *,
+    dataset: Dataset,
+    kabupaten: Kabupaten,
+    entries: Catalogue,
+    today: date,
+    known: pd.DataFrame | None,
+    asking: Asking,
+) -> tuple[_Taken, int, tuple[str, ...]]:
+    """What an export of the kabupaten's portal gives, its number of rows, and how it was read."""
+    portal = entries.portal_of(kabupaten.code)
+    if portal is None:
+        return _Taken([blocking(say_open_data.no_portal(kabupaten.name))], (), {}, ()), 0, ()
+    export = read_export(
+        book, portal=portal, dataset=dataset, kabupaten=kabupaten, entries=entries, today=today, asking=asking
+    )
+    scope, published = published_of(export.values)
+    taken = _Taken(
+        problems=export.problems,
+        scope=scope,
+        columns=export.columns,
+        units=_in_order(entries.indicators[v.indicator].label for v in export.values),
+        published=published,
+    )
+    return taken, export.rows, tuple(export.facts)
 
 
 def _in_order(names: Iterable[str]) -> tuple[str, ...]:
