@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
@@ -25,6 +26,7 @@ from indicators.charts.years import (
 from indicators.judgement.breakdown import breakdown
 from indicators.judgement.cards import missing_year
 from indicators.judgement.judged import Judged
+from indicators.judgement.public_rates import rates_of_published_counts
 from indicators.judgement.running import MonthsOfYear, incomplete_months, months_of_years
 from indicators.judgement.values import Published, State, judge, published, targets_of
 from indicators.vocabulary import Basis, Dimension, Direction, Level, Measure, Mode, Period
@@ -58,11 +60,19 @@ def values_over_years(
     lines: list[YearLine] = []
     targets: list[YearTarget] = []
     shared: list[int] = []
+    both_public: list[int] = []
     for entry in entries:
         quoted = published(snapshot, indicators=[entry.id], kabupaten=here.code, areas=[here.code])
         own = [q for q in quoted if q.content == "value" and q.period.is_year]
         for measure in dict.fromkeys(q.measure for q in own):
             lines.append(_published_line(entry, [q for q in own if q.measure is measure], measure))
+        if from_public := rates_of_published_counts(
+            snapshot, indicator=entry.id, kabupaten=here.code, areas=[here.code]
+        ):
+            name = say.from_public_counts_line(entry.short)
+            public = computed_line(name=name, judged=from_public, indicator=entry)
+            lines.append(replace(public, evidence=Evidence.FROM_PUBLIC))
+            both_public += [j.period.start.year for j in from_public]
         if entry.numerator and (computed := _yearly(snapshot, entry, state, until)):
             name = say.computed_line(entry.short, sample=state.mode is Mode.SAMPLE)
             lines.append(computed_line(name=name, judged=computed, indicator=entry))
@@ -76,6 +86,8 @@ def values_over_years(
     if not lines:
         return None
     notes = [say.PUBLISHED_APART] if len(lines) > 1 else []
+    if both_public:
+        notes.append(say.from_public_counts(both_public))
     if shared:
         notes.append(say.published_numerator(shared))
     if any(v.value is not None and not v.whole_period.is_year for line in lines for v in line.values):
@@ -94,10 +106,14 @@ def values_over_years(
 
 
 def published_counts(snapshot: Snapshot, *, indicator: str, state: State) -> ChartSpec | None:
-    """Published counts of an indicator's numerator, part years apart. None where nothing was published."""
+    """Published counts of an indicator's numerator, or of what is a count itself, part years apart.
+
+    None where nothing was published.
+    """
     here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
     quoted = published(snapshot, indicators=[indicator], kabupaten=here.code, areas=[here.code])
-    counts = [q for q in quoted if q.content == "numerator"]
+    content = "numerator" if entry.denominator else "value"
+    counts = [q for q in quoted if q.content == content]
     if not counts:
         return None
     whole = {q.period.start.year for q in counts if q.period.is_year}

@@ -31,6 +31,7 @@ class Evidence(StrEnum):
     """What kind of line it is; decides its look."""
 
     COMPUTED = "computed"
+    FROM_PUBLIC = "from_public"
     PUBLISHED = "published"
     COUNT = "count"
     SURVEY = "survey"
@@ -218,6 +219,8 @@ def panels_over_years(
 
 _LOOKS: dict[Evidence, tuple[Mark, Role, Dash, Symbol, Emphasis]] = {
     Evidence.COMPUTED: (Mark.LINE, Role.COMPUTED, Dash.SOLID, Symbol.CIRCLE, Emphasis.STRONG),
+    # Points, since a line would join years whose counts may come from different bodies.
+    Evidence.FROM_PUBLIC: (Mark.POINT, Role.PUBLISHED, Dash.SOLID, Symbol.CIRCLE, Emphasis.STRONG),
     Evidence.PUBLISHED: (Mark.LINE, Role.PUBLISHED, Dash.DASH, Symbol.DIAMOND, Emphasis.NORMAL),
     Evidence.COUNT: (Mark.BAR, Role.COUNT, Dash.SOLID, Symbol.SQUARE, Emphasis.NORMAL),
     Evidence.SURVEY: (Mark.LINE, Role.SURVEY, Dash.DOT, Symbol.SQUARE, Emphasis.NORMAL),
@@ -245,7 +248,7 @@ def _series(line: YearLine, panel: YearPanel, index: int) -> Series:
 def _point(value: YearValue, line: YearLine, panel: YearPanel, *, labelled: bool) -> Point:
     state = value.state
     decimals = panel.decimals
-    if line.evidence is not Evidence.COMPUTED and value.value is not None:
+    if line.evidence not in (Evidence.COMPUTED, Evidence.FROM_PUBLIC) and value.value is not None:
         decimals = wording.decimals_of(value.value)  # digits as published: 18,1 is not 18,10
     if state is State.NOT_ENTERED:
         label = wording.NOT_ENTERED

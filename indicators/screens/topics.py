@@ -27,6 +27,7 @@ def over_years(indicator: Indicator, chosen: Selection) -> None:
     sections.title(say.OVER_YEARS)
     left, right = st.columns([3, 2])
     until = sections.until(chosen)
+    below = [entry for element in indicator.denominator if (entry := catalogue().publishing(element))]
     with left:
         show_chart(
             "values_over_years",
@@ -40,7 +41,10 @@ def over_years(indicator: Indicator, chosen: Selection) -> None:
         show_chart(
             "published_counts", chosen, key="published-counts", empty=say.NOTHING_COUNTED, indicator=indicator.id
         )
-    _sources((indicator,), chosen)
+        for entry in below:
+            missing = say.nothing_published(entry.label, entry.supplied_by)
+            show_chart("published_counts", chosen, key=f"published-{entry.id}", empty=missing, indicator=entry.id)
+    _sources((indicator, *below), chosen)
 
 
 def this_year(indicator: Indicator, chosen: Selection) -> None:

@@ -9,11 +9,12 @@ import streamlit as st
 
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
-from indicators.catalogue import Dataset
+from indicators.catalogue import Dataset, catalogue
 from indicators.screens import choices, html, sending
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Period
+from indicators.wording import open_data
 from indicators.wording import upload as say
 
 
@@ -24,7 +25,11 @@ def show(chosen: Selection, person: access.Account) -> None:
     sending.show_mode(chosen)
     st.html(f"<h2>{say.STEP_CHOOSE}</h2>")
     dataset = _choose_dataset()
-    _offer_templates(dataset, all_kabupaten()[chosen.kabupaten], chosen, person)
+    here = all_kabupaten()[chosen.kabupaten]
+    if dataset.form == "open_data":
+        _show_portal(here)
+    else:
+        _offer_templates(dataset, here, chosen, person)
     st.html(f"<h2>{say.STEP_UPLOAD}</h2>")
     files = st.file_uploader(say.FILE, accept_multiple_files=True, key=f"file-{sending.round_of_files()}")
     if files:
@@ -47,6 +52,25 @@ def _choose_dataset() -> Dataset:
         f'<p class="source">{say.SUPPLIED_BY}: {html.text(dataset.supplied_by)}</p>'
     )
     return dataset
+
+
+def _show_portal(here: Kabupaten) -> None:
+    """What is taken from the kabupaten's portal, with its pages; and what is easily taken for it, with the reason."""
+    portal = catalogue().portal_of(here.code)
+    if portal is None:
+        sentence = open_data.no_portal(here.name)
+        st.info(f"{sentence.message} {sentence.fix}")
+        return
+    st.html(f'<p class="hint">{html.text(open_data.lead(portal.name))}</p>')
+    labels = catalogue().indicators
+    rows = [
+        [html.link(entry.page, entry.titles[0]), explained(labels[entry.indicator].label)]
+        for entry in portal.entries.values()
+    ]
+    st.html(html.table(open_data.COLUMNS, rows))
+    with st.expander(open_data.STAYS_OUT):
+        st.html(f'<p class="hint">{html.text(open_data.REST_STAYS_OUT)}</p>')
+        st.html(html.table(open_data.OUT_COLUMNS, [list(map(html.text, pair)) for pair in portal.not_imported.items()]))
 
 
 def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection, person: access.Account) -> None:

@@ -152,10 +152,6 @@ FROM_TITLE, FROM_SHEET, FROM_COLUMN, FROM_NAME, FROM_ANSWER = (
 FROM_ROWS = "dari judul pada barisnya"
 
 
-def stored_as(short: str, unit: str, *, is_count: bool) -> str:
-    return f"{short}: disimpan sebagai {'jumlah ' if is_count else 'angka '}{unit}."
-
-
 def years_across(years: Sequence[int]) -> str:
     return f"Tahun tertulis menyamping: {listed([str(year) for year in years])}."
 
@@ -188,9 +184,10 @@ def lead(portal: str) -> str:
     return f"Data yang diimpor dari {portal}. Unduh XLSX-nya pada halaman masing-masing, lalu unggah seperti diunduh:"
 
 
+STAYS_OUT = "Yang tidak diimpor"
 REST_STAYS_OUT = (
-    "Data lain di portal tidak diimpor karena maknanya belum pasti atau bukan indikator dasbor ini. Judul kembar yang "
-    "sengaja tidak diimpor:"
+    "Data lain di portal tidak diimpor karena maknanya belum pasti atau bukan indikator dasbor ini. Judul berikut "
+    "mirip dengan yang diimpor, tetapi sengaja tidak:"
 )
 COLUMNS = ("Data di portal", "Menjadi")
 OUT_COLUMNS = ("Data di portal", "Mengapa tidak diimpor")

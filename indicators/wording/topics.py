@@ -36,6 +36,14 @@ def published_numerator(years: Sequence[int]) -> str:
     return f"{numbers.listed([str(year) for year in years])}: pembilang publik, penyebut contoh."
 
 
+def from_public_counts_line(short: str) -> str:
+    return f"{short}, dihitung dari angka publik"
+
+
+def from_public_counts(years: Sequence[int]) -> str:
+    return f"{numbers.listed([str(year) for year in years])}: pembilang dan penyebut sama-sama angka publik."
+
+
 def computed_line(short: str, *, sample: bool) -> str:
     return f"{short}, dihitung dari {'data contoh' if sample else 'laporan'}"
 
@@ -118,6 +126,10 @@ def gap(year: int, by_survey: str, by_routine: str, times: str) -> str:
         f"Tahun {year}: survei {by_survey}, e-PPGBM {by_routine}. Angka survei {times} kali angka e-PPGBM. "
         "Ini selisih hitungan, bukan penjelasan sebab."
     )
+
+
+def nothing_published(label: str, supplied_by: str) -> str:
+    return f"{label} belum ada yang diterbitkan, jadi belum ada angka yang dihitung dari angka publik. {supplied_by}"
 
 
 def nothing_reported(label: str, supplied_by: str) -> str:

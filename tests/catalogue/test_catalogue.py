@@ -17,6 +17,7 @@ from indicators.catalogue import (
     Dataset,
     Element,
     Indicator,
+    Portal,
     Target,
     Term,
     load_catalogue,
@@ -111,6 +112,7 @@ def test_these_indicators_still_lack_a_definition_that_can_be_cited() -> None:
         "pf": common_formula,
         "weighing": common_formula,
         "stillbirth_rate": none_found,
+        "live_births": none_found,
         "measuring": none_found,
         "new_stunting": none_found,
         "wasting": none_found,
@@ -523,3 +525,34 @@ def test_one_counted_element_splits_by_age_into_its_age_groups() -> None:
         "0-23 bulan": ["children_stunted_0_23_months"],
         "24-59 bulan": ["children_stunted_24_59_months"],
     }
+
+
+def _with_portal(folder: Path, **entry: object) -> Path:
+    """A copy of the catalogue in which the portal has one entry of this kind."""
+    shutil.copytree(CATALOGUE_FOLDER, folder, dirs_exist_ok=True)
+    path = folder / "open_data" / "banyuwangi.yaml"
+    portal = yaml.safe_load(path.read_text(encoding="utf-8"))
+    portal["entries"] = {"one": portal["entries"]["maternal_deaths"] | entry}
+    path.write_text(yaml.safe_dump(portal), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("entry", "fault"),
+    [
+        ({"indicator": "akx"}, "unknown indicator: akx"),
+        ({"indicator": "live_births"}, "live_births is a count"),
+        ({"titles": ["Jumlah Balita Mati"]}, "written twice"),
+        ({"page": "satudata"}, "page"),
+    ],
+)
+def test_an_entry_of_a_portal_that_cannot_be_right_is_refused(
+    entry: dict[str, object], fault: str, tmp_path: Path
+) -> None:
+    with pytest.raises(CatalogueError, match=fault):
+        load_catalogue(_with_portal(tmp_path, **entry))
+
+
+@pytest.mark.parametrize("portal", CATALOGUE.portals.values(), ids=lambda p: p.id)
+def test_every_page_of_a_portal_is_on_its_own_site(portal: Portal) -> None:
+    assert [e.page for e in portal.entries.values() if not e.page.startswith(f"{portal.address}/")] == []

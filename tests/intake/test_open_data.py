@@ -71,7 +71,10 @@ LAYOUTS: dict[str, tuple[Rows, dict[str, Any]]] = {
         {},
     ),
     "the title in a row of its own, around it the kabupaten and the years": (
-        [["JUMLAH KELAHIRAN HIDUP KABUPATEN BANYUWANGI TAHUN 2019-2020"], ["Tahun", "Nilai"], [2019, 23104], [2020, 22950]],
+        [
+            ["JUMLAH KELAHIRAN HIDUP KABUPATEN BANYUWANGI TAHUN 2019-2020"],
+            ["Tahun", "Nilai"], [2019, 23104], [2020, 22950],
+        ],
         {},
     ),
     "metadata above the table": (
@@ -103,7 +106,10 @@ LAYOUTS: dict[str, tuple[Rows, dict[str, Any]]] = {
         {},
     ),
     "several value columns, one of them called as the dataset": (
-        [[BIRTHS], ["Tahun", "Laki-laki", "Perempuan", BIRTHS], [2019, 11800, 11304, 23104], [2020, 11700, 11250, 22950]],
+        [
+            [BIRTHS], ["Tahun", "Laki-laki", "Perempuan", BIRTHS],
+            [2019, 11800, 11304, 23104], [2020, 11700, 11250, 22950],
+        ],
         {},
     ),
     "one year only, in the title": (
