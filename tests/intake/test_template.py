@@ -75,13 +75,14 @@ def test_a_template_has_a_row_for_every_puskesmas_and_comes_back_understood(data
 def test_the_template_of_published_values_comes_back_understood(format):
     dataset = catalogue().datasets["published_values"]
     lines = lines_of(template(dataset, all_kabupaten()["35.10"], period=Period.year(2025), format=format), format)
-    assert [line[1] for line in lines[1:]] == ["stunting_survey", "innovations_iga"]
+    assert [line[1] for line in lines[1:]] == ["live_births", "stunting_survey", "innovations_iga"]
     for line in lines[1:]:
         line[lines[0].index("nilai")] = "51"
         line[lines[0].index("sumber")] = "Surat keputusan"
     back = received(as_file(lines, format), "published_values", format)
     assert back.problems == ()
     assert [unit for unit, _ in back.submission.scope] == [
+        "35.10/live_births/value/routine",
         "35.10/stunting_survey/value/survey",
         "35.10/innovations_iga/value/routine",
     ]
