@@ -289,6 +289,15 @@ def test_a_year_with_a_remark_that_is_not_understood_blocks(export: Export) -> N
     assert "Tahun pada baris ini tidak jelas" in blocked(export(rows))
 
 
+def test_a_month_or_a_quarter_beside_the_year_is_not_the_year(export: Export) -> None:
+    months: Rows = [[BIRTHS], ["Tahun", "Bulan", "Jumlah"], [2021, "Januari", 1900], [2021, "Februari", 1800]]
+    assert {period for *_, period in values(export(months))} == {"2021-01", "2021-02"}
+    quarters: Rows = [[BIRTHS], ["Tahun", "Triwulan", "Jumlah"], [2021, "II", 5600]]
+    assert values(export(quarters)) == {("35.10", "live_births", "value", "2021-04..2021-06"): 5600}
+    across: Rows = [[BIRTHS], ["Bulan", 2021], ["Januari", 1900]]
+    assert "Tahun pada baris ini tidak jelas" in blocked(export(across))
+
+
 # Cells: mess 20
 
 

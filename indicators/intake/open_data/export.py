@@ -310,6 +310,15 @@ class _Reading:
         parts = [when for text in texts if (when := when_in(text, today=self._today))]
         return parts[0] if parts else when_in(str(*years), today=self._today)
 
+    def _when(self, row: Row) -> When | None:
+        """The period of a row: its year, or the month or quarter of it that stands beside."""
+        grid = self._grid
+        year = row.cell(grid.year) if grid.year is not None else ""
+        if grid.part is None or not (part := row.cell(grid.part)):
+            return when_in(year, today=self._today)
+        texts = (f"{part} {year}", f"{grid.header[grid.part]} {part} {year}")
+        return next((when for text in texts if (when := when_in(text, today=self._today))), None)
+
     def _rows(self, columns: Collection[int]) -> Iterator[_Dated]:
         """Rows with a number, and the period of each value column."""
         grid = self._grid
@@ -318,7 +327,7 @@ class _Reading:
             self._wrong(say.NO_YEAR, grid.header_row)
             return
         down = grid.rows if grid.year is not None else ()
-        years = {when for row in down if (when := when_in(row.cell(grid.year or 0), today=self._today))}
+        years = {when for row in down if (when := self._when(row))}
         for row in grid.rows:
             if not any(row.cell(c) for c in columns):
                 self._notes.append(row.number)
@@ -327,12 +336,14 @@ class _Reading:
             is_sum = any(map(_SUM.fullmatch, texts))
             if any(map(_AVERAGE.fullmatch, texts)):
                 self._skipped.append(row.number)
+            elif grid.part is not None and grid.year is None:
+                self._wrong(say.BAD_YEAR, row.number, grid.header[grid.part])
             elif grid.across:
                 yield row, grid.across
             elif grid.year is None:
                 yield row, dict.fromkeys(columns, single or When(0))
             else:
-                when = when_in(row.cell(grid.year), today=self._today)
+                when = self._when(row)
                 if when is None and is_sum and len(years) == 1 and grid.area is not None:
                     when = next(iter(years))
                 if when is not None:

@@ -19,6 +19,7 @@ AREA = (
     "kecamatan", "kec", "nama_kecamatan", "kode_kecamatan", "wilayah", "nama_wilayah", "kabupaten",
     "kabupaten_kota", "kab_kota",
 )  # fmt: skip
+PART_OF_YEAR = frozenset({"bulan", "bln", "triwulan", "tw", "semester", "tanggal"})
 UNIT = frozenset({"satuan", "unit", "satuan_data"})
 LABEL = frozenset(
     {
@@ -39,7 +40,8 @@ class Grid:
     """One sheet's table; columns by index.
 
     titles: rows above it. header: one text a column. rows: below, as they are. across: year columns, empty where years
-    stand in `year` or nowhere. values: other columns with numbers. unnamed: those of them without a header.
+    stand in `year` or nowhere. part: months or quarters beside the years. values: other columns with numbers.
+    unnamed: columns with numbers and without a header.
     """
 
     titles: tuple[Row, ...]
@@ -48,6 +50,7 @@ class Grid:
     rows: tuple[Row, ...]
     across: dict[int, When]
     year: int | None
+    part: int | None
     area: int | None
     unit: int | None
     label: int | None
@@ -126,7 +129,8 @@ def _grid(
     area = next((names.index(name) for name in AREA if name in names), None)
     if area is None:
         area = next((c for c in range(width) if _holds_kecamatan(rows, c, kecamatan)), None)
-    taken = {c for c in (*across, year, area) if c is not None}
+    part = next((c for c, name in enumerate(names) if name in PART_OF_YEAR), None)
+    taken = {c for c in (*across, year, part, area) if c is not None}
     unit = next((c for c, name in enumerate(names) if name in UNIT and c not in taken), None)
     taken |= {c for c in (unit,) if c is not None}
     numeric = [c for c in range(width) if c not in taken and any(is_number(row.cell(c)) for row in rows)]
@@ -140,6 +144,7 @@ def _grid(
         rows=_unmerged(sheet, rows, [c for c in (year, area, label, unit) if c is not None]),
         across=across,
         year=year,
+        part=part,
         area=area,
         unit=unit,
         label=label,
