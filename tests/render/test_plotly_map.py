@@ -106,3 +106,14 @@ def test_a_map_without_any_judged_area_still_draws(map_spec: MapSpec) -> None:
     for figure in (choropleth(few), plotly_tiles(few)):
         go.Figure(figure)
         assert "colorbar" not in json.dumps(figure)
+
+
+def test_an_area_with_incomplete_reports_is_grey_with_a_solid_outline_and_out_of_the_scale(map_spec: MapSpec) -> None:
+    first, *others = map_spec.areas
+    spec = replace(map_spec, areas=(replace(first, state=State.PROVISIONAL, value=999.0), *others))
+    (grey,) = layer(choropleth(spec), first.code)
+
+    assert grey["name"] == "Sementara, laporan belum lengkap"
+    assert {colour for _, colour in grey["colorscale"]} == {palette.SCREEN.few_fill}
+    assert grey["marker"]["line"]["color"] == palette.SCREEN.few_line
+    assert choropleth(spec)["data"][0]["zmax"] == 25.0
