@@ -30,7 +30,7 @@ def test_the_newest_comes_first_in_a_table(run, acts, sent):
     assert lines[0].split()[:3] == ["kiriman", "kapan", "siapa"]
     assert [line.split()[0] for line in lines[2:]] == list(reversed(sent))
     assert "2025-02" in lines[2]
-    assert "berlaku" in lines[2]
+    assert "tampil" in lines[2]
     assert "rutin" in lines[3]
 
 
