@@ -138,6 +138,7 @@ def append(name: str, rows: pa.Table) -> int:
             mode="append",
             partition_by=_PARTITIONS.get(name),
             schema_mode="merge",
+            configuration={_LOG_KEPT: _LOG_KEPT_FOR},
         )
         return DeltaTable(path).version()
     except (DeltaError, OSError) as error:
@@ -216,6 +217,7 @@ def clear_away(name: str, *, older_than: timedelta) -> None:
     hours = int(older_than.total_seconds() // 3600)
     try:
         table = DeltaTable(folder() / name)
+        # Tables made by earlier versions were created without it.
         if table.metadata().configuration.get(_LOG_KEPT) != _LOG_KEPT_FOR:
             table.alter.set_table_properties({_LOG_KEPT: _LOG_KEPT_FOR})
         # Asked first: clearing is a commit of its own, and with it a new data version.

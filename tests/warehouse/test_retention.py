@@ -125,3 +125,10 @@ def test_files_that_no_submission_refers_to_are_cleared_away_once_they_are_old(
 def test_an_empty_folder_has_nothing_to_forget(empty_warehouse: Path) -> None:
     assert warehouse.forget_names(date(2026, 11, 22)) == 0
     assert events.all_events().empty
+
+
+def test_tidying_up_a_young_warehouse_makes_no_data_version(empty_warehouse: Path, file_of: FileOf) -> None:
+    """Every page would be computed anew for nothing, and readers would wonder what had changed."""
+    version = warehouse.publish(births(file_of, 20)).version
+    assert warehouse.forget_names(NOW.date()) == 0
+    assert warehouse.current_version() == version
