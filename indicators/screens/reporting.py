@@ -96,7 +96,7 @@ def _overview(version: int, kabupaten: str, kecamatan: str | None, months: Perio
 def _overview_cell(counted: Tally) -> str:
     said = html.text(say.of_units(counted.absent, counted.expected))
     if not counted.absent:
-        return f'<td class="on_time" title="{said}">{said}</td>'
+        return f'<td class="on_time">{said}</td>'
     kind = "missing" if counted.missing else "waiting" if counted.waiting else "not_due"
     return f'<td class="count {kind}" title="{said}">{counted.absent}<span class="unseen"> {said}</span></td>'
 
