@@ -8,12 +8,14 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from xml.etree import ElementTree
 from xml.parsers import expat
 
 import python_calamine
 
 from indicators.intake import archive as packed
+from indicators.intake.cell_notes import notes_of_ods
 from indicators.intake.tables import Book, column_letter
 from indicators.intake.workbook import sheets_of
 from indicators.intake.xlsx_sheet import LAST_COLUMN, LAST_ROW, SHOWN_POSITIONS, MalformedSheetError
@@ -30,12 +32,13 @@ def read_ods(content: bytes, name: str) -> Book | Sentence:
             return complaint
         if b"encryption-data" in archive.read("META-INF/manifest.xml"):
             return say.OLD_EXCEL
-        found = _survey(archive.read("content.xml"))
+        xml = archive.read("content.xml")
+        found = _survey(xml)
         if found.cells > packed.MAX_CELLS:
             return say.SHEET_TOO_WIDE_APART
         if found.without_value:
             return say.cells_without_value(found.without_value)
-        return sheets_of(content, name)
+        return replace(sheets_of(content, name), notes=notes_of_ods(xml))
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -43,6 +46,7 @@ def read_ods(content: bytes, name: str) -> Book | Sentence:
         NotImplementedError,
         LookupError,
         ValueError,
+        ElementTree.ParseError,
         MalformedSheetError,
         python_calamine.CalamineError,
     ):

@@ -35,8 +35,8 @@ _LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def kind_in(text: str) -> str | None:
-    """Which kind of personal data a text holds, in words; None where it holds none."""
+def kind_in(text: str, *, names: bool = True) -> str | None:
+    """Which kind of personal data a text holds, in words; None where it holds none. names: whether names count."""
     plain = " ".join(text.split())
     if holds_identity_number(plain):
         return say.SIXTEEN_DIGITS
@@ -44,7 +44,7 @@ def kind_in(text: str) -> str | None:
     for kind, pattern in ((say.PHONE, _PHONE), (say.PHONE, _MAIL), (say.ADDRESS, _ADDRESS), (say.BIRTH, _BIRTH)):
         if pattern.search(without_links):
             return kind
-    return say.PERSON_NAME if holds_name(without_links) else None
+    return say.PERSON_NAME if names and holds_name(without_links) else None
 
 
 def personal_data_in(text: str) -> str | None:

@@ -24,6 +24,7 @@ from indicators.intake.layout import headings_of, lay_out
 from indicators.intake.open_data import read_export
 from indicators.intake.part import Context
 from indicators.intake.personal_data import find_personal_data, safe_file_name
+from indicators.intake.personal_text import kind_in
 from indicators.intake.problems import blocking, in_reading_order, notice
 from indicators.intake.published import read_published
 from indicators.intake.questions import Answered, Asking, Question
@@ -40,7 +41,7 @@ from indicators.wording import intake as say
 from indicators.wording import matching
 from indicators.wording import open_data as say_open_data
 from indicators.wording import reading as say_reading
-from indicators.wording.personal_data import FILE_NAME_CHANGED
+from indicators.wording.personal_data import FILE_NAME_CHANGED, in_note
 
 SEARCHED_FOR_HEADERS = 10
 NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
@@ -193,6 +194,11 @@ def _personal_data_in(book: Book, headings: Sequence[Heading | None]) -> list[Pr
     Each row that a header is written in is looked at as one, and so are the first rows of a sheet without.
     """
     found: dict[tuple[str, str], Problem] = {}
+    # Spreadsheets put the name of whoever wrote a comment in front of it, so names say nothing here.
+    for kind in dict.fromkeys(kind_in(note, names=False) for note in book.notes):
+        if kind is not None:
+            problem = blocking(in_note(kind))
+            found["", problem.message] = problem
     for sheet, heading in zip(book.sheets, headings, strict=True):
         headers = heading.rows if heading and heading.rows else sheet.rows[:SEARCHED_FOR_HEADERS]
         first = Row(headers[-1].number, heading.written) if heading and heading.rows else headers[0]

@@ -79,11 +79,15 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Book:
-    """A file's sheets in their order; those that hold nothing are left out. hidden: names of hidden ones."""
+    """A file's sheets in their order; those that hold nothing are left out.
+
+    hidden: names of hidden ones. notes: comments on cells, of any sheet.
+    """
 
     name: str
     sheets: tuple[Sheet, ...]
     hidden: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

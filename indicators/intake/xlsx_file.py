@@ -9,12 +9,14 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 import python_calamine
 
 from indicators.intake import archive as packed
+from indicators.intake.cell_notes import notes_of_xlsx
 from indicators.intake.tables import Book
 from indicators.intake.workbook import sheets_of
 from indicators.intake.xlsx_sheet import MalformedSheetError, survey
@@ -28,7 +30,7 @@ def read_xlsx(content: bytes, name: str) -> Book | Sentence:
         archive = zipfile.ZipFile(io.BytesIO(content))
         if complaint := packed.complaint_about(archive) or _complaint_about(archive):
             return complaint
-        return sheets_of(content, name)
+        return replace(sheets_of(content, name), notes=notes_of_xlsx(archive))
     except (
         zipfile.BadZipFile,
         zlib.error,

@@ -41,6 +41,14 @@ def in_cell(kind: str) -> Sentence:
     )
 
 
+def in_note(kind: str) -> Sentence:
+    return Sentence(
+        f"Berkas ini ditolak karena catatan pada salah satu selnya memuat data pribadi: {kind}. Tidak ada yang disimpan.",
+        "Hapus catatan (komentar) sel itu, lalu unggah lagi.",
+        Rule.PERSONAL_DATA,
+    )
+
+
 def in_text(kind: str) -> str:
     return (
         f"Teks ini memuat data pribadi: {kind}. Hapus bagian itu; tulis jabatan, puskesmas, atau nomor barisnya saja."
