@@ -38,17 +38,16 @@ def show(chosen: Selection, person: access.Account) -> None:
     facility = names[middle.selectbox(say.UNIT, list(names), format_func=lambda id_: names[id_].name, key="entry_unit")]
     period = sending.choose_period(right, dataset, chosen)
     st.html(f"<h2>{say.STEP_FILL}</h2>")
-    counts = _grid(dataset, facility, here, period)
+    # A form: nothing runs between two cells, and the last one is there when the button is pressed.
+    with st.form("entry", border=False):
+        counts = _grid(dataset, facility, here, period)
+        submitted = st.form_submit_button(say.CHECK, type="primary")
     file = intake.entry_file(dataset, facility, period, counts)
-    if st.button(say.CHECK, type="primary"):
-        st.session_state[_CHECKED_FILE] = file
+    if submitted:
+        st.session_state[_CHECKED_FILE] = (dataset.id, *file)
     checked = st.session_state.get(_CHECKED_FILE)
-    if checked is None or checked[0] != file[0]:
-        return
-    if checked != file:
-        st.info(say.CHANGED_SINCE)
-        return
-    sending.steps([sending.File(*checked)], dataset, chosen, person)
+    if checked is not None and checked[:2] == (dataset.id, file[0]):
+        sending.steps([sending.File(*checked[1:])], dataset, chosen, person)
 
 
 def _choose_dataset(column: Any) -> Dataset:

@@ -41,8 +41,9 @@ class File:
 class Checked:
     """Files after reading.
 
-    whole: what they say together, None where one of them blocks, asks, or they contradict each other. changes,
-    effects, statuses: what publishing it would do to data version `version`; locked: periods that forbid it.
+    whole: what those say together that neither block nor ask; None where there is none, or they contradict each
+    other. changes, effects, statuses: what publishing it would do to data version `version`. locked: periods that
+    forbid it.
     """
 
     files: tuple[File, ...]
@@ -201,7 +202,7 @@ def _compared(
     snapshot = warehouse.current()
     submissions = [one.submission for one in received if one.submission is not None]
     overlapping = intake.overlapping(submissions, here)
-    if len(submissions) < len(received) or overlapping:
+    if not submissions or overlapping:
         return Checked(files, received, snapshot.version, overlapping)
     whole = intake.together(submissions)
     with st.spinner(upload_words.COMPARING):
@@ -266,7 +267,10 @@ def _show(checked: Checked, dataset: Dataset, chosen: Selection, person: access.
         st.error(say.locked([numbers.period(period) for period in checked.locked]))
         return
     st.html(f"<h2>{upload_words.STEP_PUBLISH}</h2>")
-    reasons = [problems.ask_reasons(r, key=f.key) for f, r in zip(files, checked.received, strict=True)]
+    ready = [(f, r) for f, r in zip(files, checked.received, strict=True) if r.submission is not None]
+    if len(ready) < len(files):
+        st.warning(say.left_out([f.name for f, r in zip(files, checked.received, strict=True) if r.submission is None]))
+    reasons = [problems.ask_reasons(r, key=f.key) for f, r in ready]
     reason = st.text_input(upload_words.REASON, help=upload_words.REASON_HELP, max_chars=200, key="upload_reason")
     if not st.button(upload_words.PUBLISH, type="primary") or not (sender := require("upload", chosen)):
         return
@@ -275,7 +279,7 @@ def _show(checked: Checked, dataset: Dataset, chosen: Selection, person: access.
     ):
         st.error(complaint)
         return
-    accepted = [intake.accept(one, given) for one, given in zip(checked.received, reasons, strict=True)]
+    accepted = [intake.accept(one, given) for (_, one), given in zip(ready, reasons, strict=True)]
     if left := [rule for submission in accepted for rule in submission.unanswered]:
         st.error(problems.unanswered(list(dict.fromkeys(left))))
         return

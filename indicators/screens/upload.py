@@ -15,6 +15,7 @@ from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Period
 from indicators.wording import open_data
+from indicators.wording import sending as sending_words
 from indicators.wording import upload as say
 
 
@@ -33,7 +34,12 @@ def show(chosen: Selection, person: access.Account) -> None:
     st.html(f"<h2>{say.STEP_UPLOAD}</h2>")
     files = st.file_uploader(say.FILE, accept_multiple_files=True, key=f"file-{sending.round_of_files()}")
     if files:
-        sending.steps([sending.File(file.name, file.getvalue()) for file in files], dataset, chosen, person)
+        # A corrected file comes under its old name while the first one still lies there.
+        newest = {file.name: sending.File(file.name, file.getvalue()) for file in files}
+        if len(newest) < len(files):
+            again = [name for name in newest if sum(file.name == name for file in files) > 1]
+            st.html(f'<p class="hint">{html.text(sending_words.chosen_again(again))}</p>')
+        sending.steps(list(newest.values()), dataset, chosen, person)
     else:
         sending.forget_checked()
         sending.offer_draft(dataset, chosen, person)

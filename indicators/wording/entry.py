@@ -11,7 +11,6 @@ HINT = (
     "sel kosong berarti belum dilaporkan. Tekan Tab atau Enter untuk pindah sel."
 )
 CHECK = "Periksa isian"
-CHANGED_SINCE = "Isian diubah setelah diperiksa. Tekan “Periksa isian” lagi."
 NO_UNITS = "Akun Anda belum memiliki puskesmas yang dapat diisi di kabupaten ini."
 
 

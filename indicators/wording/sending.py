@@ -51,3 +51,11 @@ def overlapping(unit: str, when: str, files: Sequence[str]) -> Sentence:
         "Sisakan satu berkas untuk unit dan bulan itu.",
         Rule.DUPLICATE,
     )
+
+
+def left_out(files: Sequence[str]) -> str:
+    return f"Berkas yang masih bermasalah atau belum dijawab tidak ikut diterbitkan: {listed(files)}."
+
+
+def chosen_again(files: Sequence[str]) -> str:
+    return f"Dipilih lebih dari sekali, jadi hanya yang terakhir dipakai: {listed(files)}."

@@ -17,6 +17,7 @@ from indicators.vocabulary import Mode, Period
 from indicators.wording import judgement
 from indicators.wording import pages as page_words
 from indicators.wording import problems as problem_words
+from indicators.wording import sending as sending_words
 from indicators.wording import upload as say
 from indicators.wording import warehouse as warehouse_words
 
@@ -320,3 +321,24 @@ def test_who_lost_the_right_meanwhile_publishes_nothing(
     staff.press(say.PUBLISH)
     assert page_words.NOT_YOUR_ROLE in staff.text
     assert warehouse.current_version() == 0
+
+
+def test_of_two_files_the_one_with_problems_stays_behind_and_is_named(visit: Visit, filled_warehouse: Path) -> None:
+    seen = visit("upload", kabupaten=JEMBRANA, set_data="births")
+    kind = "application/octet-stream"
+    bad = HUNDRED_MORE.replace(b";2026;10;", b";2026;13;").replace(b"P01", b"P02")
+    seen.at.file_uploader[0].set_value([("baik.csv", HUNDRED_MORE, kind), ("salah.csv", bad, kind)]).run()
+    assert sending_words.left_out(["salah.csv"]) in seen.text
+    publish(seen)
+    assert seen.failed == []
+    sent = warehouse.current().read("submission_history", kabupaten=JEMBRANA)
+    assert list(sent[sent["published_by"] == "Ani"]["file_name"]) == ["baik.csv"]
+
+
+def test_a_file_chosen_again_under_its_name_takes_the_place_of_the_first(visit: Visit, shared_warehouse: Path) -> None:
+    seen = visit("upload", kabupaten=JEMBRANA, set_data="births")
+    kind = "application/octet-stream"
+    bad = HUNDRED_MORE.replace(b";2026;10;", b";2026;13;")
+    seen.at.file_uploader[0].set_value([("sama.csv", bad, kind), ("sama.csv", HUNDRED_MORE, kind)]).run()
+    assert sending_words.chosen_again(["sama.csv"]) in seen.text
+    assert say.PUBLISH in [button.label for button in seen.at.button]
