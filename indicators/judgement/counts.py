@@ -49,6 +49,13 @@ def counts_of(snapshot: Snapshot, *, state: State, period: Period, level: Level)
     return snapshot.keep(("counts", *key, period), lambda: _by_area(_of_period(snapshot, state, period, level)))
 
 
+def read_ahead(snapshot: Snapshot, *, state: State) -> None:
+    """Read what most pages ask of a data version, so that the next reader finds it read."""
+    for level in (Level.KABUPATEN, Level.KECAMATAN):
+        for period in usual_periods(state)[:1]:
+            counts_of(snapshot, state=state, period=period, level=level)
+
+
 def _of_period(snapshot: Snapshot, state: State, period: Period, level: Level) -> pd.DataFrame | None:
     usual = snapshot.keep(
         ("usual counts", state.kabupaten, level), lambda: _read(snapshot, state, usual_periods(state), level)

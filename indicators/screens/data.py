@@ -13,7 +13,7 @@ import streamlit as st
 
 from indicators import warehouse
 from indicators.areas import NATION, all_kabupaten
-from indicators.judgement import attention, breakdown, cards, reporting, values
+from indicators.judgement import attention, breakdown, cards, counts, reporting, values
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published, State
 from indicators.vocabulary import Dimension, Level, Period
@@ -93,8 +93,14 @@ def reports(version: int, kabupaten: str, months: Period, today: date) -> tuple[
 
 @_shared
 def state(version: int, kabupaten: str) -> State:
-    """Mode and months of a kabupaten."""
-    return values.state_of(warehouse.at(version), kabupaten=kabupaten)
+    """Mode and months of a kabupaten.
+
+    Whoever meets a data version first, mostly who published it, reads ahead for all others.
+    """
+    snapshot = warehouse.at(version)
+    found = values.state_of(snapshot, kabupaten=kabupaten)
+    counts.read_ahead(snapshot, state=found)
+    return found
 
 
 def name_of(code: str) -> str:

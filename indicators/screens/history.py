@@ -51,7 +51,9 @@ def show(chosen: Selection, person: access.Account) -> None:
 
 def _submissions(chosen: Selection, here: Kabupaten, person: access.Account) -> None:
     """The list, or the submission that was opened from it or by the address."""
-    entries = _of_own_units(warehouse.current().read("submission_history", kabupaten=here.code), here, person)
+    snapshot = warehouse.current()
+    history = snapshot.keep(("history", here.code), lambda: snapshot.read("submission_history", kabupaten=here.code))
+    entries = _of_own_units(history, here, person)
     if _OPEN not in st.session_state:
         st.session_state[_OPEN] = st.query_params.get(ADDRESS)
     wanted = st.session_state[_OPEN]

@@ -1,4 +1,4 @@
-"""What the server does by itself, once a day, while it runs."""
+"""What the server does by itself: get ready while it starts, and tidy up once a day while it runs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,26 @@ import logging
 from datetime import UTC, datetime
 
 from indicators import warehouse
+from indicators.judgement import counts, values
+from indicators.screens.selection import REFERENCE
+
+
+async def get_ready() -> None:
+    """Load the newest data version while the first browser is still loading the page.
+
+    An empty warehouse is left to the first page, which says that it is being filled.
+    """
+    try:
+        await asyncio.to_thread(_load)
+    except warehouse.WarehouseError as error:
+        # The page will say so, too, and name the command that restores it.
+        logging.getLogger(__name__).warning("loading the warehouse failed: %s", error)
+
+
+def _load() -> None:
+    if warehouse.current_version() >= 0:
+        snapshot = warehouse.current()
+        counts.read_ahead(snapshot, state=values.state_of(snapshot, kabupaten=REFERENCE))
 
 
 async def tidy_up_daily(*, first_after: float = 10 * 60, then_every: float = 24 * 60 * 60) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from indicators import warehouse
+from indicators.judgement import values
 from indicators.screens import tidying
+from indicators.vocabulary import Level, Period
 
 
 def test_names_are_let_go_every_day_and_a_failure_does_not_end_it(
@@ -33,3 +36,30 @@ def test_names_are_let_go_every_day_and_a_failure_does_not_end_it(
     asyncio.run(asyncio.wait_for(a_few_days(), 30))
     assert len(days) >= 3
     assert "gudang terkunci" in caplog.text
+
+
+def test_an_empty_warehouse_is_left_to_the_first_page(empty_warehouse: Path) -> None:
+    asyncio.run(tidying.get_ready())
+    assert warehouse.current_version() == -1
+
+
+def test_getting_ready_reads_what_the_first_page_asks(filled_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asyncio.run(tidying.get_ready())
+    snapshot = warehouse.current()
+    asked: list[str] = []
+    read = type(snapshot).read
+    monkeypatch.setattr(
+        type(snapshot), "read", lambda self, name, /, **p: (asked.append(name), read(self, name, **p))[1]
+    )
+    state = values.state_of(snapshot, kabupaten="35.10")
+    values.judge(
+        snapshot, indicators=["aki"], kabupaten="35.10", period=Period.parse("2026-01..2026-10"), level=Level.KECAMATAN
+    )
+    assert state.newest_month is not None
+    assert asked == []
+
+
+def test_a_broken_warehouse_does_not_stop_the_start(filled_warehouse: Path, caplog: pytest.LogCaptureFixture) -> None:
+    next((filled_warehouse / "observations").rglob("*.parquet")).unlink()
+    asyncio.run(tidying.get_ready())
+    assert "loading the warehouse failed" in caplog.text
