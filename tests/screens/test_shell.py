@@ -52,6 +52,19 @@ def test_every_local_file_the_page_names_exists() -> None:
         assert (Path("static") / name).is_file()
 
 
+def test_the_chart_library_loaded_ahead_is_the_one_that_streamlit_asks_for() -> None:
+    found = re.findall(r'import\("\./static/js/([^"]+)"\)', OURS)
+    assert len(found) == 1
+    assert (Path(get_static_dir()) / "static/js" / found[0]).is_file()
+    assert f"./{found[0]}" in (Path(get_static_dir()) / "static/js" / _main_script()).read_text()
+
+
+def _main_script() -> str:
+    found = re.search(r'<script type="module"[^>]*src="\./static/js/([^"]+)"', ORIGINAL)
+    assert found is not None
+    return found[1]
+
+
 def test_the_phrases_reach_the_page_unharmed() -> None:
     found = re.search(r'<script type="application/json" id="bahasa">(.*?)</script>', OURS)
     assert found is not None
