@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import secrets
-import tempfile
 from pathlib import Path
 
 from filelock import FileLock
 
 from indicators.catalogue import ROOT
+from indicators.whole_file import write_whole
 
 FOLDER_SETTING = "KPI_WAREHOUSE"
 
@@ -27,17 +27,8 @@ def write_lock() -> FileLock:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Replace `path` by `text` at once, with mode 0600: a reader sees the old text or the new, never half."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    """Replace `path` by `text` at once, readable by the server's user only. Raises OSError; the old text stands."""
+    write_whole(path, text.encode("utf-8"))
 
 
 def secret_in(file_name: str, *, length: int = 32) -> str:

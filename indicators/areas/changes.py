@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -19,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from indicators.areas.kabupaten import AreaError, Row
 from indicators.catalogue import ROOT
+from indicators.whole_file import write_whole
 from indicators.wording import areas as say
 
 FOLDER_SETTING = "KPI_WAREHOUSE"
@@ -127,24 +127,9 @@ def record(change: Change, files: Mapping[str, bytes] | None = None) -> None:
     """
     folder = areas_folder() / change.kabupaten
     for suffix, content in (files or {}).items():
-        _replace(folder / f"{change.checksum}{suffix}", content)
-    _replace(areas_folder() / "changes.json", _LOG.dump_json((*all_changes(), change), indent=1))
+        write_whole(folder / f"{change.checksum}{suffix}", content)
+    write_whole(areas_folder() / "changes.json", _LOG.dump_json((*all_changes(), change), indent=1))
 
 
 def checksum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write at once: a reader sees the old file or the new, never half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(scratch, path)
-    except OSError:
-        Path(scratch).unlink(missing_ok=True)
-        raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol
 
 import pandas as pd
 
@@ -11,14 +10,8 @@ from indicators.areas import Kabupaten
 from indicators.catalogue import Dataset, catalogue
 from indicators.intake.check import compared_with
 from indicators.intake.remembered import remembered
+from indicators.intake.snapshot import Snapshot
 from indicators.vocabulary import Period
-
-
-class Snapshot(Protocol):
-    """One data version that can be asked; the warehouse's own, or a stand-in."""
-
-    def read(self, name: str, /, **parameters: object) -> pd.DataFrame: ...
-
 
 EARLIEST = Period.month(2000, 1).start
 

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import pandas as pd
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Dataset, catalogue
+from indicators.intake.snapshot import Snapshot
 from indicators.vocabulary import Level, Period
 from indicators.warehouse import Submission
 
 CELL = ["unit", "element", "period_start", "period_end"]
 _PUBLISHED_KEY = ["area", "indicator", "content", "measure", "period_start", "period_end"]
 _PUBLISHED_DETAILS = ["low", "high", "sign", "source", "url", "note"]
-
-
-class Snapshot(Protocol):
-    """One data version that can be asked; the warehouse's own, or a stand-in."""
-
-    def read(self, name: str, /, **parameters: object) -> pd.DataFrame: ...
 
 
 @dataclass(frozen=True)

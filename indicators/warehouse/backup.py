@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
-import tempfile
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -19,6 +17,7 @@ from deltalake.exceptions import DeltaError
 from indicators.warehouse import tables
 from indicators.warehouse.one_writer import lock, writing
 from indicators.warehouse.seeding import FIRST_START
+from indicators.whole_file import whole_file
 from indicators.wording import warehouse as say
 
 _LIST = "backup.json"
@@ -41,22 +40,16 @@ def back_up(target: Path) -> tuple[int, int]:
             raise tables.WarehouseError(say.NOTHING_TO_BACK_UP)
         found = sorted(_files(tables.folder()))
         listed: dict[str, str] = {}
-        descriptor, beside = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
-                    for name in found:
-                        content = (tables.folder() / name).read_bytes()
-                        listed[name] = hashlib.sha256(content).hexdigest()
-                        packed.writestr(name, content)
-                    about = {"data_version": version, "at": datetime.now(UTC).isoformat(), "files": listed}
-                    packed.writestr(_LIST, json.dumps(about))
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, target)
-        except OSError:
-            Path(beside).unlink(missing_ok=True)
-            raise
+        with (
+            whole_file(target) as file,
+            zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed,
+        ):
+            for name in found:
+                content = (tables.folder() / name).read_bytes()
+                listed[name] = hashlib.sha256(content).hexdigest()
+                packed.writestr(name, content)
+            about = {"data_version": version, "at": datetime.now(UTC).isoformat(), "files": listed}
+            packed.writestr(_LIST, json.dumps(about))
     return version, len(found)
 
 

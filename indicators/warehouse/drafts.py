@@ -17,8 +17,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from indicators.vocabulary import Mode, Period, Problem
 from indicators.warehouse import tables
-from indicators.warehouse.received_files import write_whole
 from indicators.warehouse.submission import Confirmed, Submission
+from indicators.whole_file import write_whole
 from indicators.wording import warehouse as say
 
 FOLDER = "drafts"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
-from pathlib import Path
 
 from indicators.warehouse import tables
+from indicators.whole_file import write_whole
 from indicators.wording import warehouse as say
 
 FOLDER = "files"
@@ -40,18 +38,3 @@ def kept_file(checksum: str) -> bytes | None:
     except OSError:
         return None
     return content if hashlib.sha256(content).hexdigest() == checksum else None
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside the target and put it in place at once, so that nobody ever reads half of it. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise
