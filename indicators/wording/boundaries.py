@@ -56,11 +56,6 @@ ELSEWHERE = Sentence(
     "Periksa apakah kabupatennya benar, sistem koordinatnya benar, dan lintang tidak tertukar dengan bujur.",
     Rule.OUTLINES,
 )
-NO_NAMES = Sentence(
-    "Tidak ada kolom kode atau nama yang cocok dengan kecamatan kabupaten ini.",
-    "Pakai berkas dengan kode Kemendagri, kode BPS, atau nama kecamatan pada tiap wilayah.",
-    Rule.OUTLINES,
-)
 
 LAYER_QUESTION = "Berkas ini memuat beberapa lapisan. Lapisan mana yang berisi batas kecamatan atau desa?"
 CRS_QUESTION = "Sistem koordinat tidak tertulis di dalam berkas. Sistem mana yang dipakai?"

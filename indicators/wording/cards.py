@@ -11,7 +11,6 @@ YEAR_BEFORE = "Sebelumnya"
 COMPARED = "Pembanding"
 QUOTED = "Angka publik"
 DETAILS = "Rincian"
-NOT_ENTERED = "Belum dimasukkan"
 NATION = "Indonesia"
 NO_VALUE = "Belum ada angka"
 ONLY_THE_SURVEY = "Target RPJMN hanya berlaku bagi survei, tidak bagi e-PPGBM"
@@ -20,11 +19,6 @@ LAST_TARGET = "Belum ada target baru yang dapat dikutip. "
 
 def missing_result(year: int) -> str:
     return f"Hasil IGA {year} belum dimasukkan"
-
-
-def quoted(value: str, period: Period, basis: str, source: str) -> str:
-    """`28 kematian ibu (2024), angka publikasi: TIMES Indonesia`."""
-    return f"{value} ({numbers.period(period)}), {basis}: {source}"
 
 
 def compared(place: str, value: str, period: Period, measure: Measure) -> str:

@@ -8,8 +8,6 @@ from indicators.wording import numbers
 from indicators.wording.intake import Sentence, listed
 from indicators.wording.rules import Rule
 
-REMEMBERED = "Jawaban ini diingat untuk berkas berikutnya."
-
 
 def which_unit(written: str) -> str:
     return f'Puskesmas mana yang dimaksud dengan "{written}"?'

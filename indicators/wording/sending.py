@@ -16,7 +16,6 @@ REMEMBERED = "Jawaban ini diingat untuk berkas berikutnya dari kabupaten ini."
 DRAFT = "Draf yang belum diterbitkan"
 DRAFT_RESUME = "Lanjutkan draf"
 DRAFT_DISCARD = "Buang draf"
-DRAFT_DISCARDED = "Draf dibuang. Tidak ada yang diterbitkan."
 DRAFT_WITHOUT_FILE = (
     "Draf hanya menyimpan angka. Bila diterbitkan dari draf, berkas aslinya tidak ikut tersimpan di riwayat; unggah "
     "ulang berkasnya bila ingin menyimpannya."

@@ -104,7 +104,6 @@ TABLES = {
     "coverage": "Cakupan pelayanan di samping hasilnya",
     "others": "Semua indikator gizi balita",
 }
-REGISTRY = "Registri inovasi yang dikenal namanya"
 SOURCES_OF_PUBLISHED = "Sumber setiap angka publik"
 SOURCE_COLUMNS = ("Angka", "Periode", "Nilai", "Sumber dan catatan")
 NOTHING_PUBLISHED = "Belum ada angka publik maupun angka hitungan untuk indikator ini."
