@@ -10,11 +10,13 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """Where a value stands against its target, judged from its 95 % interval, never from the point value."""
+    """How probable it is that the true value meets its target, never judged from the point value alone."""
 
-    BETTER = "better"
+    MET = "met"
+    LIKELY_MET = "likely_met"
     NOT_DISTINGUISHABLE = "not_distinguishable"
-    WORSE = "worse"
+    LIKELY_NOT_MET = "likely_not_met"
+    NOT_MET = "not_met"
     NOT_ENOUGH_DATA = "not_enough_data"
 
 

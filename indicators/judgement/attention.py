@@ -19,7 +19,7 @@ class Topic(StrEnum):
 
     RESULT_MISSING = "result_missing"
     REPORTS_MISSING = "reports_missing"
-    WORSE_THAN_TARGET = "worse_than_target"
+    TARGET_NOT_MET = "target_not_met"
     AREA_STANDS_OUT = "area_stands_out"
     AREA_INCOMPLETE = "area_incomplete"
     TWO_SOURCES = "two_sources"
@@ -51,7 +51,7 @@ def findings(
     """
     return [
         *_results_missing(cards),
-        *_worse_than_target(cards),
+        *_targets_not_met(cards),
         *_areas_that_stand_out(snapshot, state, period),
         *_reports_missing(snapshot, state, today),
         *_two_sources(cards),
@@ -71,16 +71,16 @@ def _results_missing(cards: list[Card]) -> list[Finding]:
     ]
 
 
-def _worse_than_target(cards: list[Card]) -> list[Finding]:
+def _targets_not_met(cards: list[Card]) -> list[Finding]:
     return [
         Finding(
-            Topic.WORSE_THAN_TARGET,
+            Topic.TARGET_NOT_MET,
             indicator=card.indicator.id,
             period=card.verdict_period,
             numbers=(card.verdict.target.value,),
         )
         for card in cards
-        if card.verdict and card.verdict_period and card.verdict.status is Status.WORSE
+        if card.verdict and card.verdict_period and card.verdict.status is Status.NOT_MET
     ]
 
 

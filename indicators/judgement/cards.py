@@ -15,8 +15,8 @@ from indicators.judgement.values import (
     next_target,
     published,
     targets_of,
-    verdict_of,
 )
+from indicators.judgement.verdict import verdict_of
 from indicators.vocabulary import Period
 from indicators.warehouse import Snapshot
 
@@ -131,13 +131,12 @@ def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period
     if newest is not None:
         verdict = verdict_of(
             entry,
-            here,
+            targets_of(entry, here).get(newest.period.start.year),
+            year=newest.period.start.year,
+            measure=newest.measure,
+            value=newest.value,
             low=newest.low,
             high=newest.high,
-            value=newest.value,
-            measure=newest.measure,
-            year=newest.period.start.year,
-            too_few=False,
         )
     return Card(
         indicator=entry,

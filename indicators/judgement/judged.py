@@ -21,12 +21,22 @@ class Absence(StrEnum):
 
 @dataclass(frozen=True)
 class Verdict:
-    """A status against one target. `qualified`: target and value are of different measures (routine, census)."""
+    """A status against one target.
+
+    qualified: target and value are of different measures (routine, census).
+    probability: that the true value meets the target, 0 to 1; None where chance has no part in it (a complete count, a
+        target of none or of all) and where nothing is known.
+    rule_version: of the rules and numbers that judged; every export that carries the status names it.
+    provisional: judged from the reports that are in, while some are missing.
+    """
 
     status: Status
     target: Target
     year: int
     qualified: bool
+    probability: float | None
+    rule_version: str
+    provisional: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,7 +51,8 @@ class Judged:
     verdict: None where no target of this year and measure exists.
     complete: every month of the period has enough reports; also told of sample data, whose basis hides it.
     all_reported: as complete, but asking only for months in which anybody reported; an area without it is not compared.
-    too_few: fewer events than the catalogue's `few_events`; never judged, drawn neutral.
+    too_few: fewer events than the catalogue's `few_events`; never compared with other areas, drawn neutral. A status
+        asks instead how many were expected at the target: none where twenty were expected says much.
     """
 
     indicator: str

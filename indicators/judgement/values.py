@@ -13,9 +13,9 @@ import pandas as pd
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Catalogue, Indicator, Target, catalogue
 from indicators.judgement.counts import Counts, counts_of
-from indicators.judgement.judged import Absence, Judged, Verdict
+from indicators.judgement.judged import Absence, Judged
+from indicators.judgement.verdict import verdict_of
 from indicators.measures import intervals
-from indicators.measures.status import status
 from indicators.vocabulary import Basis, Derivation, Interval, Kind, Level, Measure, Mode, Period
 from indicators.warehouse import Snapshot
 
@@ -169,6 +169,8 @@ def _judged(
     # A count, and the coverage of a year's target, grow until December: an unfinished year says nothing of its target.
     unfinished = _grows(indicator) and not complete
     basis = Basis.SAMPLE if mode is Mode.SAMPLE else Basis.OFFICIAL if complete else Basis.PROVISIONAL
+    # The target of a count is the whole kabupaten's; a kecamatan's share of it is not known.
+    has_target = period.is_year and (indicator.denominator or level is Level.KABUPATEN)
     return Judged(
         **common,
         **reports,
@@ -183,14 +185,14 @@ def _judged(
         too_few=too_few,
         verdict=verdict_of(
             indicator,
-            here,
-            low=bounds.low if bounds else None,
-            high=bounds.high if bounds else None,
-            value=value,
+            targets_of(indicator, here).get(period.start.year) if has_target else None,
+            year=period.start.year,
             measure=indicator.measure,
-            # The target of a count is the whole kabupaten's; a kecamatan's share of it is not known.
-            year=period.start.year if period.is_year and (indicator.denominator or level is Level.KABUPATEN) else None,
-            too_few=too_few or unfinished,
+            value=value,
+            numerator=numerator,
+            denominator=denominator,
+            unfinished=unfinished,
+            provisional=not complete,
         ),
         absence=None,
         complete=complete,
@@ -223,41 +225,6 @@ def interval_of(
 def targets_of(indicator: Indicator, kabupaten: Kabupaten) -> dict[int, Target]:
     """National and local targets by year; a local one stands before a national one of the same year."""
     return dict(sorted({**indicator.targets, **kabupaten.targets.get(indicator.id, {})}.items()))
-
-
-def verdict_of(
-    indicator: Indicator,
-    kabupaten: Kabupaten,
-    *,
-    low: float | None,
-    high: float | None,
-    value: float,
-    measure: Measure,
-    year: int | None,
-    too_few: bool,
-) -> Verdict | None:
-    """The status against the target of exactly that year; None where there is no such target or it is of a survey.
-
-    A routine value may stand against a census target, but the verdict is then qualified ('menurut pelaporan
-    rutin'); a routine value never stands against a survey target.
-    """
-    target = targets_of(indicator, kabupaten).get(year) if year is not None else None
-    if target is None or year is None:
-        return None
-    wanted = target.measure or indicator.measure
-    if wanted is not measure and (wanted, measure) != (Measure.CENSUS, Measure.ROUTINE):
-        return None
-    if low is None and indicator.interval is Interval.NONE and measure is Measure.ROUTINE:
-        low = high = value  # a complete count has no sampling error
-    found = status(
-        low=low,
-        high=high,
-        target=target.value,
-        direction=indicator.direction,
-        too_few=too_few,
-        strict=target.sign == "<",
-    )
-    return None if found is None else Verdict(found, target, year, qualified=wanted is not measure)
 
 
 def next_target(indicator: Indicator, kabupaten: Kabupaten, *, after: int) -> tuple[int, Target] | None:

@@ -92,9 +92,12 @@ def _beside_kabupaten(entry: Indicator, local: Judged, whole: Judged) -> str:
 
 def _target(entry: Indicator, local: Judged, chosen: Selection) -> str:
     if local.verdict:
-        said = judgement.verdict(local.verdict.status, local.verdict.year, qualified=local.verdict.qualified)
-        icon = judgement.STATUS_ICON[local.verdict.status]
-        return f'<span class="status {local.verdict.status}"><b aria-hidden="true">{icon}</b> {html.text(said)}</span>'
+        verdict = local.verdict
+        said = judgement.verdict(
+            verdict.status, verdict.year, qualified=verdict.qualified, provisional=verdict.provisional
+        )
+        icon = judgement.STATUS_ICON[verdict.status]
+        return f'<span class="status {verdict.status}"><b aria-hidden="true">{icon}</b> {html.text(said)}</span>'
     ahead = next_target(entry, all_kabupaten()[chosen.kabupaten], after=chosen.period.end.year)
     if ahead is None:
         return "–"

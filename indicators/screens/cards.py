@@ -82,7 +82,9 @@ def _judged(card: Card) -> str:
     if card.verdict:
         verdict = card.verdict
         aim = _aim(card.indicator, verdict.target)
-        said = judgement.verdict(verdict.status, verdict.year, qualified=verdict.qualified, target=aim)
+        said = judgement.verdict(
+            verdict.status, verdict.year, qualified=verdict.qualified, provisional=verdict.provisional, target=aim
+        )
         icon = judgement.STATUS_ICON[verdict.status]
         lines.append(f'<p class="status {verdict.status}"><b aria-hidden="true">{icon}</b> {explained(said)}</p>')
     elif card.missing_year:

@@ -24,7 +24,7 @@ SHOWN_AT_ONCE = 5
 _PAGE = {
     Topic.RESULT_MISSING: "unggah",
     Topic.REPORTS_MISSING: "kelengkapan",
-    Topic.WORSE_THAN_TARGET: "kematian",
+    Topic.TARGET_NOT_MET: "kematian",
     Topic.AREA_STANDS_OUT: "peta",
     Topic.AREA_INCOMPLETE: "kelengkapan",
     Topic.TWO_SOURCES: "stunting",
@@ -32,7 +32,7 @@ _PAGE = {
 _ICON = {
     Topic.RESULT_MISSING: "○",
     Topic.REPORTS_MISSING: "○",
-    Topic.WORSE_THAN_TARGET: "!",
+    Topic.TARGET_NOT_MET: "!",
     Topic.AREA_STANDS_OUT: "!",
     Topic.AREA_INCOMPLETE: "○",
     Topic.TWO_SOURCES: "≠",
@@ -112,8 +112,8 @@ def _sentence(finding: Finding) -> str:
     written = [judgement.value(number, entry.decimals, entry.unit) for number in finding.numbers]
     if finding.topic is Topic.RESULT_MISSING:
         return say.result_missing(entry.label, period, finding.numbers[0])
-    if finding.topic is Topic.WORSE_THAN_TARGET:
-        return say.worse_than_target(entry.label, period, written[0])
+    if finding.topic is Topic.TARGET_NOT_MET:
+        return say.target_not_met(entry.label, period, written[0])
     if finding.topic is Topic.TWO_SOURCES:
         return say.two_sources(written[0], period)
     if finding.topic is Topic.AREA_INCOMPLETE:

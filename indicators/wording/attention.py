@@ -22,8 +22,8 @@ def reports_missing(dataset: str, period: Period, missing: float, expected: floa
     )
 
 
-def worse_than_target(label: str, period: Period, target: str) -> str:
-    return f"{label} {numbers.period(period)} lebih buruk dari target {target}, juga setelah memperhitungkan kebetulan."
+def target_not_met(label: str, period: Period, target: str) -> str:
+    return f"{label} {numbers.period(period)} belum mencapai target {target}, juga setelah memperhitungkan kebetulan."
 
 
 def areas_stand_out(

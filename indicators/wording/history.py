@@ -33,12 +33,12 @@ STATES = {
 }
 # A sign and the colour that goes with it, beside the word.
 STATE_ICONS = {
-    "active": ("✓", "better"),
+    "active": ("✓", "good"),
     "partly_superseded": ("½", "not_distinguishable"),
     "superseded": ("↓", "not_distinguishable"),
     "waiting": ("…", "not_distinguishable"),
-    "rejected": ("✗", "worse"),
-    "undone": ("↶", "worse"),
+    "rejected": ("✗", "bad"),
+    "undone": ("↶", "bad"),
     "hidden": ("–", "not_distinguishable"),
 }
 WITHDRAWS = (

@@ -9,17 +9,21 @@ from indicators.vocabulary import Basis, Measure, Mode, Status
 from indicators.wording import numbers
 
 STATUS = {
-    Status.BETTER: "Lebih baik dari target",
-    Status.NOT_DISTINGUISHABLE: "Belum dapat dibedakan dari target",
-    Status.WORSE: "Lebih buruk dari target",
-    Status.NOT_ENOUGH_DATA: "Data belum cukup untuk dinilai",
+    Status.MET: "Tercapai",
+    Status.LIKELY_MET: "Condong tercapai",
+    Status.NOT_DISTINGUISHABLE: "Tidak dapat dibedakan",
+    Status.LIKELY_NOT_MET: "Condong belum tercapai",
+    Status.NOT_MET: "Belum tercapai",
+    Status.NOT_ENOUGH_DATA: "Data belum cukup",
 }
 
 # A sign beside the colour, so that no status rests on colour alone.
 STATUS_ICON = {
-    Status.BETTER: "✓",
+    Status.MET: "✓",
+    Status.LIKELY_MET: "+",
     Status.NOT_DISTINGUISHABLE: "≈",
-    Status.WORSE: "!",
+    Status.LIKELY_NOT_MET: "−",
+    Status.NOT_MET: "✗",
     Status.NOT_ENOUGH_DATA: "?",
 }
 
@@ -43,6 +47,8 @@ METHOD = {"exact": "Poisson eksak", "byar": "Byar", "wilson": "Wilson"}
 
 SAMPLE_MARK = "DATA CONTOH"
 QUALIFIED = "menurut pelaporan rutin"
+PROVISIONAL = "sementara, menurut laporan yang sudah masuk"
+QUALIFIED_PROVISIONAL = "sementara, menurut pelaporan rutin yang sudah masuk"
 NO_TARGET = "Tidak ada target nasional yang dapat dikutip"
 SURVEY_WITHOUT_ERROR = "galat survei tidak diterbitkan"
 
@@ -108,12 +114,18 @@ def towards(amount: float, sign: str, year: int, document: str = "") -> str:
     return f"menuju {quoted(amount, sign=sign)} ({where})"
 
 
-def verdict(status: Status, year: int, *, qualified: bool, target: str = "") -> str:
-    """`Lebih baik dari target 2024 (183, RPJMN 2020-2024), menurut pelaporan rutin`."""
+def verdict(status: Status, year: int, *, qualified: bool, provisional: bool = False, target: str = "") -> str:
+    """`Target 2024 condong tercapai (183, RPJMN 2020-2024), menurut pelaporan rutin`."""
     aim = f" ({target})" if target else ""
     if status is Status.NOT_ENOUGH_DATA:
-        return f"{STATUS[status]} terhadap target {year}{aim}"
-    return f"{STATUS[status]} {year}{aim}" + (f", {QUALIFIED}" if qualified else "")
+        return f"{STATUS[status]} untuk dinilai terhadap target {year}{aim}"
+    if status is Status.NOT_DISTINGUISHABLE:
+        said = f"{STATUS[status]} dari target {year}{aim}"
+    else:
+        said = f"Target {year} {STATUS[status].lower()}{aim}"
+    if provisional:
+        return f"{said}, {QUALIFIED_PROVISIONAL if qualified else PROVISIONAL}"
+    return f"{said}, {QUALIFIED}" if qualified else said
 
 
 def source_line(source: str, basis: Basis | None, version: int, *, moment: str = "") -> str:

@@ -172,14 +172,14 @@ def test_a_result_nobody_entered_leads_the_list(quote: Quote) -> None:
 def test_a_headline_worse_than_its_target_is_said_with_its_year(send: Send) -> None:
     send("births", YEAR, {"live_births": 100})
     send("maternal_deaths", YEAR, {"maternal_deaths": 1})
-    (finding,) = found(Topic.WORSE_THAN_TARGET, "2025")
+    (finding,) = found(Topic.TARGET_NOT_MET, "2025")
     assert (finding.indicator, finding.period, finding.numbers) == ("aki", Period.year(2024), (183.0,))
 
 
 def test_a_headline_that_cannot_be_told_from_its_target_is_not_called_worse(send: Send) -> None:
     send("births", YEAR, {"live_births": 100})
     send("maternal_deaths", YEAR, {"maternal_deaths": 0}, but={(MENDOYO_1, "2024-01"): {"maternal_deaths": 25}})
-    assert found(Topic.WORSE_THAN_TARGET) == []  # 208 per 100,000, from 135 to 308
+    assert found(Topic.TARGET_NOT_MET) == []  # 208 per 100,000, from 135 to 308
 
 
 def test_a_survey_beside_a_routine_figure_is_said_and_one_alone_is_not(send: Send, quote: Quote) -> None:

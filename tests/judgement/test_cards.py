@@ -76,7 +76,7 @@ def test_a_year_without_target_shows_the_verdict_of_the_newest_year_that_had_one
     assert found.now is not None
     assert found.now.verdict is None
     assert found.verdict is not None
-    assert (found.verdict.status, found.verdict.year) == (Status.WORSE, 2024)
+    assert (found.verdict.status, found.verdict.year) == (Status.NOT_MET, 2024)
     assert found.verdict_period == Period.year(2024)
     assert found.ahead is not None
     assert (found.ahead[0], found.ahead[1].value) == (2029, 77)
@@ -136,7 +136,7 @@ def test_the_survey_is_judged_in_its_own_year_with_its_error_and_not_without(quo
     found = card("stunting_survey", "2026-01..2026-10")
     assert found.verdict is not None
     assert (found.verdict.status, found.verdict.target.value, found.verdict_period) == (
-        Status.WORSE,
+        Status.NOT_MET,
         14,
         Period.year(2024),
     )
@@ -171,7 +171,7 @@ def test_banyuwangi_had_36_innovations_and_waits_for_the_result_of_2025(shared_w
     assert (found.missing_year[0], found.missing_year[1].value) == (2025, 50)
 
 
-@pytest.mark.parametrize(("count", "wanted"), [(49, Status.WORSE), (50, Status.BETTER), (61, Status.BETTER)])
+@pytest.mark.parametrize(("count", "wanted"), [(49, Status.NOT_MET), (50, Status.MET), (61, Status.MET)])
 def test_an_entered_result_is_held_against_at_least_fifty(quote: Quote, count: int, wanted: Status) -> None:
     quote("innovations_iga", 2025, count, kabupaten=BANYUWANGI)
     found = card("innovations_iga", "2026-01..2026-10", kabupaten=BANYUWANGI)

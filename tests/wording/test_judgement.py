@@ -63,13 +63,26 @@ def test_a_target_names_its_year_and_document() -> None:
     assert judgement.towards(70, "<", 2030, "SDG 3.1") == "menuju < 70 (2030, SDG 3.1)"
 
 
+@pytest.mark.parametrize("provisional", [True, False])
 @pytest.mark.parametrize("qualified", [True, False])
 @pytest.mark.parametrize("status", list(Status))
-def test_a_verdict_names_its_year_and_says_when_measures_differ(status: Status, qualified: bool) -> None:
-    said = judgement.verdict(status, 2024, qualified=qualified)
-    assert said.startswith(judgement.STATUS[status])
+def test_a_verdict_names_its_year_and_says_when_measures_differ_or_reports_are_missing(
+    status: Status, qualified: bool, provisional: bool
+) -> None:
+    said = judgement.verdict(status, 2024, qualified=qualified, provisional=provisional)
+    assert judgement.STATUS[status].lower() in said.lower()
     assert "2024" in said
-    assert ("menurut pelaporan rutin" in said) == (qualified and status is not Status.NOT_ENOUGH_DATA)
+    told = status is not Status.NOT_ENOUGH_DATA
+    assert ("menurut pelaporan rutin" in said) == (qualified and told)
+    assert ("sementara" in said) == ("sudah masuk" in said) == (provisional and told)
+
+
+def test_a_verdict_is_a_phrase_about_its_target() -> None:
+    said = judgement.verdict(Status.LIKELY_NOT_MET, 2024, qualified=True, target="183, RPJMN 2020-2024")
+    assert said == "Target 2024 condong belum tercapai (183, RPJMN 2020-2024), menurut pelaporan rutin"
+    assert judgement.verdict(Status.NOT_DISTINGUISHABLE, 2024, qualified=False) == (
+        "Tidak dapat dibedakan dari target 2024"
+    )
 
 
 def test_every_status_has_its_own_words_and_its_own_sign() -> None:
