@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from indicators.areas import Kabupaten
-from indicators.catalogue import Indicator
+from indicators.catalogue import Indicator, catalogue
 from indicators.charts.area_values import alt_text, area_values, is_sample
 from indicators.charts.spec import MapSpec
 from indicators.judgement.judged import Judged
@@ -37,7 +37,8 @@ def area_map(
     bases = [j.basis for j in found if j.basis is not None]
     basis = Basis.weakest(*bases) if bases else None
     named = source or indicator.source
-    line = judgement.source_line(named, basis, version, moment=moment)
+    rule = catalogue().settings.rule_version
+    line = judgement.source_line(named, basis, version, rule=rule, moment=moment)
     return MapSpec(
         title=title,
         unit=indicator.unit,
@@ -47,6 +48,7 @@ def area_map(
         source=named,
         basis="" if basis is None else judgement.BASIS[basis],
         version=version,
+        rule_version=rule,
         footer=f"{line} · {note}" if note else line,
         alt=alt_text(title=title, unit=indicator.unit, areas=areas),
         sample=is_sample(found),

@@ -156,7 +156,7 @@ def running_counts(snapshot: Snapshot, *, indicator: str, state: State, area: st
         name=entry.numerator_label.capitalize(),
         current=years[-1],
         earlier=tuple(years[:-1]),
-        footer=judgement.source_line(entry.source, basis, state.version),
+        footer=_source(entry.source, basis, state),
         notes=(say.PROVISIONAL_MONTHS,) if any(months.incomplete for months in years) else (),
     )
 
@@ -196,7 +196,7 @@ def broken_down(
         bars=tuple(Counted(part.label, part.value) for part in parts.parts),
         keep_order=True,
         basis=basis,
-        footer=judgement.source_line(entry.source, basis, state.version),
+        footer=_source(entry.source, basis, state),
         suppress_below=catalogue().settings.suppress_below,
         notes=(chart_words.provisional_months(reports) + ".",) if reports else (),
     )
@@ -223,7 +223,7 @@ def kecamatan_compared(snapshot: Snapshot, *, indicator: str, state: State, peri
         period=whole.reference,
         judged=areas,
         order=tuple(j.area for j in (*ordered, *unranked)),
-        footer=judgement.source_line(entry.source, whole.basis, state.version),
+        footer=_source(entry.source, whole.basis, state),
         whole=whole.value,
         target=target,
         notes=(
@@ -431,4 +431,8 @@ def _remark(quote: Published) -> str:
 
 def _footer(source: str, lines: Sequence[YearLine], state: State) -> str:
     basis = Basis.weakest(*(line.basis for line in lines)) if lines else None
-    return judgement.source_line(source, basis, state.version)
+    return _source(source, basis, state)
+
+
+def _source(source: str, basis: Basis | None, state: State) -> str:
+    return judgement.source_line(source, basis, state.version, rule=catalogue().settings.rule_version)

@@ -155,7 +155,7 @@ class ChartSpec:
     categories: all labels of the category axis, in order; a category without a point stays an empty place.
     horizontal: categories run down the page and bars to the right.
     panels: empty for a plain chart. notes: sentences shown below the chart, before the footer.
-    footer: source, basis and data version. sample: the mark DATA CONTOH is drawn on the chart itself.
+    footer: source, basis, data version and rule version. sample: the mark DATA CONTOH is drawn on the chart itself.
     """
 
     title: str
@@ -228,7 +228,7 @@ class AreaValue:
 class MapSpec:
     """Values of all areas of one kabupaten, in one period; drawn as boundaries or as equal tiles.
 
-    kabupaten: its code, which names its boundaries. source, basis, version: the parts of the footer, for
+    kabupaten: its code, which names its boundaries. source, basis, version, rule_version: the parts of the footer, for
     exports that have a column for each. outlines: what the drawn boundaries are. notes: sentences shown below the map.
     """
 
@@ -240,6 +240,7 @@ class MapSpec:
     source: str
     basis: str
     version: int
+    rule_version: str
     footer: str
     alt: str
     sample: bool

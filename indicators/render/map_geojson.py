@@ -53,6 +53,7 @@ def _properties(spec: MapSpec, area: AreaValue) -> dict[str, Any]:
         "basis": area.basis,
         "source": spec.source,
         "version": spec.version if spec.version >= 0 else data_version(spec.version),
+        "rule_version": spec.rule_version,
         "label": spec.outlines,
         "mark": wording.SAMPLE_MARK if spec.sample else "",
     }

@@ -80,6 +80,7 @@ def map_csv(spec: MapSpec) -> bytes:
                 area.basis,
                 spec.source,
                 data_version(spec.version),
+                spec.rule_version,
                 mark,
             )
             for area in spec.areas

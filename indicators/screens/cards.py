@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indicators.areas import all_kabupaten
-from indicators.catalogue import Indicator, Target
+from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.cards import Card
 from indicators.judgement.values import Published
 from indicators.render.sparkline import sparkline_image
@@ -159,7 +159,10 @@ def _details(card: Card) -> str:
         lines.append(html.text(judgement.reported(*reports)))
         if now.method:
             lines.append(html.text(judgement.method(now.method)))
-        lines.append(html.text(judgement.source_line(entry.source, now.basis, now.version)))
+        rule = catalogue().settings.rule_version
+        lines.append(html.text(judgement.source_line(entry.source, now.basis, now.version, rule=rule)))
+    if card.verdict and card.verdict.probability is not None:
+        lines.append(html.text(judgement.probability(card.verdict.probability, card.verdict.year)))
     quotes: list[Published] = [q for q in (card.quoted, card.quoted_count, *card.comparisons) if q]
     lines += [
         html.text(f"{numbers.as_published(q.value)} ({numbers.period(q.period)}): ") + html.link(q.url, q.source)

@@ -49,6 +49,7 @@ def page_of(receipt: warehouse.Receipt, submission: warehouse.Submission, here: 
         (say.PERIODS, span(periods)),
         (say.VALUES, numbers.number(0 if stored is None else len(stored))),
         (say.VERSION, str(receipt.version)),
+        (say.RULE, catalogue().settings.rule_version),
         (say.NOTE, submission.reason or numbers.MISSING),
     ]
     accepted = [(warning.message, warning.reason) for warning in submission.accepted]

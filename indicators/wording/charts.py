@@ -247,6 +247,7 @@ EXPORT_AREA_COLUMNS = (
     "dasar",
     "sumber",
     "versi_data",
+    "aturan_penilaian",
     "tanda",
 )
 EXPORT_SERIES_COLUMNS = (

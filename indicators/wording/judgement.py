@@ -45,6 +45,7 @@ MODE = {Mode.SAMPLE: "Contoh", Mode.OFFICIAL: "Resmi"}
 
 METHOD = {"exact": "Poisson eksak", "byar": "Byar", "wilson": "Wilson"}
 
+RULE = "aturan penilaian {rule}"
 SAMPLE_MARK = "DATA CONTOH"
 QUALIFIED = "menurut pelaporan rutin"
 PROVISIONAL = "sementara, menurut laporan yang sudah masuk"
@@ -128,13 +129,20 @@ def verdict(status: Status, year: int, *, qualified: bool, provisional: bool = F
     return f"{said}, {QUALIFIED}" if qualified else said
 
 
-def source_line(source: str, basis: Basis | None, version: int, *, moment: str = "") -> str:
-    """`Sumber: PWS KIA/MPDN · DATA CONTOH · versi data 3`."""
+def probability(share: float, year: int) -> str:
+    """`Peluang bahwa keadaan yang sebenarnya memenuhi target 2024: 99 %.`; never said to be nothing or certain."""
+    percent = "kurang dari 1" if share < 0.01 else "lebih dari 99" if share > 0.99 else numbers.number(100 * share)
+    return f"Peluang bahwa keadaan yang sebenarnya memenuhi target {year}: {percent} %."
+
+
+def source_line(source: str, basis: Basis | None, version: int, *, rule: str, moment: str = "") -> str:
+    """`Sumber: PWS KIA/MPDN · DATA CONTOH · versi data 3 · aturan penilaian 2`."""
     parts = [f"Sumber: {source}"]
     if basis is not None:
         parts.append(BASIS[basis])
     named = data_version(version)
     parts.append((f"versi data {named}" if named.isdigit() else named) + (f", {moment}" if moment else ""))
+    parts.append(RULE.format(rule=rule))
     return " · ".join(parts)
 
 

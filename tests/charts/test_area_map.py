@@ -98,4 +98,4 @@ def test_the_alternative_text_gives_the_range_and_the_gaps(judged: Callable[...,
 
 
 def test_the_footer_says_source_basis_and_data_version(judged: Callable[..., Judged]) -> None:
-    assert mapped(judged()).footer == "Sumber: PWS KIA dan MPDN · data resmi · versi data 7"
+    assert mapped(judged()).footer == "Sumber: PWS KIA dan MPDN · data resmi · versi data 7 · aturan penilaian 2"

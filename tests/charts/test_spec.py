@@ -83,6 +83,7 @@ def a_map(*areas: AreaValue) -> MapSpec:
         source="s",
         basis="b",
         version=1,
+        rule_version="2",
         footer="f",
         alt="a",
         sample=False,

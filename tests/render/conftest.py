@@ -56,6 +56,7 @@ def full_map(**changes: Any) -> MapSpec:
         "source": "PWS KIA",
         "basis": "data resmi",
         "version": 7,
+        "rule_version": "2",
         "footer": "Sumber: PWS KIA · versi data 7",
         "alt": "Peta",
         "sample": False,

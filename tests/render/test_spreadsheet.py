@@ -26,10 +26,11 @@ def test_numbers_have_a_decimal_comma_and_missing_ones_are_empty(map_spec: MapSp
     assert (missing["nilai"], missing["keterangan"]) == ("", "missing")
 
 
-def test_source_version_and_sample_mark_stand_in_every_row(sample_map_spec: MapSpec) -> None:
+def test_source_versions_and_sample_mark_stand_in_every_row(sample_map_spec: MapSpec) -> None:
     found = rows(map_csv(sample_map_spec))
 
-    assert {(row["sumber"], row["versi_data"], row["tanda"]) for row in found} == {("PWS KIA", "7", "DATA CONTOH")}
+    written = {(row["sumber"], row["versi_data"], row["aturan_penilaian"], row["tanda"]) for row in found}
+    assert written == {("PWS KIA", "7", "2", "DATA CONTOH")}
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

@@ -85,6 +85,13 @@ def test_a_verdict_is_a_phrase_about_its_target() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("share", "said"), [(0.0, "kurang dari 1 %"), (0.014, ": 1 %"), (0.876, ": 88 %"), (1.0, "lebih dari 99 %")]
+)
+def test_a_probability_is_never_said_to_be_nothing_or_certain(share: float, said: str) -> None:
+    assert judgement.probability(share, 2024).endswith(f"{said}.")
+
+
 def test_every_status_has_its_own_words_and_its_own_sign() -> None:
     assert set(judgement.STATUS) == set(judgement.STATUS_ICON) == set(Status)
     assert len(set(judgement.STATUS.values())) == len(set(judgement.STATUS_ICON.values())) == len(Status)
@@ -109,10 +116,10 @@ def test_missing_zero_and_suppressed_are_written_apart() -> None:
     assert len(set(written)) == len(written)
 
 
-def test_a_source_line_ends_with_the_data_version() -> None:
-    said = judgement.source_line("PWS KIA", Basis.SAMPLE, 3, moment="12 November 2026 pukul 14.05 WIB")
-    assert said == "Sumber: PWS KIA · DATA CONTOH · versi data 3, 12 November 2026 pukul 14.05 WIB"
-    assert judgement.source_line("PWS KIA", None, 3) == "Sumber: PWS KIA · versi data 3"
+def test_a_source_line_ends_with_the_versions_of_data_and_rules() -> None:
+    said = judgement.source_line("PWS KIA", Basis.SAMPLE, 3, rule="2", moment="12 November 2026 pukul 14.05 WIB")
+    assert said == "Sumber: PWS KIA · DATA CONTOH · versi data 3, 12 November 2026 pukul 14.05 WIB · aturan penilaian 2"
+    assert judgement.source_line("PWS KIA", None, 3, rule="2") == "Sumber: PWS KIA · versi data 3 · aturan penilaian 2"
 
 
 def test_at_most_four_areas_are_named_and_the_rest_counted() -> None:
