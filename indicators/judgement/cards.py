@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
+from indicators.judgement.changes import Change, changes
 from indicators.judgement.judged import Judged, Verdict
 from indicators.judgement.periods import yearly_periods
 from indicators.judgement.values import (
@@ -31,6 +32,7 @@ class Card:
     quoted: the newest published value up to the period (the main value where there is no computed one).
     quoted_before: the published value before it, of the same measure.
     a_year_ago: the same months one year earlier; None where either is incomplete, since the two do not compare.
+    change: how far the two lie apart and whether that is more than chance; None where chance has no part in it.
     trend: (period, value or None) oldest first, all of one series; None where a period before the newest is incomplete,
         and no trend at all where the newest is.
     verdict: the status in its own target year; verdict_period says which, since it may not be the chosen period.
@@ -44,6 +46,7 @@ class Card:
     quoted_before: Published | None
     quoted_count: Published | None
     a_year_ago: Judged | None
+    change: Change | None
     trend: tuple[tuple[Period, float | None], ...]
     verdict: Verdict | None
     verdict_period: Period | None
@@ -63,11 +66,12 @@ def headline_cards(snapshot: Snapshot, *, state: State, period: Period) -> list[
         areas=[here.code, here.province_code, NATION],
     )
     values = _ValuesByPeriod(snapshot, here.code, [entry.id for entry in entries if entry.numerator])
+    since = changes(snapshot, indicators=[entry.id for entry in entries], state=state, period=period)
     cards = []
     for entry in entries:
         about = [quote for quote in quotes if quote.indicator == entry.id]
         if entry.numerator:
-            cards.append(_computed_card(entry, about, values, state, period))
+            cards.append(_computed_card(entry, about, values, since.get((entry.id, here.code)), state, period))
         else:
             cards.append(_quoted_card(entry, about, state, period))
     return cards
@@ -88,7 +92,12 @@ class _ValuesByPeriod:
 
 
 def _computed_card(
-    entry: Indicator, quotes: list[Published], values: _ValuesByPeriod, state: State, period: Period
+    entry: Indicator,
+    quotes: list[Published],
+    values: _ValuesByPeriod,
+    change: Change | None,
+    state: State,
+    period: Period,
 ) -> Card:
     here = all_kabupaten()[state.kabupaten]
     own = _own_years(quotes, here.code, period)
@@ -114,6 +123,7 @@ def _computed_card(
         quoted_before=_before(quoted),
         quoted_count=counts[-1] if counts else None,
         a_year_ago=before if before is not None and before.complete and now.complete else None,
+        change=change,
         trend=tuple(trend),
         verdict=verdict,
         verdict_period=verdict_period,
@@ -145,6 +155,7 @@ def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period
         quoted_before=_before(quoted),
         quoted_count=None,
         a_year_ago=None,
+        change=None,
         trend=tuple((q.period, q.value) for q in _series(quoted)[-TREND_YEARS:]),
         verdict=verdict,
         verdict_period=newest.period if newest and verdict else None,

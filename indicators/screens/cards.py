@@ -5,6 +5,7 @@ from __future__ import annotations
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.cards import Card
+from indicators.judgement.change_sentences import label_of, words_of
 from indicators.judgement.values import Published
 from indicators.render.sparkline import sparkline_image
 from indicators.screens import html
@@ -41,9 +42,10 @@ def _computed(card: Card) -> str:
         reports = (now.units_matched, now.units_expected, now.reports_matched, now.reports_expected)
         facts.append(say.provisional(judgement.reported(*reports)))
     before = card.a_year_ago
-    if before is not None and before.value is not None:
-        label = say.WHOLE_LAST_YEAR if now.period.is_year else say.LAST_YEAR
-        facts.append(f"{label}: {judgement.value(before.value, entry.decimals)}")
+    if card.change:
+        facts.append(words_of(card.change).line)
+    elif before is not None and before.value is not None:
+        facts.append(f"{label_of(now.period.is_year)}: {judgement.value(before.value, entry.decimals)}")
     shown = numbers.number(now.value, entry.decimals)
     return _value(shown, entry) + "".join(_sub(fact) for fact in facts if fact) + _newest_count(card)
 

@@ -13,7 +13,9 @@ import streamlit as st
 
 from indicators import warehouse
 from indicators.areas import NATION, all_kabupaten
+from indicators.catalogue import catalogue
 from indicators.judgement import attention, breakdown, cards, counts, reporting, values
+from indicators.judgement import changes as judged_changes
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published, State
 from indicators.vocabulary import Dimension, Level, Period
@@ -47,6 +49,15 @@ def judged(
     return tuple(
         values.judge(warehouse.at(version), indicators=indicators, kabupaten=kabupaten, period=period, level=level)
     )
+
+
+@_shared
+def changes(version: int, kabupaten: str, period: Period, level: Level) -> dict[tuple[str, str], judged_changes.Change]:
+    """Every computed indicator against the same months last year; see `judgement.changes.changes`."""
+    snapshot = warehouse.at(version)
+    found = values.state_of(snapshot, kabupaten=kabupaten)
+    every = tuple(catalogue().indicators)
+    return judged_changes.changes(snapshot, indicators=every, state=found, period=period, level=level)
 
 
 @_shared

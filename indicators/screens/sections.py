@@ -8,6 +8,8 @@ import streamlit as st
 
 from indicators.catalogue import Indicator, catalogue
 from indicators.charts.of_indicator import ALONG
+from indicators.judgement.change_sentences import words_of
+from indicators.judgement.changes import Change
 from indicators.judgement.judged import Absence, Judged
 from indicators.screens import access, choices, data, html
 from indicators.screens.charts import show_chart
@@ -15,6 +17,7 @@ from indicators.screens.explain import explained, terms_in
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Dimension, Kind, Level, Mode, Period
 from indicators.wording import cards as card_words
+from indicators.wording import changes as change_words
 from indicators.wording import judgement, numbers
 from indicators.wording import pages as say
 from indicators.wording import topics as topic_words
@@ -99,6 +102,8 @@ def indicator_table(indicators: Sequence[str], chosen: Selection, *, caption: st
         if chosen.kecamatan
         else {}
     )
+    level = Level.KECAMATAN if chosen.kecamatan else Level.KABUPATEN
+    since = data.changes(chosen.version, chosen.kabupaten, chosen.period, level)
     rows = []
     for id_ in indicators:
         entry, whole = entries[id_], here[id_]
@@ -108,12 +113,30 @@ def indicator_table(indicators: Sequence[str], chosen: Selection, *, caption: st
             value_cell(entry, shown),
             html.text(judgement.interval(shown.low, shown.high, entry.decimals).removeprefix("selang 95 %: ") or "–"),
             html.text(counts_of(entry, shown)),
+            change_cell(since.get((id_, chosen.area))),
         ]
         if areas:
             cells.append(value_cell(entry, whole))
         rows.append(cells)
-    header = ["Indikator", "Nilai", "Selang 95 %", "Hitungan di baliknya"] + (["Kabupaten"] if areas else [])
-    st.html(html.table(header, rows, numeric=(1, 2, 4), caption=caption))
+    header = ["Indikator", "Nilai", "Selang 95 %", "Hitungan di baliknya", change_words.COLUMN]
+    header += ["Kabupaten"] if areas else []
+    st.html(html.table(header, rows, numeric=(1, 2, 5), caption=caption))
+
+
+def change_cell(change: Change | None) -> str:
+    """Which way, how far, whether it is more than chance, and what could be told from chance."""
+    if change is None:
+        return f'<span class="none">{change_words.NOT_COMPARED}</span>'
+    words = words_of(change)
+    return html.text(words.said) + f'<div class="remark">{html.text(words.least)}</div>'
+
+
+def change(indicator: Indicator, chosen: Selection) -> None:
+    """Is it better than in the same months last year, or is it chance? Nothing where the two do not compare."""
+    level = Level.KECAMATAN if chosen.kecamatan else Level.KABUPATEN
+    found = data.changes(chosen.version, chosen.kabupaten, chosen.period, level).get((indicator.id, chosen.area))
+    if found is not None:
+        st.html(f'<p class="change">{explained(words_of(found).sentence)}</p>')
 
 
 def value_cell(entry: Indicator, value: Judged) -> str:

@@ -19,6 +19,7 @@ def choose(topic: str, chosen: Selection) -> Indicator:
     computed = [i.id for i in catalogue().indicators_of(topic) if i.numerator]
     indicator = sections.choose_indicator(computed, key="indikator")
     sections.definition(indicator)
+    sections.change(indicator, chosen)
     return indicator
 
 

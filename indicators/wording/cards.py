@@ -5,8 +5,6 @@ from __future__ import annotations
 from indicators.vocabulary import Measure, Period
 from indicators.wording import judgement, numbers
 
-LAST_YEAR = "Bulan sama tahun lalu"
-WHOLE_LAST_YEAR = "Setahun sebelumnya"
 YEAR_BEFORE = "Sebelumnya"
 COMPARED = "Pembanding"
 QUOTED = "Angka publik"

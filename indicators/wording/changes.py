@@ -1,0 +1,73 @@
+"""What is said of a change: against the same months last year, and over years. Causes are never named."""
+
+from __future__ import annotations
+
+import math
+
+from indicators.wording import numbers
+
+DISTINGUISHABLE = "bermakna"
+BY_CHANCE = "belum dapat dibedakan dari kebetulan"
+LAST_YEAR, WHOLE_LAST_YEAR = "Bulan sama tahun lalu", "Setahun sebelumnya"
+COLUMN = "Dibanding tahun lalu"
+NOT_COMPARED = "belum dibandingkan"
+NO_EVENTS = "tidak ada kejadian pada kedua tahun"
+FROM_NONE = "naik dari nol"
+NOT_FROM_NONE = "tahun lalu tidak ada kejadian, jadi tidak ada perubahan dalam persen"
+
+# In percent: from here on no reader needs the digits after the comma.
+_WHOLE_FROM = 10
+
+
+def moved(amount: float, *, points: bool, decimals: int = 1) -> str:
+    """`turun 25 %`, `naik 3,1 %`, `naik 1,2 poin persen`, `tetap`; amount: a share (-0.25), or percentage points."""
+    if math.isinf(amount):
+        return FROM_NONE
+    size = abs(amount) if points else abs(amount) * 100
+    written = numbers.number(size, decimals if points else 0 if size >= _WHOLE_FROM else 1)
+    if not any(digit in written for digit in "123456789"):
+        return "tetap"
+    return f"{'naik' if amount > 0 else 'turun'} {written} {'poin persen' if points else '%'}"
+
+
+def verdict(*, distinguishable: bool) -> str:
+    """The two words for a change: more is never said of it."""
+    return DISTINGUISHABLE if distinguishable else BY_CHANCE
+
+
+def change(amount: float | None, *, points: bool, decimals: int, distinguishable: bool) -> str:
+    """`turun 25 %, belum dapat dibedakan dari kebetulan`; amount as in `moved`, None without events in either year."""
+    if amount is None:
+        return NO_EVENTS
+    return f"{moved(amount, points=points, decimals=decimals)}, {verdict(distinguishable=distinguishable)}"
+
+
+def span(low: float, high: float, *, points: bool, decimals: int) -> str:
+    """`selang 95 %: turun 57 % sampai naik 30 %`; low and high as in `moved`, high perhaps without end."""
+    highest = "tanpa batas atas" if math.isinf(high) else moved(high, points=points, decimals=decimals)
+    return f"selang 95 %: {moved(low, points=points, decimals=decimals)} sampai {highest}"
+
+
+def detectable(fall: float | None, rise: float | None, *, points: bool, decimals: int, before: float) -> str:
+    """`baru dapat dikenali bila turun 53 % atau naik 111 %`; before: the events of last year."""
+    if not before and not points:
+        return NOT_FROM_NONE
+    least = [moved(size, points=points, decimals=decimals) for size in (fall, rise) if size is not None]
+    if not least:
+        return "kejadian terlalu sedikit, perubahan sebesar apa pun belum dapat dikenali"
+    said = f"baru dapat dikenali bila {' atau '.join(least)}"
+    if fall is None:
+        said += "; turun sampai nol pun belum"
+    if rise is None:
+        said += "; naik sampai semuanya pun belum"
+    return said
+
+
+def card_line(label: str, before: str, said: str, least: str) -> str:
+    """`Bulan sama tahun lalu: 121,7; turun 25 %, belum dapat dibedakan dari kebetulan (baru dapat dikenali …)`."""
+    return f"{label}: {before}; {said} ({least})"
+
+
+def sentence(label: str, before: str, said: str, interval: str, least: str) -> str:
+    """The same as two sentences with the interval, under an indicator's definition."""
+    return f"{label}: {before}. Perubahan: {said}; {interval}. Dengan kejadian sebanyak ini, perubahan {least}."
