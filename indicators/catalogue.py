@@ -97,6 +97,7 @@ class Indicator(Entry):
 
     Without denominator it is a count. Without numerator it has published values only (a survey, say).
     `counterpart` is the survey or census indicator of the same thing, shown beside a routine one, never joined to it.
+    `coverage` names the indicators that say how much of the population its denominator reaches (measured of all).
     `publishes` names the element whose published counts it holds, so that they can be the denominator of others.
     `definition_source` empty means no citable definition; `definition_note` then carries the mark
     shown to users.
@@ -123,6 +124,7 @@ class Indicator(Entry):
     lowest_level: Level = Level.KECAMATAN
     headline: int | None = None
     counterpart: Identifier | None = None
+    coverage: tuple[Identifier, ...] = ()
     publishes: Identifier | None = None
     targets: dict[int, Target] = Field(default_factory=dict)
     why_it_matters: str
@@ -475,6 +477,10 @@ def _check_references(catalogue: Catalogue, folder: Path) -> None:
     for where, ids in named:
         if missing := ids - known:
             raise CatalogueError(f"{folder}/{where} names unknown elements: {sorted(missing)}")
+    for indicator in catalogue.indicators.values():
+        beside = {*indicator.coverage, *filter(None, (indicator.counterpart,))}
+        if unknown := sorted(beside - set(catalogue.indicators)):
+            raise CatalogueError(f"{folder}/topics/{indicator.topic}.yaml: {indicator.id} names unknown: {unknown}")
     for register in catalogue.registers.values():
         dataset = catalogue.datasets.get(register.dataset)
         counted = {*register.counts, register.new_cases.element}

@@ -14,7 +14,7 @@ import streamlit as st
 from indicators import warehouse
 from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.judgement import attention, breakdown, cards, counts, reporting, values
+from indicators.judgement import attention, breakdown, cards, counts, reporting, two_sources, values
 from indicators.judgement import changes as judged_changes
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published, State
@@ -100,6 +100,30 @@ def parts(
 def reports(version: int, kabupaten: str, months: Period, today: date) -> tuple[reporting.Report, ...]:
     """Every report of every unit in some months, as it stands today; see `judgement.reporting.reports`."""
     return reporting.reports(warehouse.at(version), kabupaten=kabupaten, months=months, today=today)
+
+
+@_shared
+def survey_and_routine(
+    version: int, indicator: str, kabupaten: str, until: Period
+) -> tuple[tuple[two_sources.Gap, ...], tuple[two_sources.Account, ...], tuple[Judged, ...]]:
+    """A routine indicator beside its survey, its years taken apart, and the coverage behind its newest value."""
+    snapshot = warehouse.at(version)
+    found = values.state_of(snapshot, kabupaten=kabupaten)
+    return (
+        tuple(two_sources.gaps(snapshot, indicator=indicator, state=found)),
+        tuple(two_sources.accounts(snapshot, indicator=indicator, state=found, until=until)),
+        tuple(two_sources.coverage(snapshot, indicator=indicator, state=found, period=until)),
+    )
+
+
+@_shared
+def against_census(
+    version: int, indicator: str, kabupaten: str, period: Period
+) -> tuple[two_sources.AgainstCensus, ...]:
+    """A routine indicator beside the census; see `judgement.two_sources.against_census`."""
+    snapshot = warehouse.at(version)
+    found = values.state_of(snapshot, kabupaten=kabupaten)
+    return tuple(two_sources.against_census(snapshot, indicator=indicator, state=found, period=period))
 
 
 @_shared

@@ -45,7 +45,7 @@ def over_years(indicator: Indicator, chosen: Selection) -> None:
         for entry in below:
             missing = say.nothing_published(entry.label, entry.supplied_by)
             show_chart("published_counts", chosen, key=f"published-{entry.id}", empty=missing, indicator=entry.id)
-    _sources((indicator, *below), chosen)
+    sources((indicator, *below), chosen)
 
 
 def this_year(indicator: Indicator, chosen: Selection) -> None:
@@ -55,7 +55,7 @@ def this_year(indicator: Indicator, chosen: Selection) -> None:
         "running_counts",
         chosen,
         key="running",
-        empty=_nothing(indicator),
+        empty=nothing(indicator),
         indicator=indicator.id,
         area=chosen.area,
         last=chosen.period,
@@ -76,7 +76,7 @@ def kecamatan(indicator: Indicator, chosen: Selection) -> None:
         "kecamatan_compared",
         chosen,
         key="kecamatan",
-        empty=_nothing(indicator),
+        empty=nothing(indicator),
         indicator=indicator.id,
         period=chosen.period,
     )
@@ -89,41 +89,6 @@ def table(topics: tuple[str, ...], chosen: Selection, *, title: str) -> None:
     sections.indicator_table(ids, chosen)
 
 
-def two_sources(topic: str, chosen: Selection) -> None:
-    """A routine indicator and the survey of the same thing: two series, and their gap explained."""
-    for routine in catalogue().indicators_of(topic):
-        if routine.counterpart is None:
-            continue
-        survey = catalogue().indicators[routine.counterpart]
-        sections.title(say.TWO_SOURCES)
-        show_chart(
-            "values_over_years",
-            chosen,
-            key=f"two-sources-{routine.id}",
-            empty=say.NOTHING_PUBLISHED,
-            indicators=(survey.id, routine.id),
-            until=sections.until(chosen),
-            title=say.two_sources_title(survey.short, routine.short, data.name_of(chosen.kabupaten)),
-        )
-        _gap(routine, survey, chosen)
-        _sources((survey, routine), chosen)
-
-
-def cases(topic: str, chosen: Selection) -> None:
-    """Cases, children measured and prevalence side by side, for the routine indicator of a pair."""
-    for routine in catalogue().indicators_of(topic):
-        if routine.counterpart is not None:
-            sections.title(say.CASES)
-            show_chart(
-                "cases_beside_prevalence",
-                chosen,
-                key=f"cases-{routine.id}",
-                empty=_nothing(routine),
-                indicator=routine.id,
-                until=sections.until(chosen),
-            )
-
-
 def new_cases(topic: str, chosen: Selection) -> None:
     """Counts without denominator (new cases), as running totals."""
     for entry in catalogue().indicators_of(topic):
@@ -133,39 +98,14 @@ def new_cases(topic: str, chosen: Selection) -> None:
                 "running_counts",
                 chosen,
                 key=f"running-{entry.id}",
-                empty=_nothing(entry),
+                empty=nothing(entry),
                 indicator=entry.id,
                 area=chosen.area,
                 last=chosen.period,
             )
 
 
-def _gap(routine: Indicator, survey: Indicator, chosen: Selection) -> None:
-    """The newest year that both sources have, as arithmetic and not as cause."""
-    quoted = data.published(chosen.version, (routine.id, survey.id), chosen.kabupaten)
-    own = {
-        id_: {q.period.start.year: q for q in quoted if q.area == chosen.kabupaten and q.indicator == id_
-              and q.content == "value" and q.period.is_year}
-        for id_ in (routine.id, survey.id)
-    }  # fmt: skip
-    years = sorted(set(own[routine.id]) & set(own[survey.id]))
-    lines = [say.TWO_SOURCES_WHY]
-    if years:
-        year = years[-1]
-        by_survey, by_routine = own[survey.id][year].value, own[routine.id][year].value
-        lines.insert(
-            0,
-            say.gap(
-                year,
-                judgement.quoted(by_survey, survey.unit),
-                judgement.quoted(by_routine, routine.unit),
-                numbers.number(by_survey / by_routine, 1),
-            ),
-        )
-    st.html("".join(f"<p>{explained(line)}</p>" for line in lines))
-
-
-def _sources(indicators: tuple[Indicator, ...], chosen: Selection) -> None:
+def sources(indicators: tuple[Indicator, ...], chosen: Selection) -> None:
     """Every published value drawn above, with its source, folded away."""
     quoted = [
         q
@@ -191,5 +131,5 @@ def _source_row(quote: Published) -> list[str]:
     ]
 
 
-def _nothing(indicator: Indicator) -> str:
+def nothing(indicator: Indicator) -> str:
     return say.nothing_reported(indicator.label, indicator.supplied_by)

@@ -120,13 +120,6 @@ def two_sources_title(survey: str, routine: str, place: str) -> str:
     return f"{survey} dan {routine}, {place}"
 
 
-def gap(year: int, by_survey: str, by_routine: str, times: str) -> str:
-    return (
-        f"Tahun {year}: survei {by_survey}, e-PPGBM {by_routine}. Angka survei {times} kali angka e-PPGBM. "
-        "Ini selisih hitungan, bukan penjelasan sebab."
-    )
-
-
 def nothing_published(label: str, supplied_by: str) -> str:
     return f"{label} belum ada yang diterbitkan, jadi belum ada angka yang dihitung dari angka publik. {supplied_by}"
 

@@ -1,11 +1,11 @@
 """Stunting: survey and e-PPGBM as two measures, cases and children measured, new cases, kecamatan."""
 
-from indicators.screens import frame, sections, selection, topics
+from indicators.screens import frame, sections, selection, topics, two_sources
 
 chosen = selection.current()
 frame.heading("stunting", chosen)
-topics.two_sources("stunting", chosen)
-topics.cases("stunting", chosen)
+two_sources.survey("stunting", chosen)
+two_sources.cases("stunting", chosen)
 if not sections.nothing_yet(chosen):
     topics.new_cases("stunting", chosen)
     indicator = topics.choose("stunting", chosen)

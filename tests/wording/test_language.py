@@ -29,7 +29,8 @@ ENGLISH = frozenset(_WORDS.split()) - {"area", "total"}
 NOT_READ_AS_TEXT = {
     "aliases", "definition_source", "document", "id", "long", "measure", "numerator", "denominator", "part_of",
     "source", "term", "direction", "interval", "kind", "period", "counted_by", "dimension", "column", "stores", "level",
-    "elements", "required", "at_most", "catch_all", "signature", "counterpart", "lowest_level", "sign", "rule_version",
+    "elements", "required", "at_most", "catch_all", "signature", "counterpart", "coverage", "lowest_level", "sign",
+    "rule_version",
 }  # fmt: skip
 
 

@@ -1,0 +1,62 @@
+"""What a reader finds where two sources say different things."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("shared_warehouse")
+
+Visit = Callable[..., Any]
+
+
+def read(reader: Any) -> str:
+    """The text of a page on one line, without what opens when a term is tapped."""
+    markup = re.sub(r'<span class="meaning">.*?</span>', "", "\n".join(reader.blocks))
+    markup = re.sub(r"</?span[^>]*>", "", markup)
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())
+
+
+def test_the_survey_stands_beside_the_weighing_with_its_missing_interval_named(visit: Visit) -> None:
+    reader = visit("stunting")
+    assert reader.failed == []
+    assert "survei 18,1 % (tanpa selang, karena galat survei tidak diterbitkan)" in read(reader)
+    assert "14,15 poin persen lebih tinggi, atau 4,6 kali angka e-PPGBM" in read(reader)
+
+
+def test_the_base_year_is_2019_until_another_is_chosen_and_stays_in_the_address(visit: Visit) -> None:
+    reader = visit("stunting")
+    said = read(reader)
+    assert "Dengan tahun dasar 2019, prevalensi e-PPGBM berubah -5,66 poin persen sampai 2024" in said
+    assert "sekitar 92.900 (tersirat)" in said
+    assert "dasar" not in reader.address
+
+    reader = visit("stunting", dasar="2021")
+    said = read(reader)
+    assert "Dengan tahun dasar 2021, prevalensi e-PPGBM berubah -6,20 poin persen sampai 2024" in said
+    assert "-2,63 poin persen mengikuti jumlah balita diukur (sekitar 54.700 (tersirat) menjadi sekitar 93.000" in said
+    assert "Ini hitungan, bukan sebab." in said
+    assert reader.address["dasar"] == "2021"
+
+
+def test_a_kabupaten_with_sample_years_alone_says_so(visit: Visit) -> None:
+    said = read(visit("stunting", kabupaten="51.01"))
+    assert "Contoh: Dengan tahun dasar" in said
+
+
+def test_the_census_stands_beside_the_reports_without_a_count_of_missed_deaths(visit: Visit) -> None:
+    reader = visit("mortality", periode="2024")
+    assert reader.failed == []
+    said = read(reader)
+    assert "Contoh: Bila angka sensus Indonesia 2020 (189 per 100.000 KH)" in said
+    assert "diharapkan sekitar 42 kematian ibu" in said
+    assert "Kemungkinan tidak semua kematian terlaporkan" in said
+    assert "14 kematian" not in said  # 42 - 28
+
+
+def test_an_indicator_without_a_census_value_has_no_such_section(visit: Visit) -> None:
+    assert "Laporan rutin dan sensus" not in visit("mortality", indikator="akn").text
