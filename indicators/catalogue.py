@@ -331,6 +331,19 @@ class Settings(Entry):
     repeated_from: int = Field(ge=1)
     coverage_unlikely: float = Field(ge=1)
     whole_file_share: float = Field(gt=0, le=1)
+    quality_reports_red: float = Field(ge=0, le=1)
+    quality_on_time_green: float = Field(ge=0, le=1)
+    quality_on_time_red: float = Field(ge=0, le=1)
+    quality_outliers_red: float = Field(ge=0, le=1)
+    quality_outliers_weigh: float = Field(ge=0)
+    quality_excess_red: float = Field(ge=0)
+    quality_total_green: float = Field(ge=0)
+    quality_total_red: float = Field(ge=0)
+    quality_coverage_units: float = Field(ge=0, le=1)
+    digits_from: int = Field(ge=10)
+    digits_least: int = Field(ge=1)
+    digits_chance: float = Field(gt=0, lt=1)
+    digits_red: float = Field(ge=0.2, le=1)
 
 
 class Catalogue(Entry):

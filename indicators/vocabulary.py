@@ -20,6 +20,14 @@ class Status(StrEnum):
     NOT_ENOUGH_DATA = "not_enough_data"
 
 
+class Light(StrEnum):
+    """Traffic light of data quality, from the best to the worst; always shown with its icon and its word."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
 class Basis(StrEnum):
     """What kind of evidence a number is; declared from the strongest to the weakest."""
 

@@ -10,17 +10,14 @@ from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike, NDArray
 
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake.problems import warning
 from indicators.intake.recognise import Recognised
 from indicators.intake.wide import Stored, WideCounts, month_of
+from indicators.measures.own_past import reach, steady, usual_range
 from indicators.vocabulary import Problem
 from indicators.wording import checks as say
-
-# Half the distance between the quartiles of a normal distribution, twice: makes it comparable to one spread.
-QUARTILES_TO_SPREAD = 1.349
 
 
 def find_unlike_past(
@@ -30,29 +27,6 @@ def find_unlike_past(
     if dataset.period == "month" and wide.placed.any():
         yield from _far_from_past(wide, stored, recognised, dataset, catalogue)
         yield from _same_month(wide, stored, dataset, catalogue)
-
-
-def steady(counts: ArrayLike) -> NDArray[np.float64]:
-    """Counts on a scale on which a Poisson count varies by about 1, whatever its size. Anscombe (1948)."""
-    scaled: NDArray[np.float64] = 2 * np.sqrt(np.asarray(counts, dtype=float) + 0.375)
-    return scaled
-
-
-def reach(past: ArrayLike, *, spreads: float) -> float:
-    """How far from its usual a count still is likely, on the scale of `steady`: so many robust spreads.
-
-    The spread from the quartiles (normalised interquartile range, ISO 13528) and never below that of a Poisson
-    count, so that a row of equal months allows for chance.
-    """
-    low, high = np.quantile(steady(past), [0.25, 0.75])
-    return float(spreads * max(1.0, (high - low) / QUARTILES_TO_SPREAD))
-
-
-def usual_range(past: ArrayLike, *, spreads: float) -> tuple[float, float, float]:
-    """The usual count, the median, and the lowest and highest that is still likely."""
-    middle, far = float(np.median(steady(past))), reach(past, spreads=spreads)
-    usual, low, high = (max(0.0, (max(scale, 0.0) / 2) ** 2 - 0.375) for scale in (middle, middle - far, middle + far))
-    return usual, low, high
 
 
 def _far_from_past(

@@ -26,7 +26,7 @@ OPEN = frozenset(
     }
 )
 # Names of the people who sent or switched something, their reasons and what they typed; what a switch
-# would do; single values of units without any withholding.
+# would do; single values of units without any withholding, and which units have what wrong.
 STAFF_ONLY = frozenset(
     {
         "confirmed_names",
@@ -34,10 +34,15 @@ STAFF_ONLY = frozenset(
         "locked_periods",
         "mode_effect",
         "mode_history",
+        "parts_and_wholes",
+        "stored_totals",
         "submission_changes",
         "submission_history",
         "submission_scope",
         "submission_units",
+        "terminal_digits",
+        "timeliness",
+        "unit_months",
         "visible_values",
         "waiting_submissions",
     }

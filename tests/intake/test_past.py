@@ -11,7 +11,6 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from indicators.intake.past import usual_range
 from indicators.vocabulary import Period, Severity
 
 UNIT = "35.10.P01"
@@ -37,15 +36,6 @@ def births(count: int | str, month: int = 9, stillbirths: int | str = 0) -> str:
 
 
 STEADY = months((2024, 9), [30.0] * 24)
-
-
-def test_the_usual_range_is_the_median_and_so_many_robust_spreads_around_it():
-    usual, low, high = usual_range([30.0] * 24, spreads=4.5)
-    assert (round(usual, 1), round(low, 1), round(high, 1)) == (30.0, 10.3, 59.9)
-
-
-def test_one_wild_month_of_the_past_does_not_widen_the_range():
-    assert usual_range([30.0] * 23 + [900.0], spreads=4.5) == usual_range([30.0] * 24, spreads=4.5)
 
 
 @pytest.mark.parametrize(("count", "told"), [(9, True), (11, False), (30, False), (59, False), (60, True), (310, True)])

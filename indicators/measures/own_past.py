@@ -1,0 +1,89 @@
+"""Counts of one unit against its own past, robustly: a past error must not make the next one look usual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import ArrayLike, NDArray
+
+# Half the distance between the quartiles of a normal distribution, twice: makes it comparable to one spread.
+QUARTILES_TO_SPREAD = 1.349
+
+_MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Unlike:
+    """Counts held against their own past; every array has the shape (months, units) of what was held.
+
+    held: there is a count, and enough months before it. far: unlike everything before it. usual: the median of the
+    months before, NaN where it was not held.
+    """
+
+    held: NDArray[np.bool_]
+    far: NDArray[np.bool_]
+    usual: NDArray[np.float64]
+
+
+def steady(counts: ArrayLike) -> NDArray[np.float64]:
+    """Counts on a scale on which a Poisson count varies by about 1, whatever its size. Anscombe (1948)."""
+    scaled: NDArray[np.float64] = 2 * np.sqrt(np.asarray(counts, dtype=float) + 0.375)
+    return scaled
+
+
+def reach(past: ArrayLike, *, spreads: float) -> float:
+    """How far from its usual a count still is likely, on the scale of `steady`: so many robust spreads.
+
+    The spread from the quartiles (normalised interquartile range, ISO 13528) and never below that of a Poisson
+    count, so that a row of equal months allows for chance.
+    """
+    low, high = np.quantile(steady(past), [0.25, 0.75])
+    return float(spreads * max(1.0, (high - low) / QUARTILES_TO_SPREAD))
+
+
+def usual_range(past: ArrayLike, *, spreads: float) -> tuple[float, float, float]:
+    """The usual count, the median, and the lowest and highest that is still likely."""
+    middle, far = float(np.median(steady(past))), reach(past, spreads=spreads)
+    usual, low, high = (float(_counted(scale)) for scale in (middle, middle - far, middle + far))
+    return usual, low, high
+
+
+def unlike_past(counts: NDArray[np.float64], *, last: int, months: int, least: int, spreads: float) -> Unlike:
+    """The last so many months of a table of (months, units), each against up to `months` before it; NaN is no count.
+
+    Far is what lies beyond all that was reported before, beyond the robust range of it, and beyond the same reach
+    from the same month a year earlier: the first lets a yearly campaign pass, the last its return a little larger.
+    """
+    missing = np.full((max(months, _MONTHS_A_YEAR), counts.shape[1]), np.nan)
+    padded = np.concatenate([missing, counts])
+    now = padded[len(padded) - last :]
+    a_year_ago = padded[len(padded) - last - _MONTHS_A_YEAR :][:last]
+    before = sliding_window_view(padded[len(padded) - last - months : -1], months, axis=0)
+    known = np.sort(steady(before), axis=-1)  # months without a count come last
+    n = np.count_nonzero(~np.isnan(known), axis=-1)
+    held = ~np.isnan(now) & (n >= least)
+    low, middle, high = (_quantile(known, n, q) for q in (0.25, 0.5, 0.75))
+    farthest = spreads * np.maximum(1.0, (high - low) / QUARTILES_TO_SPREAD)
+    scale = steady(now)
+    beyond = (scale > _quantile(known, n, 1.0)) | (scale < known[..., 0])
+    off = np.abs(scale - middle) > farthest
+    like_last_year = np.abs(scale - steady(a_year_ago)) <= farthest
+    return Unlike(held, held & beyond & off & ~like_last_year, np.where(held, _counted(middle), np.nan))
+
+
+def _counted(scale: ArrayLike) -> NDArray[np.float64]:
+    """Back from the scale of `steady` to a count, never below none."""
+    found: NDArray[np.float64] = np.maximum(0.0, (np.maximum(np.asarray(scale), 0.0) / 2) ** 2 - 0.375)
+    return found
+
+
+def _quantile(known: NDArray[np.float64], n: NDArray[np.int_], q: float) -> NDArray[np.float64]:
+    """The quantile of the first n of each sorted row, between neighbours in proportion, as numpy's; NaN without any."""
+    place = np.maximum(n - 1, 0) * q
+    below = np.floor(place).astype(int)
+    above = np.minimum(below + 1, np.maximum(n - 1, 0))
+    low, high = (np.take_along_axis(known, at[..., None], axis=-1)[..., 0] for at in (below, above))
+    found: NDArray[np.float64] = low + (high - low) * (place - below)
+    return found
