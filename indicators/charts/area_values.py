@@ -12,7 +12,7 @@ from indicators.vocabulary import Basis, Period
 from indicators.wording import charts as wording
 from indicators.wording import judgement, numbers
 
-_REMARKS: dict[Absence, str] = {
+ABSENCE_WORDS: dict[Absence, str] = {
     Absence.NOT_SENT: judgement.NOT_SENT,
     Absence.NO_DENOMINATOR: judgement.NO_DENOMINATOR,
     Absence.SUPPRESSED: wording.SUPPRESSED,
@@ -114,7 +114,7 @@ def _state(area: Area, period: Period, judged: Judged | None) -> tuple[State, st
         return State.MISSING, wording.MISSING
     if judged.absence is not None or judged.value is None:
         state = State.SUPPRESSED if judged.absence is Absence.SUPPRESSED else State.MISSING
-        return state, _REMARKS[judged.absence] if judged.absence else wording.MISSING
+        return state, ABSENCE_WORDS[judged.absence] if judged.absence else wording.MISSING
     few = wording.TOO_FEW if judged.too_few else ""
     if not judged.all_reported:
         return State.PROVISIONAL, wording.remarks(few, wording.PROVISIONAL)

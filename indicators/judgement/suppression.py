@@ -19,13 +19,14 @@ Not covered: in a kecamatan with one puskesmas the kecamatan's public count is t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
+from indicators.judgement.judged import Absence, Judged
 from indicators.vocabulary import Level
 from indicators.warehouse import Snapshot
 
@@ -64,6 +65,41 @@ def is_protected(element: str, level: Level) -> bool:
         return False
     entry = catalogue().elements[element]
     return entry.derived is None and (level is Level.FACILITY or entry.sensitive)
+
+
+def withheld(snapshot: Snapshot, found: Iterable[Judged], *, kabupaten: str) -> list[Judged]:
+    """Values per kecamatan as the public may see them: those behind which a closed report stands are taken out."""
+    entries, closed_of = catalogue().indicators, dict[tuple[str, date, date], frozenset[str]]()
+    shown = []
+    for judged in found:
+        entry, asked = entries[judged.indicator], judged.period
+        elements = [e for e in (*entry.numerator, *entry.denominator) if is_protected(e, Level.KECAMATAN)]
+        key = (judged.indicator, asked.start, asked.end)
+        if elements and key not in closed_of:
+            reports = closed_reports(
+                snapshot,
+                elements=elements,
+                kabupaten=kabupaten,
+                level=Level.KECAMATAN,
+                start=asked.start,
+                end=asked.end,
+            )
+            closed_of[key] = frozenset(area for _, area, _ in reports)
+        shown.append(_without_value(judged) if judged.area in closed_of.get(key, ()) else judged)
+    return shown
+
+
+def _without_value(judged: Judged) -> Judged:
+    return replace(
+        judged,
+        value=None,
+        numerator=None,
+        denominator=None,
+        low=None,
+        high=None,
+        verdict=None,
+        absence=Absence.SUPPRESSED,
+    )
 
 
 @cache

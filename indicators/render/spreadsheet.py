@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import xlsxwriter
 
@@ -107,20 +108,36 @@ def as_csv(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
     return (_BOM + text.getvalue()).encode("utf-8")
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of a workbook: its name (31 characters at most), its header and its rows."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Iterable[tuple[Cell, ...]]
+
+
 def as_xlsx(sheet: str, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
-    """Rows under a frozen header with filters. Texts stay texts, so none of them runs as a formula."""
+    """Rows under a frozen header with filters; see `workbook`."""
+    return workbook([Sheet(sheet, columns, rows)])
+
+
+def workbook(sheets: Iterable[Sheet]) -> bytes:
+    """Sheets with a frozen header and filters. Texts stay texts, so none of them runs as a formula."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
-        page = book.add_worksheet(sheet)
-        page.write_row(0, 0, columns, book.add_format({"bold": True, "bottom": 1}))
-        last = 0
-        for last, row in enumerate(rows, start=1):
-            for column, cell in enumerate(row):
-                if isinstance(cell, str):
-                    page.write_string(last, column, cell)
-                elif cell is not None:
-                    page.write_number(last, column, cell)
-        page.freeze_panes(1, 0)
-        page.autofilter(0, 0, last, len(columns) - 1)
-        page.autofit()
+        heading = book.add_format({"bold": True, "bottom": 1})
+        for sheet in sheets:
+            page = book.add_worksheet(sheet.name)
+            page.write_row(0, 0, sheet.columns, heading)
+            last = 0
+            for last, row in enumerate(sheet.rows, start=1):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, str):
+                        page.write_string(last, column, cell)
+                    elif cell is not None:
+                        page.write_number(last, column, cell)
+            page.freeze_panes(1, 0)
+            page.autofilter(0, 0, last, len(sheet.columns) - 1)
+            page.autofit()
     return content.getvalue()

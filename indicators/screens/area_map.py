@@ -20,6 +20,7 @@ from indicators.render.map_picture import map_picture
 from indicators.render.plotly_map import plotly_map, plotly_tiles
 from indicators.render.spreadsheet import map_csv
 from indicators.screens import choices, data, frame, html, sections, selection
+from indicators.screens.downloads import CSV, offer
 from indicators.screens.explain import explained, explained_html, terms_in
 from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
@@ -151,9 +152,9 @@ def _drawn(version: int, state: KabupatenState, indicator: str, period: Period, 
 def _downloads(spec: MapSpec, indicator: str, chosen: Selection) -> None:
     name = say.FILE_NAME.format(indicator=indicator, kabupaten=chosen.kabupaten, period=chosen.period)
     here = all_kabupaten()[chosen.kabupaten]
-    choices = (
+    offer(
         (say.DOWNLOAD_PNG, f"{name}.png", "image/png", lambda: map_picture(spec, boundaries=boundaries(here))),
-        (say.DOWNLOAD_CSV, f"{name}.csv", "text/csv", lambda: map_csv(spec)),
+        (say.DOWNLOAD_CSV, f"{name}.csv", CSV, lambda: map_csv(spec)),
         (
             say.DOWNLOAD_GEOJSON,
             f"{name}.geojson",
@@ -161,11 +162,6 @@ def _downloads(spec: MapSpec, indicator: str, chosen: Selection) -> None:
             lambda: map_geojson(spec, boundaries=boundaries(here)),
         ),
     )
-    for column, (label, file_name, mime, content) in zip(st.columns(len(choices)), choices, strict=True):
-        # The content is made when the button is pressed, not on every rerun.
-        column.download_button(
-            label, content, file_name=file_name, mime=mime, on_click="ignore", width="stretch", key=file_name
-        )
 
 
 def _table(spec: MapSpec) -> str:

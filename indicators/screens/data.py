@@ -16,6 +16,7 @@ from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement import attention, breakdown, cards, counts, reporting, two_sources, values
 from indicators.judgement import changes as judged_changes
+from indicators.judgement import scorecard as scorecards
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published, State
 from indicators.vocabulary import Dimension, Level, Period
@@ -58,6 +59,14 @@ def changes(version: int, kabupaten: str, period: Period, level: Level) -> dict[
     found = values.state_of(snapshot, kabupaten=kabupaten)
     every = tuple(catalogue().indicators)
     return judged_changes.changes(snapshot, indicators=every, state=found, period=period, level=level)
+
+
+@_shared
+def scorecard(version: int, indicators: tuple[str, ...], kabupaten: str, period: Period) -> scorecards.Scorecard:
+    """All kecamatan by some indicators; see `judgement.scorecard.scorecard`."""
+    snapshot = warehouse.at(version)
+    known = values.state_of(snapshot, kabupaten=kabupaten)
+    return scorecards.scorecard(snapshot, indicators=indicators, state=known, period=period)
 
 
 @_shared

@@ -36,6 +36,7 @@ MENU: dict[str, tuple[Page, ...]] = {
     say.SECTION_OVERVIEW: (
         HOME,
         Page("pages/overview/map.py", "peta"),
+        Page("pages/overview/scorecard.py", "papan"),
         Page("pages/overview/area_profile.py", "profil"),
     ),
     say.SECTION_TOPICS: (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
@@ -19,6 +18,7 @@ from indicators.judgement.reporting import (
 )
 from indicators.render.reports_table import reports_csv, reports_xlsx
 from indicators.screens import choices, data, html, sections
+from indicators.screens.downloads import CSV, XLSX, offer
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Mode, Period
 from indicators.wording import numbers
@@ -212,25 +212,9 @@ def _reminder(of_month: Sequence[Report], dataset: Dataset, chosen: Selection) -
 
 
 def _downloads(found: Sequence[Report], months: Period, chosen: Selection) -> None:
-    here, sample = all_kabupaten()[chosen.kabupaten], chosen.state.mode is Mode.SAMPLE
+    here, sample, version = all_kabupaten()[chosen.kabupaten], chosen.state.mode is Mode.SAMPLE, chosen.version
     name = f"kelengkapan_{chosen.kecamatan or chosen.kabupaten}_{months}"
-    offers = (
-        (say.DOWNLOAD_CSV, f"{name}.csv", "text/csv", reports_csv),
-        (
-            say.DOWNLOAD_XLSX,
-            f"{name}.xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            reports_xlsx,
-        ),
+    offer(
+        (say.DOWNLOAD_CSV, f"{name}.csv", CSV, lambda: reports_csv(found, here, version=version, sample=sample)),
+        (say.DOWNLOAD_XLSX, f"{name}.xlsx", XLSX, lambda: reports_xlsx(found, here, version=version, sample=sample)),
     )
-    for column, (label, file_name, mime, write) in zip(st.columns(len(offers)), offers, strict=True):
-        # The content is made when the button is pressed, not on every rerun.
-        column.download_button(
-            label,
-            partial(write, found, here, version=chosen.version, sample=sample),
-            file_name=file_name,
-            mime=mime,
-            on_click="ignore",
-            width="stretch",
-            key=file_name,
-        )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.attention import Finding, Topic
 from indicators.screens import area_map, data, html, sections
+from indicators.screens.addresses import address
 from indicators.screens.cards import cards_html
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -43,9 +43,7 @@ def show_cards(chosen: Selection) -> None:
     """One card per headline indicator."""
     if chosen.kecamatan:
         said = page_words.OPEN_PROFILE.format(name=all_kabupaten()[chosen.kabupaten].name_of(chosen.kecamatan))
-        st.html(
-            f'<p class="hint"><a href="{html.text(_view("profil", chosen))}" target="_self">{html.text(said)}</a></p>'
-        )
+        st.html(f'<p class="hint"><a href="{_view("profil", chosen)}" target="_self">{html.text(said)}</a></p>')
     st.html(_cards(chosen.version, chosen.kabupaten, chosen.period, chosen.today))
 
 
@@ -81,7 +79,7 @@ def _attention(chosen: Selection) -> None:
 def _list(findings: tuple[Finding, ...], chosen: Selection) -> str:
     items = "".join(
         f'<li><b aria-hidden="true">{_ICON[f.topic]}</b> <span>{explained(_sentence(f))} '
-        f'<a href="{html.text(_address(f, chosen))}" target="_self">{say.SEE}</a></span></li>'
+        f'<a href="{_address(f, chosen)}" target="_self">{say.SEE}</a></span></li>'
         for f in findings
     )
     return f'<ul class="findings">{items}</ul>'
@@ -97,10 +95,7 @@ def _address(finding: Finding, chosen: Selection) -> str:
 
 def _view(page: str, chosen: Selection, **more: str) -> str:
     """The address of another page that keeps the selection."""
-    view = {"kabupaten": chosen.kabupaten, "periode": str(chosen.period)}
-    if chosen.kecamatan:
-        view["kecamatan"] = chosen.kecamatan
-    return f"/{page}?{urlencode(view | more)}"
+    return address(page, kabupaten=chosen.kabupaten, period=chosen.period, kecamatan=chosen.kecamatan, **more)
 
 
 def _sentence(finding: Finding) -> str:

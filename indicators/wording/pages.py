@@ -14,6 +14,10 @@ SECTION_HELP = "Bantuan"
 PAGES = {
     "summary": ("Ringkasan", ""),
     "map": ("Peta", "Satu indikator di semua kecamatan, sebagai peta atau petak sama besar."),
+    "scorecard": (
+        "Papan indikator",
+        "Semua kecamatan dan semua indikator satu topik, dibandingkan dengan nilai kabupaten.",
+    ),
     "area_profile": ("Profil kecamatan", "Semua indikator satu kecamatan, di samping kabupaten dan target."),
     "mortality": (
         "Kematian ibu dan bayi",
@@ -34,7 +38,7 @@ PAGES = {
 }
 
 # Pages that show computed values, which sample data must mark.
-WITH_COMPUTED_VALUES = {"summary", "map", "area_profile", "mortality", "stunting", "reporting"}
+WITH_COMPUTED_VALUES = {"summary", "map", "scorecard", "area_profile", "mortality", "stunting", "reporting"}
 
 # Pages whose heading names the chosen kecamatan; the others speak of the whole kabupaten.
 OF_ONE_KECAMATAN = {"area_profile", "mortality", "stunting", "reporting"}

@@ -1,0 +1,19 @@
+"""Links between pages that keep what the reader has chosen."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from indicators.screens import html
+from indicators.vocabulary import Period
+
+
+def address(page: str, *, kabupaten: str, period: Period, kecamatan: str | None = None, **more: str) -> str:
+    """The address of a page, by its path, with the selection and more of its own choices, ready for an attribute."""
+    view = {"kabupaten": kabupaten, "periode": str(period)} | ({"kecamatan": kecamatan} if kecamatan else {})
+    return html.text(f"/{page}?{urlencode(view | more)}")
+
+
+def about(indicator: str, *, kabupaten: str, period: Period, kecamatan: str | None = None) -> str:
+    """The address of the page of one indicator."""
+    return address("peta", kabupaten=kabupaten, period=period, kecamatan=kecamatan, indikator=indicator)
