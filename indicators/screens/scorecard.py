@@ -162,10 +162,10 @@ def _reading(version: int, ids: tuple[str, ...], kabupaten: str, period: Period)
     """How a cell is judged, and what the table stands on."""
     card, settings = data.scorecard(version, ids, kabupaten, period), catalogue().settings
     sources = "; ".join(dict.fromkeys(catalogue().indicators[id_].source for id_ in ids))
-    footer = judgement.source_line(sources, _basis(card), version)
+    footer = judgement.source_line(sources, _basis(card), version, rule=settings.rule_version)
     return (
         f'<p class="hint">{html.text(say.reading(settings.signal_confidence, settings.few_events))}</p>'
-        f'<p class="source">{html.text(footer)} · {say.rule(settings.rule_version)}</p>'
+        f'<p class="source">{html.text(footer)}</p>'
     )
 
 

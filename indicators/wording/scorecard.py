@@ -74,10 +74,6 @@ def title(topic: str, place: str) -> str:
 REGION = "Papan indikator, dapat digulir ke samping"
 
 
-def rule(version: str) -> str:
-    return f"aturan penilaian versi {version}"
-
-
 def order(short: str) -> str:
     """How a table sorted by one indicator is ordered."""
     return f"Menurut {short}: yang perlu perhatian di atas, lalu menurut nama"
