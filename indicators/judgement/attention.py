@@ -9,7 +9,7 @@ from enum import StrEnum
 from indicators.catalogue import catalogue
 from indicators.judgement.cards import Card
 from indicators.judgement.judged import Judged
-from indicators.judgement.values import State, interval_of, judge
+from indicators.judgement.values import State, judge, limits
 from indicators.vocabulary import Direction, Level, Period, Status
 from indicators.warehouse import Snapshot
 
@@ -115,10 +115,10 @@ def _areas_that_stand_out(snapshot: Snapshot, state: State, period: Period) -> l
 
 def _stands_out(judged: Judged, kabupaten: float | None) -> bool:
     """Whether its interval, at the stricter confidence of signals, lies entirely on the worse side."""
-    if judged.value is None or judged.numerator is None or judged.too_few or kabupaten is None:
+    if judged.too_few or kabupaten is None:
         return False
     entry, settings = catalogue().indicators[judged.indicator], catalogue().settings
-    bounds = interval_of(entry, judged.numerator, judged.denominator, settings.signal_confidence)
+    bounds = limits(judged, confidence=settings.signal_confidence)
     if bounds is None:
         return False
     lower = entry.direction is Direction.LOWER_IS_BETTER

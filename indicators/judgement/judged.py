@@ -43,7 +43,8 @@ class Verdict:
 class Judged:
     """One indicator in one area and period.
 
-    value, low, high: in the indicator's unit; low and high are the 95 % interval, None where it has none.
+    value, low, high: in the indicator's unit; low and high are the interval at `confidence` (95 %), None where it has
+        none. Any other confidence: `values.limits`.
     numerator, denominator: the counts behind the value, summed over matched unit-periods only.
     units_matched of units_expected: units (puskesmas) with at least one matched unit-period.
     reports_matched of reports_expected: unit-periods with numerator and denominator.
@@ -78,3 +79,4 @@ class Judged:
     version: int
     complete: bool = True
     all_reported: bool = True
+    confidence: float | None = None

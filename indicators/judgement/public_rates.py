@@ -49,6 +49,7 @@ def rates_of_published_counts(
                 low=bounds.low if bounds else None,
                 high=bounds.high if bounds else None,
                 method=bounds.method if bounds else "",
+                confidence=entries.settings.confidence if bounds else None,
                 basis=Basis.weakest(numerator.basis, *(count.basis for count in denominators)),
                 measure=entry.measure,
                 units_matched=0,

@@ -181,6 +181,7 @@ def _judged(
         low=bounds.low if bounds else None,
         high=bounds.high if bounds else None,
         method=bounds.method if bounds else "",
+        confidence=entries.settings.confidence if bounds else None,
         basis=basis,
         too_few=too_few,
         verdict=verdict_of(
@@ -231,6 +232,13 @@ def next_target(indicator: Indicator, kabupaten: Kabupaten, *, after: int) -> tu
     """The first target later than the year `after`, with its year."""
     later = [(y, t) for y, t in targets_of(indicator, kabupaten).items() if y > after]
     return later[0] if later else None
+
+
+def limits(judged: Judged, *, confidence: float) -> intervals.Bounds | None:
+    """The interval of a judged value at another confidence (99.8 % for signals); None where it has none."""
+    if judged.value is None or judged.numerator is None:
+        return None
+    return interval_of(catalogue().indicators[judged.indicator], judged.numerator, judged.denominator, confidence)
 
 
 @dataclass(frozen=True)

@@ -21,12 +21,12 @@ def poisson(*, events: float, confidence: float = 0.95) -> Bounds:
     """Interval of an event count: exact below ten events, Byar's approximation from ten.
 
     Exact: Garwood (1936), through the gamma quantile. Byar: Breslow & Day (1987), Statistical Methods in Cancer
-    Research II, p. 69. Raises ValueError for a negative count.
+    Research II, p. 69. Raises ValueError for a negative or missing count.
     """
     from scipy.special import gammaincinv, ndtri  # a third of a second to import, so only once it is needed
 
-    if events < 0:
-        raise ValueError(f"a count cannot be negative: {events}")
+    if not events >= 0:
+        raise ValueError(f"a count cannot be negative or missing: {events}")
     tail = (1 - confidence) / 2
     if events < BYAR_FROM:
         low = 0.0 if events == 0 else float(gammaincinv(events, tail))

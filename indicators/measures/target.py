@@ -19,6 +19,18 @@ from indicators.vocabulary import Direction, Status
 Array = NDArray[np.float64]
 
 _PRIOR = 0.5
+# In the order in which status_of asks for them.
+_STATES = np.array(
+    [
+        Status.NOT_ENOUGH_DATA,
+        Status.MET,
+        Status.LIKELY_MET,
+        Status.NOT_MET,
+        Status.LIKELY_NOT_MET,
+        Status.NOT_DISTINGUISHABLE,
+    ],
+    dtype=object,
+)
 
 
 @overload
@@ -114,7 +126,7 @@ def status_of(probability: Any, expected: Any, *, few_events: float, met_from: f
     Fewer than few_events of them, or no probability, is not enough data. An array gives an array of Status.
     """
     probability, expected = _arrays(probability, expected)
-    found = np.select(
+    state = np.select(
         [
             np.isnan(probability) | (expected < few_events),
             probability >= met_from,
@@ -122,11 +134,10 @@ def status_of(probability: Any, expected: Any, *, few_events: float, met_from: f
             probability <= 1 - met_from,
             probability <= 1 - likely_from,
         ],
-        [Status.NOT_ENOUGH_DATA, Status.MET, Status.LIKELY_MET, Status.NOT_MET, Status.LIKELY_NOT_MET],
-        Status.NOT_DISTINGUISHABLE,
+        [0, 1, 2, 3, 4],
+        5,
     )
-    states = np.vectorize(Status, otypes=[object])(found)
-    return states.item() if states.ndim == 0 else states
+    return _STATES[state]
 
 
 def status_without_chance(*, value: float, target: float, direction: Direction, strict: bool = False) -> Status:

@@ -14,6 +14,7 @@ from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.values import (
     interval_of,
     judge,
+    limits,
     next_target,
     published,
     rate,
@@ -48,7 +49,10 @@ def test_deaths_and_births_of_a_year_make_a_rate_with_its_interval_counts_and_ba
     assert judged.value == pytest.approx(121.7, abs=0.05)
     assert judged.low == pytest.approx(80.9, abs=0.06)
     assert judged.high == pytest.approx(175.9, abs=0.06)
-    assert judged.method == "byar"
+    assert (judged.method, judged.confidence) == ("byar", 0.95)
+    wider = limits(judged, confidence=0.998)
+    assert wider is not None
+    assert (wider.low, wider.high) == (pytest.approx(62.65, abs=0.01), pytest.approx(211.11, abs=0.01))
     assert judged.basis is Basis.OFFICIAL
     assert judged.measure is Measure.ROUTINE
     assert (judged.units_matched, judged.units_expected) == (10, 10)
