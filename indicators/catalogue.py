@@ -322,6 +322,7 @@ class Settings(Entry):
     complete_share: float = Field(gt=0, le=1)
     weighing_month: int = Field(ge=1, le=12)
     suppress_below: int = Field(ge=2)
+    trend_years: int = Field(ge=3)
     staff_names_kept_days: int = Field(ge=1)
     past_months: int = Field(ge=2)
     past_least: int = Field(ge=2)

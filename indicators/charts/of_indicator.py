@@ -28,6 +28,8 @@ from indicators.judgement.cards import missing_year
 from indicators.judgement.judged import Judged
 from indicators.judgement.public_rates import rates_of_published_counts
 from indicators.judgement.running import MonthsOfYear, incomplete_months, months_of_years
+from indicators.judgement.trend_sentences import sentence_of
+from indicators.judgement.trends import computed_trends, published_trends
 from indicators.judgement.values import Published, State, judge, published, targets_of
 from indicators.vocabulary import Basis, Dimension, Direction, Level, Measure, Mode, Period
 from indicators.warehouse import Snapshot
@@ -94,6 +96,8 @@ def values_over_years(
         notes.append(say.PARTIAL_APART)
     if any(v.provisional for line in lines for v in line.values):
         notes.append(say.PROVISIONAL_APART)
+    if len(entries) == 1:
+        notes += _trends(snapshot, entries[0], state, until)
     return over_years(
         title=title or say.over_years_title(entries[0].label, here.name),
         unit=entries[0].unit,
@@ -391,6 +395,13 @@ def _yearly(snapshot: Snapshot, entry: Indicator, state: State, until: Period) -
         if value.value is not None:
             found.append(value)
     return found
+
+
+def _trends(snapshot: Snapshot, entry: Indicator, state: State, until: Period) -> list[str]:
+    """Whether the points of each kind of evidence follow a trend, in words."""
+    computed = computed_trends(snapshot, indicators=[entry.id], state=state, period=until)
+    found = [*published_trends(snapshot, indicator=entry.id, state=state, until=until), *computed.values()]
+    return [sentence_of(trend) for trend in found]
 
 
 def _with_published_numerator(computed: Sequence[Judged], quoted: Sequence[Published]) -> list[int]:

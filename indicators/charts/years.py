@@ -310,12 +310,16 @@ def _target(target: YearTarget, panel: YearPanel, index: int) -> TargetPoint:
     )
 
 
-def _ends(series: Series) -> tuple[str, str, str, str, str]:
-    """Name, first and last category and value text, for the alternative text; provisional ones only where alone."""
-    known = [p for p in series.points if p.y is not None]
-    valued = [p for p in known if p.state is not State.PROVISIONAL] or known
-    if not valued:
-        where = series.points[0].x if series.points else numbers.MISSING
-        return series.name, where, wording.MISSING.lower(), where, wording.MISSING.lower()
-    first, last = valued[0], valued[-1]
-    return series.name, first.x, wording.shortest(first.y or 0), last.x, wording.shortest(last.y or 0)
+_APART = {
+    State.PROVISIONAL: wording.PROVISIONAL_SHORT,
+    State.PARTIAL: wording.PARTIAL.lower(),
+    State.NOT_ENTERED: wording.NOT_ENTERED.lower(),
+}
+
+
+def _ends(series: Series) -> tuple[str, list[tuple[str, str]], list[tuple[str, str, str]]]:
+    """For the alternative text: its name, its first and last value that compare, and all that do not, with why."""
+    told = [(p, wording.shortest(p.y) if p.y is not None else "") for p in series.points]
+    comparable = [(p.x, value) for p, value in told if p.y is not None and p.state not in _APART]
+    apart = [(p.x, value, _APART[p.state]) for p, value in told if p.state in _APART]
+    return series.name, [comparable[0], comparable[-1]] if comparable else [], apart

@@ -20,13 +20,18 @@ _WHOLE_FROM = 10
 
 
 def moved(amount: float, *, points: bool, decimals: int = 1) -> str:
-    """`turun 25 %`, `naik 3,1 %`, `naik 1,2 poin persen`, `tetap`; amount: a share (-0.25), or percentage points."""
+    """`turun 25 %`, `naik 3,1 %`, `naik 1,2 poin persen`, `tetap`; amount: a share (-0.25), or percentage points.
+
+    What the digits do not show is still no standstill: `naik kurang dari 0,1 %`.
+    """
     if math.isinf(amount):
         return FROM_NONE
-    size = abs(amount) if points else abs(amount) * 100
-    written = numbers.number(size, decimals if points else 0 if size >= _WHOLE_FROM else 1)
-    if not any(digit in written for digit in "123456789"):
+    if not amount:
         return "tetap"
+    size = abs(amount) if points else abs(amount) * 100
+    shown = decimals if points else 0 if size >= _WHOLE_FROM else 1
+    least = 10.0**-shown
+    written = numbers.number(size, shown) if size >= least / 2 else f"kurang dari {numbers.number(least, shown)}"
     return f"{'naik' if amount > 0 else 'turun'} {written} {'poin persen' if points else '%'}"
 
 

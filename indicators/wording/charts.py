@@ -22,6 +22,7 @@ SUPPRESSED = "Disembunyikan untuk melindungi data pribadi"
 NOT_ENTERED = "Belum dimasukkan"
 PARTIAL = "Belum setahun penuh"
 PROVISIONAL = "Sementara, laporan belum lengkap"
+PROVISIONAL_SHORT = "sementara"
 
 _SPAN_OF_YEARS = re.compile(r"\s*\d{4}\s*[-–]\s*\d{4}$")
 _LONGEST_DOCUMENT = 20
@@ -208,14 +209,20 @@ def alt_per_area(
     return " ".join(parts)
 
 
-def alt_series(*, title: str, unit: str, series: Iterable[tuple[str, str, str, str, str]]) -> str:
-    """Alternative text of series. Each is (name, first category, first value, last category, last value)."""
+def alt_series(
+    *, title: str, unit: str, series: Iterable[tuple[str, Sequence[tuple[str, str]], Sequence[tuple[str, str, str]]]]
+) -> str:
+    """Alternative text of series.
+
+    Each is (name, first and last comparable (category, value), what does not compare as (category, value, why)).
+    """
     parts = [f"{title}, {unit}."]
-    for name, first, first_value, last, last_value in series:
-        if first == last:
-            parts.append(f"{name}: {first_value} ({first}).")
-        else:
-            parts.append(f"{name}: {first_value} ({first}) sampai {last_value} ({last}).")
+    for name, ends, apart in series:
+        compared = " sampai ".join(f"{value} ({category})" for category, value in dict.fromkeys(ends))
+        others = ", ".join(f"{value} ({category}, {why})".lstrip() for category, value, why in apart)
+        said = [compared] if compared or apart else [MISSING.lower()]
+        said.append(f"tidak ikut dibandingkan: {others}" if others else "")
+        parts.append(f"{name}: {'; '.join(part for part in said if part)}.")
     return " ".join(parts)
 
 

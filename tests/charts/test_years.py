@@ -171,7 +171,29 @@ def test_a_year_with_missing_reports_is_provisional_and_not_an_end_of_the_line(j
     assert series.points[2].hover.splitlines()[-1] == (
         "Sementara, 41 dari 45 puskesmas, 48 dari 540 laporan bulanan belum masuk"
     )
-    assert "2023" not in spec.alt
+    assert spec.alt == (
+        "AKI, per 100.000 KH. AKI, dihitung: 2.021 (2021) sampai 2.022 (2022); "
+        "tidak ikut dibandingkan: 1 (2023, sementara)."
+    )
+
+
+def test_the_alternative_text_tells_part_years_and_awaited_ones_apart_from_the_others() -> None:
+    counts = YearLine(
+        "Kasus",
+        Evidence.COUNT,
+        Basis.PUBLISHED,
+        (
+            YearValue(2023, 35),
+            YearValue(2024, 6, period=Period.year_to(2024, 5)),
+            YearValue(2025, None, awaited=True),
+        ),
+    )
+    empty = YearLine("Lain", Evidence.SURVEY, Basis.SURVEY, (YearValue(2023, None),))
+    spec = over_years(title="Inovasi", unit="inovasi", decimals=0, lines=(counts, empty), footer="Sumber")
+    assert spec.alt == (
+        "Inovasi, inovasi. Kasus: 35 (2023); tidak ikut dibandingkan: "
+        "6 (2024, belum setahun penuh), (2025, belum dimasukkan). Lain: belum ada data."
+    )
 
 
 def test_a_year_whose_data_begin_late_says_which_months_it_has(judged: Callable[..., Judged]) -> None:
