@@ -113,10 +113,11 @@ def quality_of(snapshot: Snapshot, *, state: State, period: Period, today: date 
     return snapshot.keep(("quality", state.kabupaten, period, today), answer)
 
 
-def failing(snapshot: Snapshot, *, state: State, period: Period) -> frozenset[str]:
-    """The indicators whose data fail a check in the period, which are marked wherever they are shown."""
+def failing(snapshot: Snapshot, *, state: State, period: Period) -> dict[str, tuple[CheckKind, ...]]:
+    """The indicators whose data fail in the period, which are marked wherever they are shown, and the checks they fail."""
     checks = _without_dates(snapshot, state, period)
-    return frozenset(id_ for id_, found in checks.items() if Quality(found).light is Light.RED)
+    failed = {id_: tuple(check.kind for check in Quality(found).failed) for id_, found in checks.items()}
+    return {id_: kinds for id_, kinds in failed.items() if kinds}
 
 
 def _without_dates(snapshot: Snapshot, state: State, period: Period) -> Mapping[str, tuple[Check, ...]]:

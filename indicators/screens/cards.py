@@ -8,7 +8,7 @@ from indicators.judgement.cards import Card
 from indicators.judgement.change_sentences import label_of, words_of
 from indicators.judgement.values import Published
 from indicators.render.sparkline import sparkline_image
-from indicators.screens import html
+from indicators.screens import html, quality_mark
 from indicators.screens.explain import explained
 from indicators.vocabulary import Basis, Direction, Measure
 from indicators.wording import cards as say
@@ -24,7 +24,7 @@ def _card(card: Card, kabupaten: str) -> str:
     basis = card.now.basis if card.now else card.quoted.basis if card.quoted else None
     return (
         f'<article class="card"><h2><span>{explained(card.indicator.short)}</span>{_tag(basis)}</h2>'
-        f"{_computed(card) if card.now else _quoted(card)}{_judged(card)}{_compared(card, kabupaten)}"
+        f"{_mark(card)}{_computed(card) if card.now else _quoted(card)}{_judged(card)}{_compared(card, kabupaten)}"
         f'<div class="bottom">{_trend(card)}{_details(card)}</div></article>'
     )
 
@@ -189,3 +189,9 @@ def _tag(basis: Basis | None) -> str:
     if basis is Basis.PROVISIONAL:
         return f'<span class="tag provisional">{judgement.BASIS[basis]}</span>'
     return ""
+
+
+def _mark(card: Card) -> str:
+    """That the data behind the value fail a check."""
+    marked = quality_mark.mark_of(card.now) if card.now else ""
+    return f"<p>{marked}</p>" if marked else ""

@@ -14,7 +14,7 @@ from indicators.charts.spec import ChartSpec
 from indicators.render import captions
 from indicators.render.frame import config
 from indicators.render.plotly_chart import plotly_chart
-from indicators.screens import data, html
+from indicators.screens import data, html, quality_mark
 from indicators.screens.explain import explained_html
 from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
@@ -51,6 +51,7 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
         st.html(drawn.heading)
         st.plotly_chart(as_it_is(drawn.figure), width="stretch", config=config(), alt=drawn.alt, key=f"chart-{key}")
         st.html(drawn.footer)
+        quality_mark.warning(_indicators_of(parameters), chosen)
 
 
 @st.cache_resource(show_spinner=False, max_entries=400, hash_funcs=data.KEYS)
@@ -59,3 +60,8 @@ def _drawn(version: int, question: str, state: Any, parameters: dict[str, Any]) 
     if spec is None:
         return None
     return Drawn(explained_html(captions.heading(spec)), plotly_chart(spec), captions.footer(spec), spec.alt)
+
+
+def _indicators_of(parameters: dict[str, Any]) -> tuple[str, ...]:
+    """The indicators that a question is about."""
+    return (*parameters.get("indicators", ()), *((parameters["indicator"],) if "indicator" in parameters else ()))

@@ -5,7 +5,7 @@ Everything returned is frozen, so sessions may share it. `version` is the data v
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement import attention, breakdown, cards, counts, reporting, two_sources, values
 from indicators.judgement import changes as judged_changes
+from indicators.judgement import quality as data_quality
 from indicators.judgement import scorecard as scorecards
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published, State
@@ -133,6 +134,22 @@ def against_census(
     snapshot = warehouse.at(version)
     found = values.state_of(snapshot, kabupaten=kabupaten)
     return tuple(two_sources.against_census(snapshot, indicator=indicator, state=found, period=period))
+
+
+@_shared
+def quality(version: int, kabupaten: str, period: Period, today: date) -> dict[str, data_quality.Quality]:
+    """The checks of every indicator of counts; see `judgement.quality.quality_of`."""
+    snapshot = warehouse.at(version)
+    here = values.state_of(snapshot, kabupaten=kabupaten)
+    return dict(data_quality.quality_of(snapshot, state=here, period=period, today=today))
+
+
+@_shared
+def failing(version: int, kabupaten: str, period: Period) -> Mapping[str, tuple[str, ...]]:
+    """The indicators whose data fail in the period, each with the kinds of the checks that are red."""
+    snapshot = warehouse.at(version)
+    here = values.state_of(snapshot, kabupaten=kabupaten)
+    return data_quality.failing(snapshot, state=here, period=period)
 
 
 @_shared

@@ -49,6 +49,7 @@ MENU: dict[str, tuple[Page, ...]] = {
         Page("pages/staff/entry.py", "isi", right="upload"),
         Page("pages/staff/history.py", "riwayat", right="upload"),
         Page("pages/staff/reporting.py", "kelengkapan", right="view"),
+        Page("pages/staff/quality.py", "mutu", right="view"),
         Page("pages/staff/areas.py", "wilayah", right="view"),
         Page("pages/staff/users.py", "pengguna", right="administer"),
     ),

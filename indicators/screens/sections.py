@@ -11,7 +11,7 @@ from indicators.charts.of_indicator import ALONG
 from indicators.judgement.change_sentences import words_of
 from indicators.judgement.changes import Change
 from indicators.judgement.judged import Absence, Judged
-from indicators.screens import access, choices, data, html
+from indicators.screens import access, choices, data, html, quality_mark
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained, terms_in
 from indicators.screens.selection import Selection
@@ -158,7 +158,7 @@ def counts_of(entry: Indicator, value: Judged) -> str:
 
 
 def remarks(entry: Indicator, value: Judged) -> str:
-    """Small print under an indicator's name: its month, its pace, its missing reports."""
+    """Small print under an indicator's name: its month, its pace, its missing reports, the mark of data that fail."""
     said = []
     if value.value is not None and value.reference != value.period:
         said.append(card_words.reference_month(value.reference))
@@ -170,7 +170,8 @@ def remarks(entry: Indicator, value: Judged) -> str:
         said.append(
             judgement.reported(value.units_matched, value.units_expected, value.reports_matched, value.reports_expected)
         )
-    return f'<div class="remark">{html.text("; ".join(said))}</div>' if said else ""
+    marked = quality_mark.mark_of(value)
+    return f'<div class="remark">{html.text("; ".join(said))}{marked}</div>' if said or marked else ""
 
 
 def is_annual(entry: Indicator) -> bool:

@@ -32,13 +32,23 @@ PAGES = {
         "Kelengkapan",
         "Puskesmas mana yang sudah mengirim laporan apa, untuk bulan apa, dan tepat waktu atau tidak.",
     ),
+    "quality": ("Mutu data", "Dapatkah angkanya dipercaya? Diperiksa lebih dahulu, indikator demi indikator."),
     "areas": ("Wilayah dan mode", "Kecamatan dan puskesmas, serta data mana yang ditampilkan: contoh atau resmi."),
     "users": ("Pengguna", "Siapa yang dapat masuk, dan apa yang boleh dikerjakannya."),
     "guide": ("Panduan", ""),
 }
 
 # Pages that show computed values, which sample data must mark.
-WITH_COMPUTED_VALUES = {"summary", "map", "scorecard", "area_profile", "mortality", "stunting", "reporting"}
+WITH_COMPUTED_VALUES = {
+    "summary",
+    "map",
+    "scorecard",
+    "area_profile",
+    "mortality",
+    "stunting",
+    "reporting",
+    "quality",
+}
 
 # Pages whose heading names the chosen kecamatan; the others speak of the whole kabupaten.
 OF_ONE_KECAMATAN = {"area_profile", "mortality", "stunting", "reporting"}

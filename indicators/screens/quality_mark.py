@@ -1,0 +1,70 @@
+"""The mark of indicators whose data fail a check: one look, wherever a number of theirs is shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from indicators.catalogue import catalogue
+from indicators.judgement.judged import Judged
+from indicators.screens import data, html
+from indicators.screens.selection import Selection
+from indicators.vocabulary import Light, Period
+from indicators.wording import quality as say
+
+PAGE = "mutu"
+
+
+def summary_line(chosen: Selection) -> None:
+    """Before the cards: how many indicators are green, amber and red, with the way to the table."""
+    if chosen.state.first_month is None:
+        return
+    found = data.quality(chosen.version, chosen.kabupaten, chosen.period, chosen.today)
+    counted = Counter(quality.light for quality in found.values())
+    worst = max((light for light in counted if light), key=list(Light).index, default=None)
+    link = _link(_address(chosen.kabupaten, chosen.period), say.SEE)
+    st.html(
+        f'<p class="quality light {worst or "none"}"><b aria-hidden="true">{say.ICON[worst]}</b> '
+        f"{html.text(say.counted(counted))} {link}</p>"
+    )
+
+
+def warning(indicators: Iterable[str], chosen: Selection) -> None:
+    """Above a topic or below a chart: which of these fail what; nothing where none does."""
+    for id_ in indicators:
+        if failed := data.failing(chosen.version, chosen.kabupaten, chosen.period).get(id_):
+            address = _address(chosen.kabupaten, chosen.period, id_)
+            said = f"{catalogue().indicators[id_].short}: {say.note(failed)}"
+            st.html(
+                f'<p class="quality light red" role="note"><b aria-hidden="true">{say.ICON[Light.RED]}</b> '
+                f"{html.text(said)} {_link(address, say.SEE)}</p>"
+            )
+
+
+def mark(indicator: str, *, version: int, kabupaten: str, period: Period) -> str:
+    """A small sign with its words and a link, as HTML; empty where the data do not fail."""
+    failed = data.failing(version, kabupaten, period).get(indicator)
+    if not failed:
+        return ""
+    address = html.text(_address(kabupaten, period, indicator))
+    return (
+        f' <a class="light red" href="{address}" target="_self" title="{html.text(say.note(failed))}">'
+        f'<b aria-hidden="true">{say.ICON[Light.RED]}</b> {say.MARK}</a>'
+    )
+
+
+def mark_of(value: Judged) -> str:
+    """The mark of a judged value, for its own period."""
+    return mark(value.indicator, version=value.version, kabupaten=value.area[:5], period=value.period)
+
+
+def _address(kabupaten: str, period: Period, indicator: str = "") -> str:
+    view = {"kabupaten": kabupaten, "periode": str(period)} | ({"indikator": indicator} if indicator else {})
+    return f"/{PAGE}?{urlencode(view)}"
+
+
+def _link(address: str, label: str) -> str:
+    return f'<a href="{html.text(address)}" target="_self">{html.text(label)}</a>'
