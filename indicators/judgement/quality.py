@@ -114,7 +114,7 @@ def quality_of(snapshot: Snapshot, *, state: State, period: Period, today: date 
 
 
 def failing(snapshot: Snapshot, *, state: State, period: Period) -> dict[str, tuple[CheckKind, ...]]:
-    """The indicators whose data fail in the period, which are marked wherever they are shown, and the checks they fail."""
+    """The indicators whose data fail in the period, marked wherever they are shown, and the checks they fail."""
     checks = _without_dates(snapshot, state, period)
     failed = {id_: tuple(check.kind for check in Quality(found).failed) for id_, found in checks.items()}
     return {id_: kinds for id_, kinds in failed.items() if kinds}

@@ -19,7 +19,7 @@ from indicators.render.map_geojson import map_geojson
 from indicators.render.map_picture import map_picture
 from indicators.render.plotly_map import plotly_map, plotly_tiles
 from indicators.render.spreadsheet import map_csv
-from indicators.screens import choices, data, frame, html, sections, selection
+from indicators.screens import choices, data, frame, html, quality_mark, sections, selection
 from indicators.screens.downloads import CSV, offer
 from indicators.screens.explain import explained, explained_html, terms_in
 from indicators.screens.figures import as_it_is
@@ -59,6 +59,7 @@ def show(chosen: Selection) -> None:
     sections.definition(entries[indicator])
     drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, _HEIGHT)
     _figure(drawn, tiles=view == "petak", key="map")
+    quality_mark.below((indicator,), chosen)
     st.html(f'<p class="hint">{say.OPEN_HINT}</p>')
     _downloads(drawn.spec, indicator, chosen)
     with st.expander(say.TABLE, expanded=True):
@@ -70,6 +71,7 @@ def show_small(chosen: Selection) -> None:
     indicator = _choose_indicator("indikator", show_label=False)
     drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, _SMALL_HEIGHT)
     _figure(drawn, tiles=False, key="small-map")
+    quality_mark.below((indicator,), chosen)
 
 
 def _choose_indicator(key: str, *, show_label: bool) -> str:

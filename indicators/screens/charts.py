@@ -51,7 +51,7 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
         st.html(drawn.heading)
         st.plotly_chart(as_it_is(drawn.figure), width="stretch", config=config(), alt=drawn.alt, key=f"chart-{key}")
         st.html(drawn.footer)
-        quality_mark.warning(_indicators_of(parameters), chosen)
+        quality_mark.below(_indicators_of(parameters), chosen)
 
 
 @st.cache_resource(show_spinner=False, max_entries=400, hash_funcs=data.KEYS)

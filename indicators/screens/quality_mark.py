@@ -33,7 +33,7 @@ def summary_line(chosen: Selection) -> None:
 
 
 def warning(indicators: Iterable[str], chosen: Selection) -> None:
-    """Above a topic or below a chart: which of these fail what; nothing where none does."""
+    """At the top of what a page says of these: which fail what; nothing where none does."""
     for id_ in indicators:
         if failed := data.failing(chosen.version, chosen.kabupaten, chosen.period).get(id_):
             address = _address(chosen.kabupaten, chosen.period, id_)
@@ -42,6 +42,13 @@ def warning(indicators: Iterable[str], chosen: Selection) -> None:
                 f'<p class="quality light red" role="note"><b aria-hidden="true">{say.ICON[Light.RED]}</b> '
                 f"{html.text(said)} {_link(address, say.SEE)}</p>"
             )
+
+
+def below(indicators: Iterable[str], chosen: Selection) -> None:
+    """Below a chart or a map: the sign of those of its indicators that fail; nothing where none does."""
+    signs = [mark(id_, version=chosen.version, kabupaten=chosen.kabupaten, period=chosen.period) for id_ in indicators]
+    if any(signs):
+        st.html(f"<p>{''.join(signs)}</p>")
 
 
 def mark(indicator: str, *, version: int, kabupaten: str, period: Period) -> str:

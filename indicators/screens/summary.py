@@ -9,7 +9,7 @@ import streamlit as st
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.attention import Finding, Topic
-from indicators.screens import area_map, data, html, sections
+from indicators.screens import area_map, data, html, quality_mark, sections
 from indicators.screens.addresses import address
 from indicators.screens.cards import cards_html
 from indicators.screens.explain import explained
@@ -44,6 +44,7 @@ def show_cards(chosen: Selection) -> None:
     if chosen.kecamatan:
         said = page_words.OPEN_PROFILE.format(name=all_kabupaten()[chosen.kabupaten].name_of(chosen.kecamatan))
         st.html(f'<p class="hint"><a href="{_view("profil", chosen)}" target="_self">{html.text(said)}</a></p>')
+    quality_mark.summary_line(chosen)
     st.html(_cards(chosen.version, chosen.kabupaten, chosen.period, chosen.today))
 
 

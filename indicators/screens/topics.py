@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.values import Published
-from indicators.screens import data, html, sections
+from indicators.screens import data, html, quality_mark, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -19,6 +19,7 @@ def choose(topic: str, chosen: Selection) -> Indicator:
     computed = [i.id for i in catalogue().indicators_of(topic) if i.numerator]
     indicator = sections.choose_indicator(computed, key="indikator")
     sections.definition(indicator)
+    quality_mark.warning((indicator.id,), chosen)
     sections.change(indicator, chosen)
     return indicator
 

@@ -119,9 +119,7 @@ def _consistency(figures: Sequence[float], _: str) -> str:
         return f"Semua {numbers.number(reports)} pembandingan sesuai."
     parts = [f"rincian melebihi jumlahnya {numbers.number(above)} kali"] if above else []
     parts += [f"rincian kurang dari jumlahnya {numbers.number(below)} kali"] if below else []
-    return (
-        f"Dari {numbers.number(reports)} pembandingan, {' dan '.join(parts)}, pada {numbers.number(of_units)} puskesmas."
-    )
+    return f"Dari {numbers.number(reports)} pembandingan, {' dan '.join(parts)}, pada {numbers.number(of_units)} puskesmas."
 
 
 def _totals(figures: Sequence[float], about: str) -> str:
