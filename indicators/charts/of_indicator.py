@@ -31,6 +31,7 @@ from indicators.judgement.running import MonthsOfYear, incomplete_months, months
 from indicators.judgement.trend_sentences import sentence_of
 from indicators.judgement.trends import computed_trends, published_trends
 from indicators.judgement.values import Published, State, judge, published, targets_of
+from indicators.judgement.verdict import comparable
 from indicators.vocabulary import Basis, Dimension, Direction, Level, Measure, Mode, Period
 from indicators.warehouse import Snapshot
 from indicators.wording import charts as chart_words
@@ -83,7 +84,7 @@ def values_over_years(
             targets += [
                 YearTarget(year, target, bearer, at_least=entry.direction is Direction.HIGHER_IS_BETTER)
                 for year, target in targets_of(entry, here).items()
-                if _comparable(target.measure or entry.measure, entry.measure) and year <= until.end.year + 3
+                if comparable(target.measure or entry.measure, entry.measure) and year <= until.end.year + 3
             ]
     if not lines:
         return None
@@ -430,10 +431,6 @@ def _bearer(entry: Indicator, lines: list[YearLine]) -> str | None:
     """The line a target stands on: the indicator's computed one, else its published one of the same measure."""
     names = [line.name for line in lines if line.name.startswith(f"{entry.short}, ")]
     return names[-1] if names else None
-
-
-def _comparable(target: Measure, measure: Measure) -> bool:
-    return target is measure or (target, measure) == (Measure.CENSUS, Measure.ROUTINE)
 
 
 def _remark(quote: Published) -> str:

@@ -24,15 +24,14 @@ def verdict_of(
 ) -> Verdict | None:
     """None where there is no target, no better direction, or the target is of another measure.
 
-    A routine value may stand against a census target, but the verdict is then qualified ('menurut pelaporan rutin');
-    a routine value never stands against a survey target.
+    A routine value against a census target makes the verdict a qualified one ('menurut pelaporan rutin').
     value, low, high: in the indicator's unit, as the target is. numerator, denominator: of a computed value.
     unfinished: a value that will still grow, of which nothing can be said yet. provisional: reports are missing.
     """
     if target is None or indicator.direction is Direction.NEUTRAL:
         return None
     wanted = target.measure or indicator.measure
-    if wanted is not measure and (wanted, measure) != (Measure.CENSUS, Measure.ROUTINE):
+    if not comparable(wanted, measure):
         return None
     status, probability = Status.NOT_ENOUGH_DATA, None
     if not unfinished:
@@ -46,6 +45,11 @@ def verdict_of(
         rule_version=catalogue().settings.rule_version,
         provisional=provisional,
     )
+
+
+def comparable(target: Measure, measure: Measure) -> bool:
+    """Whether a value may stand against a target: of its own measure, or reports against a census; never a survey's."""
+    return target is measure or (target, measure) == (Measure.CENSUS, Measure.ROUTINE)
 
 
 def _judged(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 
 from indicators.charts.spec import ChartSpec, MapSpec
+from indicators.charts.spine import SpineSpec
 from indicators.wording import charts as wording
 
 
-def heading(spec: ChartSpec | MapSpec) -> str:
+def heading(spec: ChartSpec | MapSpec | SpineSpec) -> str:
     """Title, unit and, for sample data, its mark; wraps on a phone because it is text of the page."""
     mark = f' <strong class="chart-sample">{wording.SAMPLE_MARK}</strong>' if spec.sample else ""
     return (
@@ -17,7 +18,7 @@ def heading(spec: ChartSpec | MapSpec) -> str:
     )
 
 
-def footer(spec: ChartSpec | MapSpec) -> str:
+def footer(spec: ChartSpec | MapSpec | SpineSpec) -> str:
     """Notes, then source, basis and data version."""
     lines = "".join(f"<div>{html.escape(line)}</div>" for line in (*spec.notes, spec.footer))
     return f'<div class="chart-footer">{lines}</div>'

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
+from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
+from indicators.charts.of_area import kecamatan_spine
+from indicators.judgement.beside import Standing, standing
 from indicators.judgement.judged import Judged
-from indicators.judgement.values import next_target
+from indicators.judgement.values import State, next_target
+from indicators.render import captions
+from indicators.render.spine_html import spine_html, spine_legend
 from indicators.screens import data, html, sections
+from indicators.screens.addresses import about
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Direction, Interval, Level
-from indicators.wording import judgement
+from indicators.vocabulary import Interval, Level, Period
+from indicators.wording import judgement, numbers
 from indicators.wording import profile as say
 
 
@@ -27,12 +33,32 @@ def show(chosen: Selection) -> None:
     puskesmas = [f.name for f in here.puskesmas if f.kecamatan == chosen.kecamatan]
     neighbours = [here.name_of(code) for code in here.neighbours.get(chosen.kecamatan, ())]
     st.html(f'<p class="lead">{html.text(say.puskesmas(puskesmas))} {html.text(say.neighbours(neighbours))}</p>')
+    _spine(chosen)
     for topic in catalogue().topics:
         entries = [i for i in catalogue().indicators_of(topic) if i.numerator]
         if entries:
             sections.title(catalogue().topics[topic].label)
             st.html(_table(chosen.version, chosen, entries))
-    st.html(f'<p class="hint">{say.READING}</p>')
+    st.html(f'<p class="hint">{say.reading(catalogue().settings.signal_confidence)}</p>')
+
+
+def _spine(chosen: Selection) -> None:
+    """Where the kecamatan lies among all of them, one line an indicator."""
+    drawn = _drawn(chosen.version, chosen.state, chosen.kecamatan or "", chosen.period)
+    if drawn is not None:
+        st.html(drawn)
+
+
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+def _drawn(version: int, state: State, area: str, period: Period) -> str | None:
+    spec = kecamatan_spine(warehouse.at(version), state=state, area=area, period=period)
+    if spec is None:
+        return None
+
+    def link(indicator: str) -> str:
+        return about(indicator, kabupaten=state.kabupaten, period=period, kecamatan=area)
+
+    return captions.heading(spec) + spine_legend() + spine_html(spec, link=link) + captions.footer(spec)
 
 
 def _choose(chosen: Selection) -> None:
@@ -72,22 +98,18 @@ def _row(entry: Indicator, local: Judged, whole: Judged, chosen: Selection) -> l
 
 
 def _beside_kabupaten(entry: Indicator, local: Judged, whole: Judged) -> str:
-    """Where the kecamatan's interval lies around the kabupaten's value; never from the point value."""
-    if local.value is None or whole.value is None or not entry.denominator:
-        return "–"
-    if not local.all_reported:
-        return html.text(say.PROVISIONAL)
-    # A complete count is compared as it is.
-    low, high = (local.value, local.value) if entry.interval is Interval.NONE else (local.low, local.high)
-    if local.too_few or low is None or high is None:
-        return html.text(say.TOO_FEW)
-    if low <= whole.value <= high:
-        return html.text(say.LIKE_KABUPATEN)
-    above = low > whole.value
-    if entry.direction is Direction.NEUTRAL:
-        return html.text(say.ABOVE if above else say.BELOW)
-    better = above is (entry.direction is Direction.HIGHER_IS_BETTER)
-    return html.text(say.beside(above=above, better=better))
+    """Where the kecamatan stands beside the kabupaten, in words."""
+    found = standing(entry, local, whole)
+    if found is Standing.NOT_COMPARED and entry.denominator and entry.interval is Interval.NONE:
+        # A complete count is compared as it is.
+        return html.text(_complete_count(local.value or 0, whole.value or 0))
+    return html.text(say.BESIDE.get(found, numbers.MISSING))
+
+
+def _complete_count(local: float, whole: float) -> str:
+    if local == whole:
+        return say.EQUAL
+    return say.ABOVE if local > whole else say.BELOW
 
 
 def _target(entry: Indicator, local: Judged, chosen: Selection) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indicators.wording import numbers
+
 CHOOSE = "Pilih satu kecamatan di bawah ini, pada bilah samping, atau pada peta."
 COLUMNS = (
     "Indikator",
@@ -14,15 +16,26 @@ COLUMNS = (
     "Dibanding kabupaten",
     "Target",
 )
-TOO_FEW = "? Kejadian terlalu sedikit untuk dinilai"
-PROVISIONAL = "? Sementara, laporan belum lengkap"
-LIKE_KABUPATEN = "≈ Belum dapat dibedakan dari kabupaten"
-ABOVE = "Di atas kabupaten"
-BELOW = "Di bawah kabupaten"
-READING = (
-    "Perbandingan memakai selang 95 %, bukan nilai tunggal. Karena banyak indikator dilihat sekaligus, satu dua di antaranya "
-    "dapat tampak berbeda hanya karena kebetulan. Target nasional berlaku untuk kabupaten; untuk kecamatan hanya sebagai acuan."
-)
+# By the names of `judgement.beside.Standing`.
+BESIDE = {
+    "worse": "! Di luar batas wajar, lebih buruk dari kabupaten",
+    "better": "✓ Di luar batas wajar, lebih baik dari kabupaten",
+    "higher": "↑ Di luar batas wajar, di atas kabupaten",
+    "lower": "↓ Di luar batas wajar, di bawah kabupaten",
+    "within": "≈ Belum dapat dibedakan dari kabupaten",
+    "too_few": "? Kejadian terlalu sedikit untuk dinilai",
+    "incomplete": "… Sementara, laporan belum lengkap",
+}
+ABOVE, BELOW, EQUAL = "Di atas kabupaten", "Di bawah kabupaten", "Sama dengan kabupaten"
+
+
+def reading(confidence: float) -> str:
+    """How a kecamatan is compared, below its tables."""
+    return (
+        f"Kecamatan dibandingkan dengan kabupaten memakai selang {numbers.number(100 * confidence, 1)} %, lebih ketat dari selang 95 % yang "
+        "ditampilkan, karena banyak indikator dilihat sekaligus. Target nasional berlaku untuk kabupaten; untuk kecamatan hanya "
+        "sebagai acuan."
+    )
 
 
 def puskesmas(names: Sequence[str]) -> str:
@@ -31,8 +44,3 @@ def puskesmas(names: Sequence[str]) -> str:
 
 def neighbours(names: Sequence[str]) -> str:
     return f"Bertetangga dengan {', '.join(names)}." if names else ""
-
-
-def beside(*, above: bool, better: bool) -> str:
-    side = "Di atas" if above else "Di bawah"
-    return f"{'✓' if better else '!'} {side} kabupaten, {'lebih baik' if better else 'lebih buruk'}"

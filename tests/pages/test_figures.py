@@ -161,7 +161,7 @@ def thousands(number: float) -> str:
 
 def test_a_kecamatan_with_a_missing_report_is_not_held_against_the_kabupaten(visit: Visit) -> None:
     # One of Tebing Tinggi's twelve reports of births in 2025 is missing from the sample, and none in 2024.
-    said = "? Sementara, laporan belum lengkap"
+    said = "… Sementara, laporan belum lengkap"
     profile = {"kabupaten": "63.11", "kecamatan": "63.11.08"}
     assert said in visit("area_profile", **profile, periode="2025").text
     assert said not in visit("area_profile", **profile, periode="2024").text
