@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.changes import Change, changes
 from indicators.judgement.judged import Judged, Verdict
+from indicators.judgement.pace import Pace, pace_of
 from indicators.judgement.periods import yearly_periods
 from indicators.judgement.values import (
     Published,
@@ -37,6 +38,7 @@ class Card:
         and no trend at all where the newest is.
     verdict: the status in its own target year; verdict_period says which, since it may not be the chosen period.
     missing_year: a target year that has passed without its value having been entered.
+    pace: the way to the target ahead; None where there is no whole year to start from.
     comparisons: the newest published value of province and nation, each with its own measure and year.
     """
 
@@ -53,6 +55,7 @@ class Card:
     ahead: tuple[int, Target] | None
     missing_year: tuple[int, Target] | None
     comparisons: tuple[Published, ...]
+    pace: Pace | None = None
 
 
 def headline_cards(snapshot: Snapshot, *, state: State, period: Period) -> list[Card]:
@@ -71,9 +74,10 @@ def headline_cards(snapshot: Snapshot, *, state: State, period: Period) -> list[
     for entry in entries:
         about = [quote for quote in quotes if quote.indicator == entry.id]
         if entry.numerator:
-            cards.append(_computed_card(entry, about, values, since.get((entry.id, here.code)), state, period))
+            card = _computed_card(entry, about, values, since.get((entry.id, here.code)), state, period)
         else:
-            cards.append(_quoted_card(entry, about, state, period))
+            card = _quoted_card(entry, about, state, period)
+        cards.append(replace(card, pace=pace_of(snapshot, indicator=entry.id, state=state, period=period)))
     return cards
 
 

@@ -6,6 +6,7 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.cards import Card
 from indicators.judgement.change_sentences import label_of, words_of
+from indicators.judgement.pace_sentences import card_words as pace_words
 from indicators.judgement.values import Published
 from indicators.render.sparkline import sparkline_image
 from indicators.screens import html, quality_mark
@@ -96,7 +97,9 @@ def _judged(card: Card) -> str:
         lines.append(_sub(said))
     if card.ahead:
         year, target = card.ahead
-        lines.append(_sub(judgement.towards(target.value, target.sign, year, target.document)))
+        needed = pace_words(card.pace) if card.pace else ""
+        said = judgement.towards(target.value, target.sign, year, target.document)
+        lines.append(_sub(f"{said}, {needed}" if needed else said))
     return "".join(lines) or _sub(_why_no_target(card.indicator))
 
 

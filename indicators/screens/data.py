@@ -16,6 +16,7 @@ from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement import attention, breakdown, cards, counts, reporting, two_sources, values
 from indicators.judgement import changes as judged_changes
+from indicators.judgement import pace as paces
 from indicators.judgement import quality as data_quality
 from indicators.judgement import scorecard as scorecards
 from indicators.judgement.judged import Judged
@@ -68,6 +69,22 @@ def scorecard(version: int, indicators: tuple[str, ...], kabupaten: str, period:
     snapshot = warehouse.at(version)
     known = values.state_of(snapshot, kabupaten=kabupaten)
     return scorecards.scorecard(snapshot, indicators=indicators, state=known, period=period)
+
+
+@_shared
+def pace(version: int, indicator: str, kabupaten: str, period: Period) -> paces.Pace | None:
+    """The way to an indicator's next target; see `judgement.pace.pace_of`."""
+    snapshot = warehouse.at(version)
+    found = values.state_of(snapshot, kabupaten=kabupaten)
+    return paces.pace_of(snapshot, indicator=indicator, state=found, period=period)
+
+
+@_shared
+def count_pace(version: int, indicator: str, kabupaten: str, today: date) -> paces.CountPace | None:
+    """The way to the target of a yearly count; see `judgement.pace.count_pace`."""
+    snapshot = warehouse.at(version)
+    found = values.state_of(snapshot, kabupaten=kabupaten)
+    return paces.count_pace(snapshot, indicator=indicator, state=found, today=today)
 
 
 @_shared

@@ -10,7 +10,7 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.cards import missing_year
-from indicators.screens import data, html, sections
+from indicators.screens import data, html, pace, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -46,6 +46,7 @@ def results(topic: str, chosen: Selection) -> None:
         with right:
             sentence = say.sequence([(q.period.start.year, q.value) for q in quoted])
             parts = [f"<p class='strong'>{html.text(sentence)}</p>"] if quoted else []
+            parts += [f"<p>{explained(said)}</p>" for said in pace.months(entry, chosen)]
             if awaited:
                 year, target = awaited
                 address = f"/unggah?kabupaten={chosen.kabupaten}&set_data=published_values"

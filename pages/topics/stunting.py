@@ -1,10 +1,11 @@
 """Stunting: survey and e-PPGBM as two measures, cases and children measured, new cases, kecamatan."""
 
-from indicators.screens import frame, sections, selection, topics, two_sources
+from indicators.screens import frame, pace, sections, selection, topics, two_sources
 
 chosen = selection.current()
 frame.heading("stunting", chosen)
 two_sources.survey("stunting", chosen)
+pace.surveys("stunting", chosen)
 two_sources.cases("stunting", chosen)
 if not sections.nothing_yet(chosen):
     topics.new_cases("stunting", chosen)
