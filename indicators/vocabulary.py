@@ -28,6 +28,17 @@ class Light(StrEnum):
     RED = "red"
 
 
+class Movement(StrEnum):
+    """What may be said of two values: only FELL and ROSE are findings, the others no more than what was counted."""
+
+    FELL = "fell"
+    ROSE = "rose"
+    SEEMS_LOWER = "seems_lower"
+    SEEMS_HIGHER = "seems_higher"
+    EQUAL = "equal"
+    NOT_COMPARED = "not_compared"
+
+
 class Basis(StrEnum):
     """What kind of evidence a number is; declared from the strongest to the weakest."""
 

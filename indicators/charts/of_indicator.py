@@ -11,7 +11,7 @@ from indicators.charts.area_map import area_map
 from indicators.charts.bars import Counted, counted_bars
 from indicators.charts.compared import TargetOfYear, compared_areas
 from indicators.charts.running_total import MonthCounts, running_total
-from indicators.charts.spec import ChartSpec, MapSpec
+from indicators.charts.spec import ChartSpec, MapSpec, with_finding
 from indicators.charts.years import (
     Evidence,
     YearLine,
@@ -23,8 +23,10 @@ from indicators.charts.years import (
     panels_over_years,
     provisional,
 )
+from indicators.judgement import sentences, two_sources
 from indicators.judgement.breakdown import breakdown
 from indicators.judgement.cards import missing_year
+from indicators.judgement.changes import changes
 from indicators.judgement.judged import Judged
 from indicators.judgement.public_rates import rates_of_published_counts
 from indicators.judgement.running import MonthsOfYear, incomplete_months, months_of_years
@@ -64,11 +66,13 @@ def values_over_years(
     targets: list[YearTarget] = []
     shared: list[int] = []
     both_public: list[int] = []
+    newest: list[Judged | Published] = []
     for entry in entries:
         quoted = published(snapshot, indicators=[entry.id], kabupaten=here.code, areas=[here.code])
         own = [q for q in quoted if q.content == "value" and q.period.is_year]
         for measure in dict.fromkeys(q.measure for q in own):
             lines.append(_published_line(entry, [q for q in own if q.measure is measure], measure))
+        newest += own[-1:]
         if from_public := rates_of_published_counts(
             snapshot, indicator=entry.id, kabupaten=here.code, areas=[here.code]
         ):
@@ -80,6 +84,7 @@ def values_over_years(
             name = say.computed_line(entry.short, sample=state.mode is Mode.SAMPLE)
             lines.append(computed_line(name=name, judged=computed, indicator=entry))
             shared += _with_published_numerator(computed, quoted)
+            newest.append(computed[-1])
         if bearer := _bearer(entry, lines):
             targets += [
                 YearTarget(year, target, bearer, at_least=entry.direction is Direction.HIGHER_IS_BETTER)
@@ -99,7 +104,7 @@ def values_over_years(
         notes.append(say.PROVISIONAL_APART)
     if len(entries) == 1:
         notes += _trends(snapshot, entries[0], state, until)
-    return over_years(
+    spec = over_years(
         title=title or say.over_years_title(entries[0].label, here.name),
         unit=entries[0].unit,
         decimals=max(entry.decimals for entry in entries),
@@ -108,6 +113,7 @@ def values_over_years(
         footer=_footer(entries[0].source if len(entries) == 1 else say.SOURCES, lines, state),
         notes=tuple(notes),
     )
+    return with_finding(spec, _over_years_finding(snapshot, entries, state, newest[-1]) if newest else "")
 
 
 def published_counts(snapshot: Snapshot, *, indicator: str, state: State) -> ChartSpec | None:
@@ -135,7 +141,7 @@ def published_counts(snapshot: Snapshot, *, indicator: str, state: State) -> Cha
         ),
     )
     notes = [say.PARTIAL_BARS] if any(not q.period.is_year for q in newest.values()) else []
-    return over_years(
+    spec = over_years(
         title=say.counts_title(entry.numerator_label, here.name),
         unit=f"jumlah {entry.numerator_label}",
         decimals=0,
@@ -143,6 +149,8 @@ def published_counts(snapshot: Snapshot, *, indicator: str, state: State) -> Cha
         footer=_footer(say.SOURCES, [line], state),
         notes=tuple(notes),
     )
+    last_whole = [q for _, q in sorted(newest.items()) if q.period.is_year]
+    return with_finding(spec, sentences.of_published(last_whole[-1]) if last_whole else "")
 
 
 def running_counts(snapshot: Snapshot, *, indicator: str, state: State, area: str, last: Period) -> ChartSpec | None:
@@ -155,7 +163,7 @@ def running_counts(snapshot: Snapshot, *, indicator: str, state: State, area: st
     ]
     if not years or years[-1].year != last.end.year:
         return None
-    return running_total(
+    spec = running_total(
         title=say.running_title(entry.numerator_label, here.name_of(area), last.end.year),
         unit=f"jumlah {entry.numerator_label}",
         name=entry.numerator_label.capitalize(),
@@ -164,6 +172,7 @@ def running_counts(snapshot: Snapshot, *, indicator: str, state: State, area: st
         footer=_source(entry.source, basis, state),
         notes=(say.PROVISIONAL_MONTHS,) if any(months.incomplete for months in years) else (),
     )
+    return with_finding(spec, _running_finding(entry, years, basis))
 
 
 def broken_down(
@@ -194,7 +203,7 @@ def broken_down(
     complete = Basis.PROVISIONAL if missing else Basis.OFFICIAL
     basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else complete
     reports = [(month, counted.sent, counted.expected) for month, counted in missing]
-    return counted_bars(
+    spec = counted_bars(
         title=say.breakdown_title(entry.numerator_label.capitalize(), ALONG[dimension], here.name_of(area), period),
         unit=f"jumlah {entry.numerator_label}",
         series_name=entry.numerator_label.capitalize(),
@@ -205,6 +214,8 @@ def broken_down(
         suppress_below=catalogue().settings.suppress_below,
         notes=(chart_words.provisional_months(reports) + ".",) if reports else (),
     )
+    counted = [(part.label, part.value) for part in parts.parts]
+    return with_finding(spec, sentences.of_parts(ALONG[dimension], entry.numerator_label, period, counted, basis))
 
 
 def kecamatan_compared(snapshot: Snapshot, *, indicator: str, state: State, period: Period) -> ChartSpec | None:
@@ -327,7 +338,7 @@ def cases_beside_prevalence(snapshot: Snapshot, *, indicator: str, state: State,
         ),
     )
     lines = [line for panel in panels for line in panel.lines]
-    return panels_over_years(
+    spec = panels_over_years(
         title=say.cases_title(here.name),
         unit="anak dan persen",
         panels=panels,
@@ -337,6 +348,9 @@ def cases_beside_prevalence(snapshot: Snapshot, *, indicator: str, state: State,
             *((say.PROVISIONAL_APART,) if any(not j.complete for j in computed) else ()),
         ),
     )
+    accounts = two_sources.accounts(snapshot, indicator=indicator, state=state, until=until)
+    said = [sentences.of_account(account, account.base(), routine=entry) for account in accounts]
+    return with_finding(spec, " ".join(said))
 
 
 def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: Period) -> ChartSpec | None:
@@ -360,7 +374,7 @@ def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: P
         basis=Basis.weakest(Basis.PUBLISHED, *(q.basis for q in quoted)),
         values=tuple(values),
     )
-    return over_years(
+    spec = over_years(
         title=f"{entry.label}, {here.name}",
         unit=entry.unit,
         decimals=0,
@@ -370,6 +384,39 @@ def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: P
             for year, target in targets_of(entry, here).items()
         ),
         footer=_footer(quoted[-1].source if quoted else entry.source, [line], state),
+    )
+    said = [sentences.of_published(quoted[-1])] if quoted else []
+    return with_finding(spec, " ".join([*said, *([sentences.of_awaited(entry, *awaited)] if awaited else [])]))
+
+
+def _over_years_finding(
+    snapshot: Snapshot, entries: Sequence[Indicator], state: State, newest: Judged | Published
+) -> str:
+    """The newest value and how it moved; of a survey and its routine counterpart, how far they lie apart."""
+    for entry in entries:
+        if entry.counterpart in {other.id for other in entries} and entry.counterpart is not None:
+            gaps = two_sources.gaps(snapshot, indicator=entry.id, state=state)
+            survey = catalogue().indicators[entry.counterpart]
+            return sentences.of_gap(gaps[-1], routine=entry, survey=survey) if gaps else ""
+    if isinstance(newest, Published):
+        return sentences.of_published(newest)
+    found = changes(snapshot, indicators=[newest.indicator], state=state, period=newest.period)
+    return sentences.of_judged(newest, found.get((newest.indicator, newest.area)), with_least=False)
+
+
+def _running_finding(entry: Indicator, years: Sequence[MonthCounts], basis: Basis) -> str:
+    """This year's count of its complete months beside the same months of last year, if these are complete too."""
+    current = years[-1]
+    months = len(current.complete)
+    if not months:
+        return ""
+    before = next((year.complete[:months] for year in years if year.year == current.year - 1), [])
+    return sentences.of_counts(
+        entry.numerator_label,
+        Period.year_to(current.year, months),
+        sum(current.complete),
+        basis,
+        a_year_ago=sum(before) if len(before) == months else None,
     )
 
 

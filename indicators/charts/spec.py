@@ -6,8 +6,9 @@ unit that the specification names. A renderer maps `Role` to a colour and draws 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TypeVar
 
 
 class Role(StrEnum):
@@ -156,6 +157,7 @@ class ChartSpec:
     horizontal: categories run down the page and bars to the right.
     panels: empty for a plain chart. notes: sentences shown below the chart, before the footer.
     footer: source, basis, data version and rule version. sample: the mark DATA CONTOH is drawn on the chart itself.
+    finding: what the chart says, in one or two sentences, shown above it; the alternative text begins with it.
     """
 
     title: str
@@ -171,6 +173,7 @@ class ChartSpec:
     targets: tuple[TargetPoint, ...] = ()
     lines: tuple[ReferenceLine, ...] = ()
     notes: tuple[str, ...] = ()
+    finding: str = ""
 
     def __post_init__(self) -> None:
         if not (self.title and self.unit and self.footer and self.alt):
@@ -230,6 +233,7 @@ class MapSpec:
 
     kabupaten: its code, which names its boundaries. source, basis, version, rule_version: the parts of the footer, for
     exports that have a column for each. outlines: what the drawn boundaries are. notes: sentences shown below the map.
+    finding: as of a chart.
     """
 
     title: str
@@ -246,6 +250,7 @@ class MapSpec:
     sample: bool
     outlines: str
     notes: tuple[str, ...] = field(default=())
+    finding: str = ""
 
     def of(self, *states: State) -> tuple[AreaValue, ...]:
         """The areas in any of these states, in their own order."""
@@ -259,3 +264,11 @@ class MapSpec:
             return None
         low, high = min(values), max(values)
         return (low, high) if high > low else (low - 1, high + 1)
+
+
+Drawn = TypeVar("Drawn", ChartSpec, MapSpec)
+
+
+def with_finding(spec: Drawn, finding: str) -> Drawn:
+    """The same chart or map with its finding, which then also begins the alternative text."""
+    return replace(spec, finding=finding, alt=f"{finding} {spec.alt}") if finding else spec

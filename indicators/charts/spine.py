@@ -102,7 +102,7 @@ class SpineRow:
 class SpineSpec:
     """The lines of one kecamatan in the order in which they are read; see `ChartSpec` for footer, alt and sample.
 
-    unit: where each line's own unit stands.
+    unit: where each line's own unit stands. finding: empty, since the sentences about the kecamatan stand above it.
     """
 
     title: str
@@ -112,6 +112,7 @@ class SpineSpec:
     alt: str
     sample: bool
     notes: tuple[str, ...] = ()
+    finding: str = ""
 
     def __post_init__(self) -> None:
         if not (self.title and self.unit and self.footer and self.alt):

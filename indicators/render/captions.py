@@ -10,11 +10,12 @@ from indicators.wording import charts as wording
 
 
 def heading(spec: ChartSpec | MapSpec | SpineSpec) -> str:
-    """Title, unit and, for sample data, its mark; wraps on a phone because it is text of the page."""
+    """Title, finding, unit and, for sample data, its mark; wraps on a phone because it is text of the page."""
     mark = f' <strong class="chart-sample">{wording.SAMPLE_MARK}</strong>' if spec.sample else ""
+    finding = f'<p class="chart-finding">{html.escape(spec.finding)}</p>' if spec.finding else ""
     return (
         f'<div class="chart-heading"><div class="chart-title">{html.escape(spec.title)}{mark}</div>'
-        f'<div class="chart-unit">{html.escape(wording.heading_unit(spec.unit))}</div></div>'
+        f'{finding}<div class="chart-unit">{html.escape(wording.heading_unit(spec.unit))}</div></div>'
     )
 
 

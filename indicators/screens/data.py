@@ -14,7 +14,7 @@ import streamlit as st
 from indicators import warehouse
 from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.judgement import attention, breakdown, cards, counts, reporting, two_sources, values
+from indicators.judgement import attention, breakdown, cards, counts, reporting, sentences, two_sources, values
 from indicators.judgement import changes as judged_changes
 from indicators.judgement import pace as paces
 from indicators.judgement import quality as data_quality
@@ -127,6 +127,23 @@ def parts(
 def reports(version: int, kabupaten: str, months: Period, today: date) -> tuple[reporting.Report, ...]:
     """Every report of every unit in some months, as it stands today; see `judgement.reporting.reports`."""
     return reporting.reports(warehouse.at(version), kabupaten=kabupaten, months=months, today=today)
+
+
+@_shared
+def sentence(version: int, indicator: str, kabupaten: str, area: str, period: Period) -> str:
+    """All that is said of one indicator in one area; see `judgement.sentences.of_judged`."""
+    level = Level.KABUPATEN if area == kabupaten else Level.KECAMATAN
+    found = {j.area: j for j in judged(version, (indicator,), kabupaten, period, level)}
+    since = changes(version, kabupaten, period, level).get((indicator, area))
+    return sentences.of_judged(found[area], since)
+
+
+@_shared
+def kecamatan_sentences(version: int, kabupaten: str, period: Period, kecamatan: str) -> str:
+    """One kecamatan in a few sentences; see `judgement.sentences.of_kecamatan`."""
+    snapshot = warehouse.at(version)
+    found = values.state_of(snapshot, kabupaten=kabupaten)
+    return sentences.of_kecamatan(snapshot, state=found, period=period, kecamatan=kecamatan)
 
 
 @_shared

@@ -6,19 +6,19 @@ import streamlit as st
 
 from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import Indicator, catalogue
+from indicators.judgement import sentences
 from indicators.judgement.judged import Judged
-from indicators.judgement.two_sources import Account, AgainstCensus, Gap, MeasuredYear, Overlap, Routine, Standing
+from indicators.judgement.two_sources import Account, AgainstCensus, MeasuredYear, Routine, Standing
 from indicators.screens import choices, data, html, sections, topics
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Basis
 from indicators.wording import cards as card_words
-from indicators.wording import judgement, numbers
+from indicators.wording import judgement, narrative, numbers
 from indicators.wording import topics as topic_words
 from indicators.wording import two_sources as say
 
-_OVERLAP = {Overlap.OUTSIDE: say.OUTSIDE, Overlap.WITHIN: say.WITHIN, Overlap.NO_INTERVAL: say.NO_INTERVAL}
 _STANDING = {
     Standing.BELOW: say.STANDING_BELOW,
     Standing.NOT_DISTINGUISHABLE: say.STANDING_NOT_DISTINGUISHABLE,
@@ -45,7 +45,12 @@ def survey(topic: str, chosen: Selection) -> None:
             title=topic_words.two_sources_title(other.short, routine.short, data.name_of(chosen.kabupaten)),
         )
         gaps, _, _ = data.survey_and_routine(chosen.version, routine.id, chosen.kabupaten, sections.until(chosen))
-        _paragraphs([*(_gap(gap, routine, other) for gap in reversed(gaps)), topic_words.TWO_SOURCES_WHY])
+        _paragraphs(
+            [
+                *(sentences.of_gap(gap, routine=routine, survey=other) for gap in reversed(gaps)),
+                topic_words.TWO_SOURCES_WHY,
+            ]
+        )
         topics.sources((other, routine), chosen)
 
 
@@ -87,15 +92,6 @@ def _paired(topic: str) -> list[Indicator]:
     return [entry for entry in catalogue().indicators_of(topic) if entry.counterpart is not None]
 
 
-def _gap(gap: Gap, routine: Indicator, survey: Indicator) -> str:
-    quote = gap.survey
-    written = say.survey_value(judgement.quoted(quote.value, survey.unit), quote.low, quote.high, survey.decimals)
-    by_routine = judgement.value(gap.routine, routine.decimals, routine.unit)
-    year = quote.period.start.year
-    said = say.gap(year, written, by_routine, gap.routine_basis, gap.difference, gap.times)
-    return _marked(" ".join(part for part in (said, _OVERLAP[gap.overlap]) if part), gap.routine_basis)
-
-
 def _base_year(accounts: tuple[Account, ...]) -> int:
     """Which year the newest is held against; kept in the address."""
     years = sorted({str(year.year) for account in accounts for year in account.bases})
@@ -108,24 +104,10 @@ def _base_year(accounts: tuple[Account, ...]) -> int:
 
 
 def _account(account: Account, base: MeasuredYear, routine: Indicator) -> None:
-    now, parts = account.now, account.parts_since(base, multiplier=routine.multiplier)
-    said = say.parts(
-        base=base.year,
-        now=now.year,
-        value_then=_share(base, account, routine),
-        value_now=_share(now, account, routine),
-        events_then=base.events,
-        events_now=now.events,
-        trials_then=base.trials,
-        trials_now=now.trials,
-        from_events=parts.events,
-        from_trials=parts.trials,
-        implied=account.implied,
-    )
     rows = [_year_row(year, account, base, routine) for year in account.years]
-    header = [column.format(now=now.year) for column in say.ACCOUNT_COLUMNS]
+    header = [column.format(now=account.now.year) for column in say.ACCOUNT_COLUMNS]
     lead = say.source_of_account(implied=account.implied, basis=account.basis)
-    _paragraphs([_marked(said, account.basis), lead])
+    _paragraphs([sentences.of_account(account, base, routine=routine), lead])
     st.html(html.table(header, rows, numeric=(1, 2, 3, 4, 5)))
     _paragraphs([say.HOW, *([say.IMPLIED] if account.implied else [])], small=True)
 
@@ -136,7 +118,7 @@ def _year_row(year: MeasuredYear, account: Account, base: MeasuredYear, routine:
         f"<strong>{name}</strong> ({html.text(say.BASE_YEAR.lower())})" if year is base else name,
         html.text(numbers.number(year.events)),
         html.text(say.measured(year.trials, implied=account.implied)),
-        html.text(_share(year, account, routine)),
+        html.text(sentences.share_of(year, account, routine=routine)),
     ]
     if year is account.now:
         return [*cells, numbers.MISSING, numbers.MISSING]
@@ -146,12 +128,6 @@ def _year_row(year: MeasuredYear, account: Account, base: MeasuredYear, routine:
         html.text(say.points(parts.events, signed=True)),
         html.text(say.points(parts.trials, signed=True)),
     ]
-
-
-def _share(year: MeasuredYear, account: Account, routine: Indicator) -> str:
-    if account.implied:
-        return judgement.quoted(year.value, routine.unit)
-    return judgement.value(year.value, routine.decimals, routine.unit)
 
 
 def _reached(reached: tuple[Judged, ...]) -> str:
@@ -217,7 +193,7 @@ def _place(found: AgainstCensus, chosen: Selection) -> str:
 
 
 def _marked(sentence: str, basis: Basis) -> str:
-    return say.sample(sentence) if basis is Basis.SAMPLE else sentence
+    return narrative.told(Basis.SAMPLE if basis is Basis.SAMPLE else Basis.OFFICIAL, [sentence])
 
 
 def _paragraphs(lines: list[str], *, small: bool = False) -> None:

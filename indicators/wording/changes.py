@@ -13,6 +13,8 @@ COLUMN = "Dibanding tahun lalu"
 NOT_COMPARED = "belum dibandingkan"
 NO_EVENTS = "tidak ada kejadian pada kedua tahun"
 FROM_NONE = "naik dari nol"
+RECORDED_FROM_NONE = "tercatat di atas nol, tahun lalu nol"
+RECORDED_EQUAL = "tercatat sama"
 NOT_FROM_NONE = "tahun lalu tidak ada kejadian, jadi tidak ada perubahan dalam persen"
 
 # In percent: from here on no reader needs the digits after the comma.
@@ -41,10 +43,24 @@ def verdict(*, distinguishable: bool) -> str:
 
 
 def change(amount: float | None, *, points: bool, decimals: int, distinguishable: bool) -> str:
-    """`turun 25 %, belum dapat dibedakan dari kebetulan`; amount as in `moved`, None without events in either year."""
+    """`turun 53 %, bermakna`, or `tercatat 25 % lebih rendah, belum dapat dibedakan dari kebetulan`.
+
+    amount as in `moved`, None without events in either year. Only a finding is said to fall or rise.
+    """
     if amount is None:
         return NO_EVENTS
-    return f"{moved(amount, points=points, decimals=decimals)}, {verdict(distinguishable=distinguishable)}"
+    said = moved if distinguishable else recorded
+    return f"{said(amount, points=points, decimals=decimals)}, {verdict(distinguishable=distinguishable)}"
+
+
+def recorded(amount: float, *, points: bool, decimals: int = 1) -> str:
+    """`tercatat 25 % lebih rendah`: two values beside one another, of which nothing more is known."""
+    if math.isinf(amount):
+        return RECORDED_FROM_NONE
+    _, _, size = moved(amount, points=points, decimals=decimals).partition(" ")
+    if not size:
+        return RECORDED_EQUAL
+    return f"tercatat {size} lebih {'tinggi' if amount > 0 else 'rendah'}"
 
 
 def span(low: float, high: float, *, points: bool, decimals: int) -> str:

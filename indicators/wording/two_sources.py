@@ -56,7 +56,6 @@ def gap(year: int, survey: str, routine: str, routine_basis: Basis, difference: 
 
 OUTSIDE = "Angka e-PPGBM berada di luar selang survei."
 WITHIN = "Angka e-PPGBM berada di dalam selang survei."
-NO_INTERVAL = ""
 
 
 def points(amount: float, *, signed: bool = False) -> str:
@@ -141,8 +140,3 @@ STANDING_ABOVE = (
 STANDING_TOO_FEW = "Kejadian yang diharapkan terlalu sedikit, sehingga keduanya tidak dibandingkan."
 STANDING_PROVISIONAL = "Laporan rutinnya belum lengkap, sehingga keduanya belum dibandingkan."
 STANDING_NO_COUNTS = "Angka rutin yang diterbitkan tidak disertai hitungannya, sehingga keduanya hanya ditulis berdampingan. Perhatikan tahunnya."
-
-
-def sample(sentence: str) -> str:
-    """`Contoh:` before what rests on sample data."""
-    return f"Contoh: {sentence}"

@@ -45,14 +45,14 @@ def test_the_base_year_is_2019_until_another_is_chosen_and_stays_in_the_address(
 
 def test_a_kabupaten_with_sample_years_alone_says_so(visit: Visit) -> None:
     said = read(visit("stunting", kabupaten="51.01"))
-    assert "Contoh: Dengan tahun dasar" in said
+    assert "Contoh: dengan tahun dasar" in said
 
 
 def test_the_census_stands_beside_the_reports_without_a_count_of_missed_deaths(visit: Visit) -> None:
     reader = visit("mortality", periode="2024")
     assert reader.failed == []
     said = read(reader)
-    assert "Contoh: Bila angka sensus Indonesia 2020 (189 per 100.000 KH)" in said
+    assert "Contoh: bila angka sensus Indonesia 2020 (189 per 100.000 KH)" in said
     assert "diharapkan sekitar 42 kematian ibu" in said
     assert "Kemungkinan tidak semua kematian terlaporkan" in said
     assert "14 kematian" not in said  # 42 - 28

@@ -1,0 +1,73 @@
+"""Every chart says what it shows: its alternative text begins with the same finding, and names unit and period."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from indicators import warehouse
+from indicators.charts import of_indicator
+from indicators.charts.spec import ChartSpec, MapSpec
+from indicators.judgement.values import state_of
+from indicators.vocabulary import Dimension, Period
+
+pytestmark = pytest.mark.usefixtures("shared_warehouse")
+
+BANYUWANGI = "35.10"
+UNTIL = Period.year_to(2026, 10)
+PARTS = {"kecamatan": None, "period": UNTIL, "may_see_small_cells": False}
+ASKED: dict[str, tuple[str, dict[str, Any]]] = {
+    "rates over the years": ("values_over_years", {"indicators": ("aki",), "until": UNTIL}),
+    "two measures over the years": (
+        "values_over_years",
+        {"indicators": ("stunting_survey", "stunting_eppgbm"), "until": UNTIL},
+    ),
+    "published counts": ("published_counts", {"indicator": "aki"}),
+    "running totals": ("running_counts", {"indicator": "akb", "area": BANYUWANGI, "last": UNTIL}),
+    "causes": ("broken_down", {"indicator": "aki", "dimension": Dimension.CAUSE, **PARTS}),
+    "sexes": ("broken_down", {"indicator": "akb", "dimension": Dimension.SEX, **PARTS}),
+    "cases beside prevalence": ("cases_beside_prevalence", {"indicator": "stunting_eppgbm", "until": UNTIL}),
+    "yearly results": ("yearly_results", {"indicator": "innovations_iga", "until": UNTIL}),
+}
+
+
+def drawn(asked: str) -> ChartSpec | MapSpec:
+    question, parameters = ASKED[asked]
+    snapshot = warehouse.current()
+    spec = getattr(of_indicator, question)(snapshot, state=state_of(snapshot, kabupaten=BANYUWANGI), **parameters)
+    assert spec is not None
+    return spec
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_the_alternative_text_begins_with_the_finding_and_names_unit_and_period(asked: str) -> None:
+    spec = drawn(asked)
+    assert spec.finding
+    assert spec.alt.startswith(spec.finding)
+    assert spec.unit in spec.alt
+    assert re.search(r"\b20\d\d\b", spec.finding)
+    assert not re.search(r"\s\s|[{}!]|\bNone\b", spec.alt)
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_a_finding_on_sample_numbers_begins_with_that_word(asked: str) -> None:
+    spec = drawn(asked)
+    # Published numbers stand on these three, whatever else the chart shows.
+    published = {"two measures over the years", "published counts", "cases beside prevalence", "yearly results"}
+    assert spec.finding.startswith("Contoh: ") is (asked not in published)
+
+
+def test_the_newest_value_of_the_finding_is_the_last_one_drawn() -> None:
+    spec = drawn("rates over the years")
+    assert isinstance(spec, ChartSpec)
+    last = [point for point in spec.series[-1].points if point.y is not None][-1]
+    assert f"tercatat {last.y:.1f}".replace(".", ",") in spec.finding
+
+
+def test_the_finding_of_a_running_total_is_its_label() -> None:
+    spec = drawn("running totals")
+    assert isinstance(spec, ChartSpec)
+    (label,) = [point.label for point in spec.series[-1].points if point.label]
+    assert f"tercatat {label} kematian bayi" in spec.finding
