@@ -25,11 +25,6 @@ class ChangeWords:
         """One line for a card."""
         return wording.card_line(self.label, self.before, self.said, self.least)
 
-    @property
-    def sentence(self) -> str:
-        """Two sentences with the interval, for a page."""
-        return wording.sentence(self.label, self.before, self.said, self.interval, self.least)
-
 
 def words_of(change: Change) -> ChangeWords:
     """All that is said of a change."""

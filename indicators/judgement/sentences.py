@@ -80,19 +80,17 @@ def of_value(judged: Judged) -> str:
 def of_change(since: Change, *, with_least: bool = True) -> str:
     """Against the same months last year, without naming the basis: part of what is told of a value.
 
-    with_least: also the smallest change that could have been told from chance, where this one could not.
+    with_least: also its interval, and the smallest change that could be told from chance where this one could not.
     """
     words, entry = words_of(since), catalogue().indicators[since.now.indicator]
     points = since.scale is Scale.POINTS
     size = None if since.estimate is None else since.estimate - (0.0 if points else 1.0)
     moved = "" if size is None else change_words.moved(size, points=points, decimals=entry.decimals)
-    return say.change(
-        movement_of(since),
-        numbers.period(since.before.reference),
-        words.before,
-        moved=moved,
-        least=words.least if with_least else "",
-    )
+    before = numbers.period(since.before.reference)
+    if not with_least:
+        return say.change(movement_of(since), before, words.before, moved=moved)
+    said = say.change(movement_of(since), before, words.before, moved=moved, least=words.least)
+    return f"{said} {say.change_interval(words.interval)}"
 
 
 def of_verdict(entry: Indicator, judged: Judged) -> str:

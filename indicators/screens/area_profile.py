@@ -33,6 +33,7 @@ def show(chosen: Selection) -> None:
     puskesmas = [f.name for f in here.puskesmas if f.kecamatan == chosen.kecamatan]
     neighbours = [here.name_of(code) for code in here.neighbours.get(chosen.kecamatan, ())]
     st.html(f'<p class="lead">{html.text(say.puskesmas(puskesmas))} {html.text(say.neighbours(neighbours))}</p>')
+    sections.said(data.kecamatan_sentences(chosen.version, chosen.kabupaten, chosen.period, chosen.kecamatan))
     _spine(chosen)
     for topic in catalogue().topics:
         entries = [i for i in catalogue().indicators_of(topic) if i.numerator]

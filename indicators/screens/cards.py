@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
+from indicators.judgement import sentences
 from indicators.judgement.cards import Card
 from indicators.judgement.change_sentences import label_of, words_of
 from indicators.judgement.pace_sentences import card_words as pace_words
@@ -25,7 +26,8 @@ def _card(card: Card, kabupaten: str) -> str:
     basis = card.now.basis if card.now else card.quoted.basis if card.quoted else None
     return (
         f'<article class="card"><h2><span>{explained(card.indicator.short)}</span>{_tag(basis)}</h2>'
-        f"{_mark(card)}{_computed(card) if card.now else _quoted(card)}{_judged(card)}{_compared(card, kabupaten)}"
+        f"{_mark(card)}{_computed(card) if card.now else _quoted(card)}{_said(card)}{_judged(card)}"
+        f"{_compared(card, kabupaten)}"
         f'<div class="bottom">{_trend(card)}{_details(card)}</div></article>'
     )
 
@@ -77,6 +79,13 @@ def _newest_count(card: Card) -> str:
         return ""
     said = f"{numbers.as_published(quote.value)} {card.indicator.numerator_label} ({numbers.period(quote.period)})"
     return f'<p class="sub">{say.QUOTED}: {html.link(quote.url, said)}</p>'
+
+
+def _said(card: Card) -> str:
+    """The card in one sentence, where it says more than the value itself."""
+    if card.now is None or card.now.value is None:
+        return ""
+    return f'<p class="said">{explained(sentences.of_card(card))}</p>'
 
 
 def _judged(card: Card) -> str:

@@ -18,7 +18,7 @@ from indicators.screens.selection import Selection
 from indicators.vocabulary import Dimension, Kind, Level, Mode, Period
 from indicators.wording import cards as card_words
 from indicators.wording import changes as change_words
-from indicators.wording import judgement, numbers
+from indicators.wording import judgement, narrative, numbers
 from indicators.wording import pages as say
 from indicators.wording import topics as topic_words
 
@@ -131,12 +131,16 @@ def change_cell(change: Change | None) -> str:
     return html.text(words.said) + f'<div class="remark">{html.text(words.least)}</div>'
 
 
-def change(indicator: Indicator, chosen: Selection) -> None:
-    """Is it better than in the same months last year, or is it chance? Nothing where the two do not compare."""
-    level = Level.KECAMATAN if chosen.kecamatan else Level.KABUPATEN
-    found = data.changes(chosen.version, chosen.kabupaten, chosen.period, level).get((indicator.id, chosen.area))
-    if found is not None:
-        st.html(f'<p class="change">{explained(words_of(found).sentence)}</p>')
+def about(indicator: Indicator, chosen: Selection) -> None:
+    """What the chosen area's value says: is it better than last year or is it chance, and is the target met?"""
+    said(data.sentence(chosen.version, indicator.id, chosen.kabupaten, chosen.area, chosen.period))
+
+
+def said(text: str) -> None:
+    """Sentences about what was judged, and the same to be copied into a report."""
+    st.html(f'<p class="said">{explained(text)}</p>')
+    with st.expander(narrative.COPY):
+        st.code(text, language=None, wrap_lines=True)
 
 
 def value_cell(entry: Indicator, value: Judged) -> str:

@@ -20,7 +20,7 @@ def choose(topic: str, chosen: Selection) -> Indicator:
     indicator = sections.choose_indicator(computed, key="indikator")
     sections.definition(indicator)
     quality_mark.warning((indicator.id,), chosen)
-    sections.change(indicator, chosen)
+    sections.about(indicator, chosen)
     return indicator
 
 

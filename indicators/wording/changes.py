@@ -87,8 +87,3 @@ def detectable(fall: float | None, rise: float | None, *, points: bool, decimals
 def card_line(label: str, before: str, said: str, least: str) -> str:
     """`Bulan sama tahun lalu: 121,7; turun 25 %, belum dapat dibedakan dari kebetulan (baru dapat dikenali …)`."""
     return f"{label}: {before}; {said} ({least})"
-
-
-def sentence(label: str, before: str, said: str, interval: str, least: str) -> str:
-    """The same as two sentences with the interval, under an indicator's definition."""
-    return f"{label}: {before}. Perubahan: {said}; {interval}. Dengan kejadian sebanyak ini, perubahan {least}."

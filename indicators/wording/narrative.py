@@ -118,7 +118,12 @@ def change(movement: Movement, before: str, amount_before: str, *, moved: str = 
         return f"Angka ini belum dibandingkan dengan {before}."
     said = _CHANGE[movement].format(moved=moved)
     small = movement in (Movement.SEEMS_LOWER, Movement.SEEMS_HIGHER, Movement.EQUAL) and least
-    return f"Dibanding {before} ({amount_before}), {said}{f'; perubahan {least}' if small else ''}."
+    return f"Dibanding {before} ({amount_before}), {said}{f'; {least}' if small else ''}."
+
+
+def change_interval(interval: str) -> str:
+    """interval: `selang 95 %: turun 57 % sampai naik 30 %`."""
+    return f"Selang 95 % perubahan itu: {interval.removeprefix('selang 95 %: ')}."
 
 
 def counted(noun: str, period: str, events: float, *, before: str = "", events_before: float | None = None) -> str:

@@ -30,9 +30,13 @@ def subject(name: str, periods: Sequence[Period]) -> str:
 
 
 def tested(subject: str, yearly: float, low: float, high: float, *, points: bool, distinguishable: bool) -> str:
-    """`…: rata-rata turun 8,2 % setahun (selang 95 %: turun 14 % sampai turun 2,0 %), bermakna.`"""
+    """`…: rata-rata turun 8,2 % setahun (selang 95 %: turun 14 % sampai turun 2,0 %), bermakna.`
+
+    Without a finding: `rata-rata tercatat 8,2 % lebih rendah setahun (…), belum dapat dibedakan dari kebetulan.`
+    """
     # A tenth of a point a year is a point in ten years, so a digit more than a value of one year has.
-    mean = changes.moved(yearly, points=points, decimals=2)
+    said = changes.moved if distinguishable else changes.recorded
+    mean = said(yearly, points=points, decimals=2)
     span = changes.span(low, high, points=points, decimals=2)
     return f"{subject}: rata-rata {mean} setahun ({span}), {changes.verdict(distinguishable=distinguishable)}."
 

@@ -26,10 +26,12 @@ def test_a_change_is_bermakna_or_not_told_from_chance_and_says_what_could_be(
 def test_the_change_of_a_kecamatan_is_its_own(visit: Visit, shared_warehouse: Path) -> None:
     seen = visit("mortality", kabupaten="35.10", kecamatan="35.10.01", periode="2025")
     assert seen.failed == []
-    assert "Setahun sebelumnya: " in seen.text
+    assert "Kecamatan Pesanggaran pada 2025" in seen.text
+    assert "Dibanding 2024 (" in seen.text
 
 
 def test_several_years_together_are_not_compared(visit: Visit, shared_warehouse: Path) -> None:
     seen = visit("mortality", kabupaten="35.10", periode="2023..2025")
-    assert say.BY_CHANCE not in seen.text
+    [about] = [block for block in seen.blocks if 'class="said"' in block]
+    assert say.BY_CHANCE not in about
     assert say.NOT_COMPARED in seen.text
