@@ -9,10 +9,11 @@ from datetime import date
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.judged import Judged
+from indicators.judgement.trends import Trend, computed_trends
 from indicators.judgement.values import Published, State, judge, published, targets_of
 from indicators.judgement.verdict import comparable, verdict_of
 from indicators.measures import pace as measures
-from indicators.vocabulary import Basis, Direction, Interval, Measure, Period, Status
+from indicators.vocabulary import Basis, Direction, Interval, Kind, Measure, Period, Status
 from indicators.warehouse import Snapshot
 
 
@@ -24,6 +25,8 @@ class Pace:
     limit_events: how many there may be at most (or must be at least) to meet the target on the exposure of that year;
         events_now, exposure: its counts. None for a published value, of which the counts are not known.
     standing: of that year's value against this target, as if it were due: whether the gap is more than chance.
+    trend: over the years up to the newest data; None where it was not asked for, there is none, or the target's year
+        has come.
     yearly_change_needed: relative (-0.12), or a difference in the unit where `points`; None where the value of that
         year lies on the target's side already, or no equal change reaches it.
     """
@@ -41,10 +44,20 @@ class Pace:
     standing: Status
     yearly_change_needed: float | None
     points: bool
+    trend: Trend | None = None
 
     @property
     def years_left(self) -> int:
         return self.year - self.since
+
+    @property
+    def arrival(self) -> tuple[float, float] | None:
+        """From when to when, in years with fractions, the trend meets the target; None where it cannot be foreseen."""
+        when = None if self.trend is None else self.trend.years_to(self.target.value)
+        if self.trend is None or when is None or when.earliest is None or when.latest is None:
+            return None
+        newest = self.trend.periods[-1].end.year
+        return newest + when.earliest, newest + when.latest
 
     @property
     def beyond(self) -> bool:
@@ -75,7 +88,9 @@ class CountPace:
         return None if self.counted is None else self.counted >= self.target.value
 
 
-def pace_of(snapshot: Snapshot, *, indicator: str, state: State, period: Period) -> Pace | None:
+def pace_of(
+    snapshot: Snapshot, *, indicator: str, state: State, period: Period, with_trend: bool = False
+) -> Pace | None:
     """The kabupaten's way to its next target as seen from a period; None without such a target or a whole year.
 
     The newest whole year that is complete stands for now, since a part of a year has no yearly number of cases.
@@ -125,6 +140,7 @@ def pace_of(snapshot: Snapshot, *, indicator: str, state: State, period: Period)
         standing=verdict.status if verdict else Status.NOT_ENOUGH_DATA,
         yearly_change_needed=None if math.isnan(needed) or _meets(entry, target, now.value) else needed,
         points=points,
+        trend=_trend(snapshot, entry, state, since) if with_trend and _is_ahead(year, state) else None,
     )
 
 
@@ -164,6 +180,35 @@ def _newest_year(snapshot: Snapshot, entry: Indicator, state: State, until: int)
         if found.value is not None and found.complete:
             return found
     return None
+
+
+def _is_ahead(year: int, state: State) -> bool:
+    return state.newest_month is not None and year > state.newest_month.end.year
+
+
+def _trend(snapshot: Snapshot, entry: Indicator, state: State, year: int) -> Trend | None:
+    """Of the same months of every year up to the newest complete one; of whole years where those are too few.
+
+    A coverage of a year's sasaran is only comparable between whole years.
+    """
+    newest = state.newest_complete_month
+    known = [Period.year(year)]
+    if newest is not None and not _is_annual(entry) and newest.end.year > year:
+        known.insert(0, Period.year_to(newest.end.year, newest.end.month))
+    found = [
+        trend
+        for period in known
+        if (
+            trend := computed_trends(snapshot, indicators=[entry.id], state=state, period=period).get(
+                (entry.id, state.kabupaten)
+            )
+        )
+    ]
+    return next((trend for trend in found if trend.untested is None), found[-1] if found else None)
+
+
+def _is_annual(entry: Indicator) -> bool:
+    return any(catalogue().elements[e].kind is Kind.ANNUAL_TARGET for e in entry.denominator)
 
 
 def _published_years(snapshot: Snapshot, entry: Indicator, kabupaten: str, until: int) -> list[Published]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from indicators.catalogue import Target, catalogue
 from indicators.judgement.pace import CountPace, Pace
+from indicators.judgement.trends import Trend
 from indicators.vocabulary import Direction, Measure, Status
 from indicators.wording import judgement
 from indicators.wording import pace as say
+from indicators.wording.trends import span_of
 
 
 def sentences_of(pace: Pace) -> list[str]:
@@ -39,6 +41,8 @@ def sentences_of(pace: Pace) -> list[str]:
         )
     elif pace.beyond:
         said.append(say.beyond(pace.since, pace.year))
+    if pace.trend is not None and not pace.beyond:
+        said.append(_arrival(pace, pace.trend))
     if _of_census(pace.target, pace.measure):
         said.append(say.QUALIFIED)
     return said
@@ -69,6 +73,19 @@ def count_sentences(pace: CountPace) -> list[str]:
     if pace.counted is None:
         return []
     return [say.ended(pace.year, pace.target.value, entry.numerator_label, pace.counted)]
+
+
+def _arrival(pace: Pace, trend: Trend) -> str:
+    """When, with its uncertainty; never a year where the direction itself may be chance."""
+    years = span_of(trend.periods)
+    if trend.untested is not None:
+        return say.NOT_FORESEEN
+    if trend.distinguishable and trend.better is False:
+        return say.moving_away(years)
+    when = pace.arrival
+    if when is None:
+        return say.not_foreseen(years)
+    return say.arrives(years, earliest=when[0], latest=when[1], newest=trend.periods[-1].end.year)
 
 
 def _of_census(target: Target, measure: Measure) -> bool:

@@ -76,7 +76,7 @@ def pace(version: int, indicator: str, kabupaten: str, period: Period) -> paces.
     """The way to an indicator's next target; see `judgement.pace.pace_of`."""
     snapshot = warehouse.at(version)
     found = values.state_of(snapshot, kabupaten=kabupaten)
-    return paces.pace_of(snapshot, indicator=indicator, state=found, period=period)
+    return paces.pace_of(snapshot, indicator=indicator, state=found, period=period, with_trend=True)
 
 
 @_shared

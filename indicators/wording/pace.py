@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from indicators.vocabulary import Measure
 from indicators.wording import judgement, numbers
 from indicators.wording.changes import moved
 
 ONLY_THE_RATE = "Jumlah orangnya tidak dihitung, karena hitungan di balik angka itu tidak diterbitkan."
+NOT_FORESEEN = "Kapan target itu tercapai belum dapat diperkirakan, karena tahun yang lengkap belum cukup."
 BY_CHANCE = "Selisihnya belum dapat dibedakan dari kebetulan."
 IGA_CLOSES = "Pengiriman IGA dapat ditutup sebelum Desember, jadi kebutuhan sebulan dapat lebih besar."
 QUALIFIED = "Target itu ditetapkan untuk angka sensus; yang dibandingkan di sini adalah pelaporan rutin."
+
+# A line over a few years says nothing of a time further away than this.
+_FAR = 30
 
 
 def title(short: str, place: str) -> str:
@@ -49,6 +55,24 @@ def needed(since: int, year: int, change: float, *, points: bool, decimals: int)
     """`Dari 2025 ke 2029 diperlukan turun rata-rata 12 % setahun.`"""
     word, _, size = moved(change, points=points, decimals=max(1, decimals)).partition(" ")
     return f"Untuk sampai ke sana dari angka {since}, setiap tahun hingga {year} perlu {word} rata-rata {size}."
+
+
+def arrives(years: str, *, earliest: float, latest: float, newest: int) -> str:
+    """`Bila kecenderungan 2021–2025 berlanjut, target itu tercapai antara 2027 dan 2034.`; years with fractions."""
+    begin = f"Bila kecenderungan {years} berlanjut, target itu tercapai"
+    first, last = ceil(earliest), ceil(latest)
+    if last > newest + _FAR:
+        return f"{begin} paling cepat {first}, tetapi dapat juga sesudah {newest + _FAR}."
+    return f"{begin} sekitar {first}." if first == last else f"{begin} antara {first} dan {last}."
+
+
+def not_foreseen(years: str) -> str:
+    """Where the trend's own direction may be chance."""
+    return f"Kapan target itu tercapai belum dapat diperkirakan: arah kecenderungan {years} belum dapat dibedakan dari kebetulan."
+
+
+def moving_away(years: str) -> str:
+    return f"Menurut kecenderungan {years} angkanya menjauh dari target itu."
 
 
 def beyond(since: int, year: int) -> str:

@@ -21,12 +21,18 @@ def published_counts(label: str) -> str:
 
 def subject(name: str, periods: Sequence[Period]) -> str:
     """`Kecenderungan angka hitungan 2022–2026 (5 titik, Januari–Oktober setiap tahun)`."""
-    first, last = periods[0], periods[-1]
-    said = f"{len(periods)} titik"
-    if not last.is_year:
-        months = numbers.period(last).removesuffix(f" {last.end.year}")
-        said += f", {months} setiap tahun"
-    return f"Kecenderungan {name} {first.start.year}–{last.end.year} ({said})"
+    said = f"{len(periods)} titik" + (f", {_months(periods[-1])} setiap tahun" if not periods[-1].is_year else "")
+    return f"Kecenderungan {name} {periods[0].start.year}–{periods[-1].end.year} ({said})"
+
+
+def span_of(periods: Sequence[Period]) -> str:
+    """`2022–2026 (Januari–Oktober setiap tahun)`."""
+    years = f"{periods[0].start.year}–{periods[-1].end.year}"
+    return years if periods[-1].is_year else f"{years} ({_months(periods[-1])} setiap tahun)"
+
+
+def _months(period: Period) -> str:
+    return numbers.period(period).removesuffix(f" {period.end.year}")
 
 
 def tested(subject: str, yearly: float, low: float, high: float, *, points: bool, distinguishable: bool) -> str:

@@ -13,6 +13,7 @@ from indicators.judgement.pace import CountPace, Pace, count_pace, pace_of
 from indicators.judgement.pace_sentences import card_words, count_sentences, sentences_of
 from indicators.judgement.values import state_of
 from indicators.vocabulary import Basis, Period, Status
+from indicators.wording import pace as wording
 
 BANYUWANGI, JEMBRANA = "35.10", "51.01"
 FIRST = "51.01.P07"
@@ -213,3 +214,63 @@ def test_after_the_target_s_year_it_is_said_how_it_ended_and_nothing_while_the_r
 def test_a_kabupaten_without_such_a_target_has_no_months_to_count(quote: Quote) -> None:
     quote("innovations_iga", 2024, 3)
     assert innovations(date(2025, 8, 3), kabupaten=JEMBRANA) is None
+
+
+def sent_deaths(send: Send, deaths: dict[int, int]) -> None:
+    """12,000 births and so many maternal deaths in each whole year."""
+    for year, count in deaths.items():
+        send("births", months(year), {"live_births": 100})
+        but = {(FIRST, f"{year}-03"): {"maternal_deaths": count}}
+        send("maternal_deaths", months(year), {"maternal_deaths": 0}, but=but)
+
+
+def with_trend(indicator: str, period: str) -> Pace:
+    snapshot = warehouse.current()
+    state = state_of(snapshot, kabupaten=JEMBRANA)
+    found = pace_of(snapshot, indicator=indicator, state=state, period=Period.parse(period), with_trend=True)
+    assert found is not None
+    return found
+
+
+def test_a_falling_trend_arrives_between_two_years(send: Send) -> None:
+    sent_deaths(send, {2020: 73, 2021: 60, 2022: 49, 2023: 40, 2024: 33})
+    found = with_trend("aki", "2024")
+    assert found.limit_events == 9
+    assert found.arrival is not None
+    earliest, latest = found.arrival
+    # Each year 0.82 times the one before: 33 becomes 9.24 (the target) after ln(33 / 9.24) / -ln 0.82 = 6.4 years.
+    assert 2027 < earliest < 2030.4 < latest < 2045
+    said = sentences_of(found)[-2]
+    assert said.startswith("Bila kecenderungan 2020–2024 berlanjut, target itu tercapai antara 2028 dan 20")
+
+
+@pytest.mark.parametrize(
+    ("deaths", "said"),
+    [
+        ((33, 40, 49, 60, 73), "Menurut kecenderungan 2020–2024 angkanya menjauh dari target itu."),
+        (
+            (31, 27, 32, 26, 30),
+            "Kapan target itu tercapai belum dapat diperkirakan: arah kecenderungan 2020–2024 belum dapat "
+            "dibedakan dari kebetulan.",
+        ),
+        ((31, 27), "Kapan target itu tercapai belum dapat diperkirakan, karena tahun yang lengkap belum cukup."),
+    ],
+)
+def test_a_trend_that_does_not_arrive_says_why(send: Send, deaths: tuple[int, ...], said: str) -> None:
+    sent_deaths(send, dict(zip(range(2025 - len(deaths), 2025), deaths, strict=True)))
+    found = with_trend("aki", "2024")
+    assert found.arrival is None
+    assert said in sentences_of(found)
+
+
+def test_nothing_is_foreseen_of_a_target_whose_year_has_come(send: Send) -> None:
+    sent_deaths(send, {2023: 40, 2024: 33})
+    found = with_trend("aki", "2023")
+    assert (found.year, found.trend) == (2024, None)
+
+
+def test_what_arrives_after_thirty_years_is_not_given_a_year() -> None:
+    assert wording.arrives("2020–2024", earliest=2031.2, latest=2071.0, newest=2024) == (
+        "Bila kecenderungan 2020–2024 berlanjut, target itu tercapai paling cepat 2032, tetapi dapat juga sesudah 2054."
+    )
+    assert wording.arrives("2020–2024", earliest=2028.5, latest=2028.9, newest=2024).endswith("tercapai sekitar 2029.")
