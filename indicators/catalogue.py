@@ -319,6 +319,8 @@ class Settings(Entry):
     few_events: int = Field(ge=1)
     met_from: float = Field(gt=0.5, lt=1)
     likely_from: float = Field(gt=0.5, lt=1)
+    pattern_areas: int = Field(ge=4)
+    false_discoveries: float = Field(gt=0, lt=1)
     complete_share: float = Field(gt=0, le=1)
     weighing_month: int = Field(ge=1, le=12)
     suppress_below: int = Field(ge=2)

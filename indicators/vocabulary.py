@@ -112,6 +112,23 @@ class Interval(StrEnum):
     NONE = "none"
 
 
+class AreaGroup(StrEnum):
+    """Where an area stands among the others, in the order in which groups are told.
+
+    OUTSIDE_*: beyond the limits of chance around the pooled value, on either side. TOO_FEW: fewer events than are ever
+    judged, none included. INCOMPLETE: reports are missing. OVERFULL: more events than the denominator, so that the
+    denominator is in doubt. ABSENT: no value.
+    """
+
+    OUTSIDE_WORSE = "outside_worse"
+    OUTSIDE_BETTER = "outside_better"
+    WITHIN = "within"
+    TOO_FEW = "too_few"
+    INCOMPLETE = "incomplete"
+    OVERFULL = "overfull"
+    ABSENT = "absent"
+
+
 class Level(StrEnum):
     """Administrative levels, and the facilities that stand beside them."""
 

@@ -1,0 +1,108 @@
+"""What is said of kecamatan beside one another: groups, spread, pattern, inequality. Never a ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from indicators.vocabulary import AreaGroup
+from indicators.wording import judgement, numbers
+
+GROUP: Mapping[AreaGroup, str] = {
+    AreaGroup.OUTSIDE_WORSE: "Di luar batas wajar, lebih buruk",
+    AreaGroup.OUTSIDE_BETTER: "Di luar batas wajar, lebih baik",
+    AreaGroup.WITHIN: "Dalam batas wajar",
+    AreaGroup.TOO_FEW: "Terlalu sedikit kejadian untuk dinilai",
+    AreaGroup.INCOMPLETE: "Sementara, laporan belum lengkap",
+    AreaGroup.OVERFULL: "Melebihi sasaran, penyebutnya perlu diperiksa",
+    AreaGroup.ABSENT: "Belum ada data",
+}
+
+_MOST_NAMED = 6
+
+
+def groups(*, worse: Sequence[str], better: Sequence[str], within: int, too_few: int, apart: int) -> str:
+    """How the kecamatan stand, in one or two sentences. worse, better: names; apart: incomplete or in doubt."""
+    if not (worse or better or within):
+        if too_few:
+            return "Kejadian di setiap kecamatan terlalu sedikit untuk dinilai satu per satu."
+        return "Belum ada kecamatan yang dapat dibandingkan."
+    if worse or better:
+        sides = [f"{named(names)} {side}" for names, side in ((worse, "lebih buruk"), (better, "lebih baik")) if names]
+        first = f"Di luar batas wajar: {'; '.join(sides)}."
+    else:
+        first = "Tidak ada kecamatan di luar batas wajar."
+    rest = [
+        f"{numbers.number(count)} {words}"
+        for count, words in (
+            (within, "dalam batas wajar"),
+            (too_few, "dengan kejadian terlalu sedikit untuk dinilai"),
+            (apart, "belum dibandingkan"),
+        )
+        if count
+    ]
+    return f"{first} Kecamatan lainnya: {numbers.listed(rest)}." if rest else first
+
+
+def named(names: Sequence[str]) -> str:
+    """`Muncar dan Glagah`; of many, the first few and how many more."""
+    if len(names) <= _MOST_NAMED:
+        return numbers.listed(names)
+    return numbers.listed([*names[:_MOST_NAMED], f"{numbers.number(len(names) - _MOST_NAMED)} lainnya"])
+
+
+def spread(*, tau: float, low: float, high: float, pooled: float, unit: str, decimals: int) -> str:
+    """A spread beyond chance; low and high: one standard deviation on either side of the pooled value."""
+    difference = "poin persen" if unit == "persen" else unit
+    return (
+        f"Setelah kebetulan disisihkan, kecamatan masih berbeda: simpangannya {numbers.number(tau, decimals)} {difference} di "
+        f"sekitar nilai gabungan {judgement.value(pooled, decimals, unit)}. Kira-kira dua dari tiga kecamatan berada antara "
+        f"{numbers.number(low, decimals)} dan {judgement.value(high, decimals, unit)}."
+    )
+
+
+SPREAD_BY_CHANCE = "Perbedaan antarkecamatan tidak lebih besar daripada yang dapat terjadi karena kebetulan."
+
+
+def widened(factor: float) -> str:
+    """Why the limits are wider than chance alone makes them."""
+    return (
+        f"Keragaman antarkecamatan {numbers.number(factor, 1)} kali yang wajar karena kebetulan saja, maka batasnya "
+        "dilebarkan: yang disebut di luar batas menyimpang juga dari keragaman itu."
+    )
+
+
+def pattern_too_few_areas(areas: int, least: int) -> str:
+    return (
+        f"Pola pada peta hanya diuji bila paling sedikit {numbers.number(least)} kecamatan mempunyai nilai dengan laporan "
+        f"lengkap; di sini ada {numbers.number(areas)}."
+    )
+
+
+PATTERN_TOO_FEW_EVENTS = (
+    "Pola pada peta belum dapat diuji, karena sebagian besar kecamatan mempunyai kejadian terlalu sedikit."
+)
+
+
+def pattern_by_chance(moran: float, p_value: float) -> str:
+    return (
+        "Polanya tidak lebih dari kebetulan: kecamatan yang bertetangga tidak lebih mirip daripada bila nilainya diacak "
+        f"di peta ({_test(moran, p_value)})."
+    )
+
+
+def pattern_beyond_chance(moran: float, p_value: float, *, high: Sequence[str], low: Sequence[str]) -> str:
+    """high, low: names of the kecamatan in a cluster."""
+    said = (
+        f"Polanya lebih dari kebetulan: kecamatan yang bertetangga cenderung mirip nilainya ({_test(moran, p_value)})."
+    )
+    if high:
+        said += f" Kelompok bernilai tinggi: {named(high)}."
+    if low:
+        said += f" Kelompok bernilai rendah: {named(low)}."
+    if not (high or low):
+        said += " Belum ada kelompok kecamatan yang dapat ditunjuk dengan pasti."
+    return said
+
+
+def _test(moran: float, p_value: float) -> str:
+    return f"indeks Moran {numbers.number(moran, 2)}; peluang karena kebetulan {numbers.number(p_value, 3)}"
