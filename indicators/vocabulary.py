@@ -129,6 +129,13 @@ class AreaGroup(StrEnum):
     ABSENT = "absent"
 
 
+class MapValues(StrEnum):
+    """What a map of areas shows: values as they are, or drawn towards that of all areas (empirical Bayes)."""
+
+    RAW = "asli"
+    SMOOTHED = "rata"
+
+
 class Level(StrEnum):
     """Administrative levels, and the facilities that stand beside them."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import Indicator, catalogue
@@ -25,15 +25,17 @@ def area_map(
     source: str = "",
     note: str = "",
     notes: tuple[str, ...] = (),
+    smoothed: Mapping[str, float] | None = None,
 ) -> MapSpec:
     """Every kecamatan of the kabupaten, with or without a value.
 
     source: defaults to the indicator's. moment: when that data version came about, as text.
-    note: added to the footer (`pembilang publik, penyebut contoh`).
+    note: added to the footer (`pembilang publik, penyebut contoh`). smoothed: values to show instead, by code.
     """
     found = list(judged)
-    areas = area_values(indicator=indicator, kabupaten=kabupaten, period=period, judged=found)
-    title = wording.title_per_area(label=indicator.label, kabupaten=kabupaten.name, period=period)
+    areas = area_values(indicator=indicator, kabupaten=kabupaten, period=period, judged=found, smoothed=smoothed)
+    label = indicator.label if smoothed is None else wording.smoothed(indicator.label)
+    title = wording.title_per_area(label=label, kabupaten=kabupaten.name, period=period)
     bases = [j.basis for j in found if j.basis is not None]
     basis = Basis.weakest(*bases) if bases else None
     named = source or indicator.source
@@ -53,5 +55,6 @@ def area_map(
         alt=alt_text(title=title, unit=indicator.unit, areas=areas),
         sample=is_sample(found),
         outlines=kabupaten.boundaries_label,
+        values=wording.RAW_VALUES if smoothed is None else wording.SMOOTHED_VALUES,
         notes=notes,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from indicators.areas import Area, Kabupaten
 from indicators.catalogue import Indicator
@@ -27,12 +27,17 @@ def area_values(
     kabupaten: Kabupaten,
     period: Period,
     judged: Iterable[Judged],
+    smoothed: Mapping[str, float] | None = None,
 ) -> tuple[AreaValue, ...]:
-    """One entry per kecamatan of the kabupaten, by code, whether or not there is a judged value for it."""
+    """One entry per kecamatan of the kabupaten, by code, whether or not there is a judged value for it.
+
+    smoothed: values to show in place of the judged ones, by code; an area without one keeps its own and says so.
+    """
     by_code = {j.area: j for j in judged}
     tiles = {tile.code: (tile.column, tile.row) for tile in kabupaten.tiles}
     return tuple(
-        _area_value(area, indicator, period, by_code.get(area.code), tiles[area.code]) for area in kabupaten.kecamatan
+        _area_value(area, indicator, period, by_code.get(area.code), tiles[area.code], smoothed)
+        for area in kabupaten.kecamatan
     )
 
 
@@ -62,18 +67,30 @@ def _area_value(
     period: Period,
     judged: Judged | None,
     tile: tuple[int, int],
+    smoothed: Mapping[str, float] | None,
 ) -> AreaValue:
     state, remark = _state(area, period, judged)
-    value = None if judged is None or state not in WITH_VALUE else judged.value
-    shown = judged if value is not None else None
+    own = None if judged is None or state not in WITH_VALUE else judged.value
+    shown = judged if own is not None else None
+    value, label = own, indicator.label
+    if smoothed is not None and shown:
+        value = smoothed.get(area.code, own)
+        if area.code in smoothed:
+            label = wording.smoothed(label)
+            remark = wording.remarks(remark, wording.as_it_is(judgement.value(own, indicator.decimals, indicator.unit)))
+        else:
+            remark = wording.remarks(remark, wording.NOT_SMOOTHED)
+    # The interval is that of an area's own counts, and says nothing of a smoothed value.
+    interval = shown if value == own else None
     return AreaValue(
         code=area.code,
         name=area.name,
         state=state,
         value=value,
         tile=tile,
-        low=shown.low if shown else None,
-        high=shown.high if shown else None,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        raw=own,
         numerator=shown.numerator if shown else None,
         denominator=shown.denominator if shown else None,
         remark=remark,
@@ -81,7 +98,7 @@ def _area_value(
         label=numbers.number(value, indicator.decimals) if shown else _short(state, remark),
         hover=wording.area_hover(
             area=f"Kecamatan {area.name}",
-            label=indicator.label,
+            label=label,
             period=shown.reference if shown else period,
             value=value,
             unit=indicator.unit,
@@ -90,8 +107,8 @@ def _area_value(
             numerator_label=indicator.numerator_label,
             denominator=shown.denominator if shown else None,
             denominator_label=indicator.denominator_label,
-            low=shown.low if shown else None,
-            high=shown.high if shown else None,
+            low=interval.low if interval else None,
+            high=interval.high if interval else None,
             reports=_reports(shown) if shown else None,
             remark=remark,
             basis=shown.basis if shown else None,

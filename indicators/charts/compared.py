@@ -1,13 +1,14 @@
-"""Kecamatan side by side with their 95 % intervals. Not a league table: the caller gives the order."""
+"""Kecamatan side by side with their 95 % intervals, in groups. Not a league table: the caller gives the order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import Indicator, Target
 from indicators.charts.area_values import alt_text, area_values, is_sample
+from indicators.charts.funnel import LOOKS
 from indicators.charts.spec import (
     AreaValue,
     ChartSpec,
@@ -21,8 +22,9 @@ from indicators.charts.spec import (
 )
 from indicators.charts.state_words import STATE_WORDS
 from indicators.judgement.judged import Judged
-from indicators.vocabulary import Interval, Period
+from indicators.vocabulary import AreaGroup, Interval, Period
 from indicators.wording import charts as wording
+from indicators.wording import compared as compared_words
 
 
 @dataclass(frozen=True)
@@ -43,12 +45,14 @@ def compared_areas(
     footer: str,
     whole: float | None = None,
     target: TargetOfYear | None = None,
+    groups: Mapping[str, AreaGroup] | None = None,
     notes: tuple[str, ...] = (),
 ) -> ChartSpec:
     """Value and interval of each kecamatan named in `order` (codes, first at the top).
 
-    whole: the kabupaten's own value, drawn as a line. Areas with too few events are a series of their own,
-    neutral and open, and so are those with missing reports; areas without a value keep their place and say why.
+    whole: the kabupaten's own value, drawn as a line. groups: by code; those beyond the limits of chance are series of
+    their own. Areas with too few events are a series of their own, neutral and open, and so are those with missing
+    reports; areas without a value keep their place and say why.
     """
     found = list(judged)
     areas = {
@@ -71,6 +75,7 @@ def compared_areas(
         series=_series(
             wording.with_interval(indicator.short) if indicator.interval is not Interval.NONE else indicator.short,
             ordered,
+            groups or {},
         ),
         lines=()
         if whole is None
@@ -88,10 +93,17 @@ def compared_areas(
     )
 
 
-def _series(name: str, areas: list[AreaValue]) -> tuple[Series, ...]:
+def _series(name: str, areas: list[AreaValue], groups: Mapping[str, AreaGroup]) -> tuple[Series, ...]:
     apart = {State.TOO_FEW: Role.NEUTRAL, State.PROVISIONAL: Role.COMPUTED}
-    judged = [a for a in areas if a.state not in apart]
-    series = [Series(name=name, mark=Mark.POINT, role=Role.COMPUTED, points=tuple(map(_point, judged)))]
+    outside = (AreaGroup.OUTSIDE_WORSE, AreaGroup.OUTSIDE_BETTER)
+    rest = [a for a in areas if a.state not in apart and groups.get(a.code) not in outside]
+    name = compared_words.within(name) if set(groups.values()) & set(outside) else name
+    series = [Series(name=name, mark=Mark.POINT, role=Role.COMPUTED, points=tuple(map(_point, rest)))]
+    for group in outside:
+        role, symbol = LOOKS[group]
+        if points := tuple(_point(a) for a in areas if groups.get(a.code) is group):
+            shown = compared_words.GROUP[group]
+            series.append(Series(name=shown, mark=Mark.POINT, role=role, points=points, symbol=symbol))
     for state, role in apart.items():
         if points := tuple(_point(a) for a in areas if a.state is state):
             series.append(Series(name=STATE_WORDS[state], mark=Mark.POINT, role=role, points=points))

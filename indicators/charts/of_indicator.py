@@ -7,11 +7,9 @@ from dataclasses import replace
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
-from indicators.charts.area_map import area_map
 from indicators.charts.bars import Counted, counted_bars
-from indicators.charts.compared import TargetOfYear, compared_areas
 from indicators.charts.running_total import MonthCounts, running_total
-from indicators.charts.spec import ChartSpec, MapSpec, with_finding
+from indicators.charts.spec import ChartSpec, with_finding
 from indicators.charts.years import (
     Evidence,
     YearLine,
@@ -34,7 +32,7 @@ from indicators.judgement.trend_sentences import sentence_of
 from indicators.judgement.trends import computed_trends, published_trends
 from indicators.judgement.values import Published, State, judge, published, targets_of
 from indicators.judgement.verdict import comparable
-from indicators.vocabulary import Basis, Dimension, Direction, Level, Measure, Mode, Period
+from indicators.vocabulary import Basis, Dimension, Direction, Measure, Mode, Period
 from indicators.warehouse import Snapshot
 from indicators.wording import charts as chart_words
 from indicators.wording import judgement
@@ -216,45 +214,6 @@ def broken_down(
     )
     counted = [(part.label, part.value) for part in parts.parts]
     return with_finding(spec, sentences.of_parts(ALONG[dimension], entry.numerator_label, period, counted, basis))
-
-
-def kecamatan_compared(snapshot: Snapshot, *, indicator: str, state: State, period: Period) -> ChartSpec | None:
-    """Kecamatan with their intervals, by name where most have too few events, else by value. None without data.
-
-    Those with missing reports stand below the others, by name, and have no rank.
-    """
-    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
-    areas = judge(snapshot, indicators=[indicator], kabupaten=here.code, period=period, level=Level.KECAMATAN)
-    whole = judge(snapshot, indicators=[indicator], kabupaten=here.code, period=period)[0]
-    if whole.value is None:
-        return None
-    ranked = [j for j in areas if j.value is None or j.all_reported]
-    by_name = 2 * sum(j.too_few or j.value is None for j in ranked) > len(ranked)
-    ordered = sorted(ranked, key=lambda j: j.area_name if by_name else (-(j.value or 0), j.area_name))
-    unranked = sorted((j for j in areas if j not in ranked), key=lambda j: j.area_name)
-    target = TargetOfYear(whole.verdict.year, whole.verdict.target) if whole.verdict else None
-    return compared_areas(
-        indicator=entry,
-        kabupaten=here,
-        period=whole.reference,
-        judged=areas,
-        order=tuple(j.area for j in (*ordered, *unranked)),
-        footer=_source(entry.source, whole.basis, state),
-        whole=whole.value,
-        target=target,
-        notes=(
-            say.ORDER_BY_NAME if by_name else say.ORDER_BY_VALUE,
-            *((say.PROVISIONAL_BELOW,) if unranked else ()),
-        ),
-    )
-
-
-def kecamatan_map(snapshot: Snapshot, *, indicator: str, state: State, period: Period) -> MapSpec:
-    """One indicator over all kecamatan, with or without data."""
-    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
-    areas = judge(snapshot, indicators=[indicator], kabupaten=here.code, period=period, level=Level.KECAMATAN)
-    reference = next((j.reference for j in areas if j.value is not None), period)
-    return area_map(indicator=entry, kabupaten=here, period=reference, judged=areas, version=state.version)
 
 
 def cases_beside_prevalence(snapshot: Snapshot, *, indicator: str, state: State, until: Period) -> ChartSpec | None:

@@ -24,6 +24,8 @@ class Role(StrEnum):
     COMPARISON = "comparison"
     TARGET = "target"
     NEUTRAL = "neutral"
+    WORSE = "worse"
+    BETTER = "better"
 
 
 class Mark(StrEnum):
@@ -205,7 +207,8 @@ class AreaValue:
     """One area of a map.
 
     numerator, denominator: None where they may not be shown. tile: column from the west, row from the north.
-    remark: why there is no value or no verdict; empty otherwise. label: the value as text.
+    remark: why there is no value or no verdict; empty otherwise. label: the value as text. raw: the area's own value,
+    also where `value` is a smoothed one.
     """
 
     code: str
@@ -221,6 +224,7 @@ class AreaValue:
     denominator: float | None = None
     remark: str = ""
     basis: str = ""
+    raw: float | None = None
 
     def __post_init__(self) -> None:
         if (self.value is not None) != (self.state in WITH_VALUE):
@@ -232,8 +236,8 @@ class MapSpec:
     """Values of all areas of one kabupaten, in one period; drawn as boundaries or as equal tiles.
 
     kabupaten: its code, which names its boundaries. source, basis, version, rule_version: the parts of the footer, for
-    exports that have a column for each. outlines: what the drawn boundaries are. notes: sentences shown below the map.
-    finding: as of a chart.
+    exports that have a column for each. outlines: what the drawn boundaries are. values: in words, whether they
+    are as they are or smoothed. notes: sentences shown below the map. finding: as of a chart.
     """
 
     title: str
@@ -249,6 +253,7 @@ class MapSpec:
     alt: str
     sample: bool
     outlines: str
+    values: str
     notes: tuple[str, ...] = field(default=())
     finding: str = ""
 

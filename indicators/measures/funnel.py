@@ -8,6 +8,7 @@ events, or of so few, is at most half of what the confidence leaves. Values are 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,7 +69,10 @@ def limits(
         high = np.where(pooled**at <= tail, at - bdtrik(tail, at, 1 - pooled), np.nan)
     else:
         raise ValueError(f"no sampling model: {model}")
-    return Limits(pooled - widening * (pooled - low / at), pooled + widening * (high / at - pooled))
+    low, high = pooled - widening * (pooled - low / at), pooled + widening * (high / at - pooled)
+    most = 1.0 if model is Interval.PROPORTION else np.inf
+    # Widened beyond what a value can be, a limit is none.
+    return Limits(np.where(low < 0, np.nan, low), np.where(high > most, np.nan, high))
 
 
 def chance_variance(*, model: Interval, pooled: float, denominator: ArrayLike) -> Numbers:
@@ -90,7 +94,8 @@ def dispersion(*, model: Interval, events: ArrayLike, denominator: ArrayLike, po
     if at.size < 2:
         return Dispersion(1.0, beyond_chance=False)
     z = np.sort((counted / at - pooled) / np.sqrt(chance_variance(model=model, pooled=pooled, denominator=at)))
-    cut = int(_WINSORISED * z.size)
+    # Of a few areas, too, the outermost: one outlier among five would widen the limits until it lies within them.
+    cut = min(math.ceil(_WINSORISED * z.size), (z.size - 1) // 2)
     squares = np.clip(z, z[cut], z[z.size - 1 - cut]) ** 2
     beyond = bool(squares.sum() > chdtri(z.size, _DISPERSION_LEVEL))
     return Dispersion(float(squares.mean()), beyond)

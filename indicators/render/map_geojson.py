@@ -43,6 +43,8 @@ def _properties(spec: MapSpec, area: AreaValue) -> dict[str, Any]:
         "name": area.name,
         "title": spec.title,
         "value": area.value,
+        "values": spec.values,
+        "raw": area.raw,
         "unit": spec.unit,
         "numerator": area.numerator,
         "denominator": area.denominator,

@@ -58,6 +58,8 @@ def _roles(blue: str, vermilion: str, green: str, purple: str) -> dict[Role, str
         Role.COMPARISON: _GREY,
         Role.TARGET: green,
         Role.NEUTRAL: _GREY,
+        Role.WORSE: vermilion,
+        Role.BETTER: green,
     }
 
 

@@ -72,6 +72,8 @@ def map_csv(spec: MapSpec) -> bytes:
                 area.code,
                 area.name,
                 area.value,
+                spec.values,
+                area.raw,
                 spec.unit,
                 area.numerator,
                 area.denominator,

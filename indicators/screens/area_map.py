@@ -9,9 +9,10 @@ import streamlit as st
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten, boundaries
-from indicators.catalogue import catalogue
-from indicators.charts.of_indicator import kecamatan_map
+from indicators.catalogue import Indicator, catalogue
+from indicators.charts.of_kecamatan import kecamatan_map
 from indicators.charts.spec import AreaValue, MapSpec, State
+from indicators.judgement.compared import is_compared
 from indicators.judgement.values import State as KabupatenState
 from indicators.render import captions
 from indicators.render.frame import map_config
@@ -19,12 +20,12 @@ from indicators.render.map_geojson import map_geojson
 from indicators.render.map_picture import map_picture
 from indicators.render.plotly_map import plotly_map, plotly_tiles
 from indicators.render.spreadsheet import map_csv
-from indicators.screens import choices, data, frame, html, quality_mark, sections, selection
+from indicators.screens import choices, compared, data, frame, html, quality_mark, sections, selection
 from indicators.screens.downloads import CSV, offer
 from indicators.screens.explain import explained, explained_html, terms_in
 from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Level, Period
+from indicators.vocabulary import Level, MapValues, Period
 from indicators.wording import judgement, numbers
 from indicators.wording import map as say
 
@@ -57,11 +58,16 @@ def show(chosen: Selection) -> None:
         )
         choices.remember("bentuk", view, unless="peta")
     sections.definition(entries[indicator])
-    drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, _HEIGHT)
+    values = _choose_values(entries[indicator], show_label=True)
+    drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, values, _HEIGHT)
     _figure(drawn, tiles=view == "petak", key="map")
     quality_mark.below((indicator,), chosen)
+    if is_compared(entries[indicator]):
+        hint = say.SMOOTHED_HINT if values is MapValues.SMOOTHED else say.RAW_HINT
+        st.html(f'<p class="hint">{hint}</p>')
+        compared.pattern(entries[indicator], chosen)
     st.html(f'<p class="hint">{say.OPEN_HINT}</p>')
-    _downloads(drawn.spec, indicator, chosen)
+    _downloads(drawn.spec, indicator, values, chosen)
     with st.expander(say.TABLE, expanded=True):
         st.html(_table(drawn.spec))
 
@@ -69,7 +75,8 @@ def show(chosen: Selection) -> None:
 def show_small(chosen: Selection) -> None:
     """The map of the summary, with its own choice of indicator."""
     indicator = _choose_indicator("indikator", show_label=False)
-    drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, _SMALL_HEIGHT)
+    values = _choose_values(catalogue().indicators[indicator], show_label=False)
+    drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, values, _SMALL_HEIGHT)
     _figure(drawn, tiles=False, key="small-map")
     quality_mark.below((indicator,), chosen)
 
@@ -88,6 +95,24 @@ def _choose_indicator(key: str, *, show_label: bool) -> str:
     )
     choices.remember(key, picked, unless=default)
     return picked
+
+
+def _choose_values(indicator: Indicator, *, show_label: bool) -> MapValues:
+    """Values as they are or smoothed, kept in the address; no choice where chance has no part in the indicator."""
+    if not is_compared(indicator):
+        return MapValues.RAW
+    picked = choices.choose(
+        say.VALUES,
+        "nilai",
+        list(MapValues),
+        format_option=say.VALUE_CHOICES.__getitem__,
+        default=MapValues.RAW,
+        buttons=True,
+        explanation=say.VALUES_EXPLAINED if show_label else "",
+        show_label=show_label,
+    )
+    choices.remember("nilai", picked, unless=MapValues.RAW)
+    return MapValues(picked)
 
 
 def _mapped() -> list[str]:
@@ -134,8 +159,10 @@ def _clicked(picked: Any, spec: MapSpec) -> str | None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
-def _drawn(version: int, state: KabupatenState, indicator: str, period: Period, height: int) -> DrawnMap:
-    spec = kecamatan_map(warehouse.at(version), indicator=indicator, state=state, period=period)
+def _drawn(
+    version: int, state: KabupatenState, indicator: str, period: Period, values: MapValues, height: int
+) -> DrawnMap:
+    spec = kecamatan_map(warehouse.at(version), indicator=indicator, state=state, period=period, values=values)
     outlines, dashes = frame.served_boundaries(all_kabupaten()[state.kabupaten])
     return DrawnMap(
         spec=spec,
@@ -151,8 +178,9 @@ def _drawn(version: int, state: KabupatenState, indicator: str, period: Period, 
     )
 
 
-def _downloads(spec: MapSpec, indicator: str, chosen: Selection) -> None:
-    name = say.FILE_NAME.format(indicator=indicator, kabupaten=chosen.kabupaten, period=chosen.period)
+def _downloads(spec: MapSpec, indicator: str, values: MapValues, chosen: Selection) -> None:
+    named = f"{indicator}-{values}" if values is MapValues.SMOOTHED else indicator
+    name = say.FILE_NAME.format(indicator=named, kabupaten=chosen.kabupaten, period=chosen.period)
     here = all_kabupaten()[chosen.kabupaten]
     offer(
         (say.DOWNLOAD_PNG, f"{name}.png", "image/png", lambda: map_picture(spec, boundaries=boundaries(here))),

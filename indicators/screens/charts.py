@@ -9,22 +9,25 @@ from typing import Any
 import streamlit as st
 
 from indicators import warehouse
-from indicators.charts import of_indicator
+from indicators.charts import of_indicator, of_kecamatan
+from indicators.charts.funnel import FunnelSpec
 from indicators.charts.spec import ChartSpec
 from indicators.render import captions
 from indicators.render.frame import config
 from indicators.render.plotly_chart import plotly_chart
+from indicators.render.plotly_funnel import plotly_funnel
 from indicators.screens import data, html, quality_mark
 from indicators.screens.explain import explained_html
 from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
 
-_QUESTIONS: dict[str, Callable[..., ChartSpec | None]] = {
+_QUESTIONS: dict[str, Callable[..., ChartSpec | FunnelSpec | None]] = {
     "values_over_years": of_indicator.values_over_years,
     "published_counts": of_indicator.published_counts,
     "running_counts": of_indicator.running_counts,
     "broken_down": of_indicator.broken_down,
-    "kecamatan_compared": of_indicator.kecamatan_compared,
+    "kecamatan_compared": of_kecamatan.kecamatan_compared,
+    "kecamatan_funnel": of_kecamatan.kecamatan_funnel,
     "cases_beside_prevalence": of_indicator.cases_beside_prevalence,
     "yearly_results": of_indicator.yearly_results,
 }
@@ -41,7 +44,7 @@ class Drawn:
 
 
 def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", **parameters: Any) -> None:
-    """Answer a question of `charts.of_indicator` with a chart, or with the sentence `empty`."""
+    """Answer one of the questions above with a chart, or with the sentence `empty`."""
     drawn = _drawn(chosen.version, question, chosen.state, parameters)
     if drawn is None:
         if empty:
@@ -59,7 +62,8 @@ def _drawn(version: int, question: str, state: Any, parameters: dict[str, Any]) 
     spec = _QUESTIONS[question](warehouse.at(version), state=state, **parameters)
     if spec is None:
         return None
-    return Drawn(explained_html(captions.heading(spec)), plotly_chart(spec), captions.footer(spec), spec.alt)
+    figure = plotly_funnel(spec) if isinstance(spec, FunnelSpec) else plotly_chart(spec)
+    return Drawn(explained_html(captions.heading(spec)), figure, captions.footer(spec), spec.alt)
 
 
 def _indicators_of(parameters: dict[str, Any]) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.values import Published
-from indicators.screens import data, html, quality_mark, sections
+from indicators.screens import compared, data, html, quality_mark, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -71,16 +73,16 @@ def parts(indicator: Indicator, chosen: Selection) -> None:
 
 
 def kecamatan(indicator: Indicator, chosen: Selection) -> None:
-    """Where is it? All kecamatan with their intervals."""
+    """Where is it? All kecamatan in groups, between the limits of chance, and with their intervals."""
     sections.title(say.WHERE)
-    show_chart(
-        "kecamatan_compared",
-        chosen,
-        key="kecamatan",
-        empty=nothing(indicator),
-        indicator=indicator.id,
-        period=chosen.period,
-    )
+    asked: dict[str, Any] = {"indicator": indicator.id, "period": chosen.period}
+    left, right = st.columns([1, 1])
+    with left:
+        compared.groups(indicator, chosen)
+        show_chart("kecamatan_funnel", chosen, key="funnel", **asked)
+        compared.pattern(indicator, chosen)
+    with right:
+        show_chart("kecamatan_compared", chosen, key="kecamatan", empty=nothing(indicator), **asked)
 
 
 def table(topics: tuple[str, ...], chosen: Selection, *, title: str) -> None:

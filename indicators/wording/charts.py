@@ -24,6 +24,9 @@ PARTIAL = "Belum setahun penuh"
 PROVISIONAL = "Sementara, laporan belum lengkap"
 PROVISIONAL_SHORT = "sementara"
 
+RAW_VALUES, SMOOTHED_VALUES = "nilai apa adanya", "nilai yang diratakan"
+NOT_SMOOTHED = "Tidak diratakan"
+
 _SPAN_OF_YEARS = re.compile(r"\s*\d{4}\s*[-–]\s*\d{4}$")
 _LONGEST_DOCUMENT = 20
 _MOST_DECIMALS = 2
@@ -112,6 +115,16 @@ def area_hover(
         "" if reports is None else f"Laporan: {judgement.reported(*reports)}",
         "" if basis is None else f"Dasar: {judgement.BASIS[basis]}",
     )
+
+
+def smoothed(label: str) -> str:
+    """`Angka Kematian Bayi (AKB) yang diratakan`."""
+    return f"{label} yang diratakan"
+
+
+def as_it_is(value: str) -> str:
+    """An area's own value, beside a smoothed one."""
+    return f"Nilai apa adanya: {value}"
 
 
 def year_hover(
@@ -245,6 +258,8 @@ EXPORT_AREA_COLUMNS = (
     "kode",
     "kecamatan",
     "nilai",
+    "jenis_nilai",
+    "nilai_apa_adanya",
     "satuan",
     "pembilang",
     "penyebut",

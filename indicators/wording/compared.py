@@ -17,7 +17,19 @@ GROUP: Mapping[AreaGroup, str] = {
     AreaGroup.ABSENT: "Belum ada data",
 }
 
+# A sign beside the colour, so that no group rests on colour alone.
+_SIGN: Mapping[AreaGroup, str] = {
+    AreaGroup.OUTSIDE_WORSE: "◆",
+    AreaGroup.OUTSIDE_BETTER: "■",
+    AreaGroup.WITHIN: "●",
+    AreaGroup.TOO_FEW: "○",
+}
 _MOST_NAMED = 6
+
+
+def group_heading(group: AreaGroup, count: int) -> str:
+    """`◆ Di luar batas wajar, lebih buruk (2):`, with the mark of the charts."""
+    return f"{_SIGN.get(group, '')} {GROUP[group]} ({numbers.number(count)}):".strip()
 
 
 def groups(*, worse: Sequence[str], better: Sequence[str], within: int, too_few: int, apart: int) -> str:
@@ -106,3 +118,46 @@ def pattern_beyond_chance(moran: float, p_value: float, *, high: Sequence[str], 
 
 def _test(moran: float, p_value: float) -> str:
     return f"indeks Moran {numbers.number(moran, 2)}; peluang karena kebetulan {numbers.number(p_value, 3)}"
+
+
+POOLED = "Nilai gabungan"
+ORDER_IN_GROUPS = (
+    "Kecamatan dikelompokkan menurut batas wajar. Urutan di dalam satu kelompok bukan peringkat: perbedaannya dapat terjadi "
+    "karena kebetulan."
+)
+FUNNEL_NOTE = (
+    "Makin sedikit penyebutnya, makin lebar batas wajarnya. Di luar batas 99,8 % berarti lebih jauh dari nilai gabungan daripada "
+    "yang dapat terjadi karena kebetulan; di antara 95 % dan 99,8 % masih wajar bila banyak kecamatan dilihat sekaligus."
+)
+LIMIT, WIDE_LIMIT = "Batas 95 %", "Batas 99,8 %"
+
+
+def within(name: str) -> str:
+    """Name of the series of those that are not outside: `AKB, dengan selang 95 %, dalam batas wajar`."""
+    return f"{name}, dalam batas wajar"
+
+
+def across(denominator: str) -> str:
+    """What a funnel's horizontal axis counts: `Jumlah kelahiran hidup`."""
+    return f"Jumlah {denominator}"
+
+
+def not_on_funnel(count: int) -> str:
+    return f"{numbers.number(count)} kecamatan tidak digambar di sini, karena laporannya belum lengkap atau penyebutnya diragukan."
+
+
+def alt_funnel(*, title: str, unit: str, groups: Sequence[tuple[str, int, Sequence[str]]]) -> str:
+    """Alternative text of a funnel plot. Each group is (name, how many areas, which of them are named)."""
+    parts = [
+        f"{name}: {numbers.number(count)} kecamatan" + (f" ({named(who)})" if who else "")
+        for name, count, who in groups
+    ]
+    return f"{title}, {unit}, menurut penyebutnya, dengan batas wajar 95 % dan 99,8 %. " + "; ".join(parts) + "."
+
+
+ASK_PATTERN = "Apakah polanya lebih dari kebetulan?"
+PATTERN_EXPLAINED = (
+    "Menguji apakah kecamatan yang bertetangga bernilai mirip, dengan membandingkan peta ini dengan 999 peta yang nilainya diacak "
+    "(indeks Moran). Nilainya disesuaikan dengan besar penyebut lebih dahulu."
+)
+PATTERN_WAIT = "Menguji pola pada peta …"

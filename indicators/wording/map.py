@@ -14,3 +14,17 @@ ALL_TOO_FEW = (
     "Pilih beberapa tahun gabungan pada Periode, atau lihat angka kabupaten."
 )
 FILE_NAME = "{indicator}-{kabupaten}-{period}"
+VALUES = "Nilai"
+VALUE_CHOICES = {"asli": "Nilai apa adanya", "rata": "Nilai yang diratakan"}
+VALUES_EXPLAINED = (
+    "Nilai yang diratakan ditarik ke arah nilai gabungan kabupaten, makin kuat bila kejadian dan penyebut kecamatan itu sedikit. Dengan begitu "
+    "warna tidak ditentukan oleh satu atau dua kejadian. Nilai apa adanya tetap ada pada tabel dan unduhan."
+)
+SMOOTHED_HINT = (
+    "Warna menunjukkan nilai yang diratakan: ditarik ke arah nilai gabungan kabupaten, makin kuat bila penyebutnya makin kecil "
+    "(cara Bayes empiris). Kecamatan dengan kejadian terlalu sedikit tetap abu-abu."
+)
+RAW_HINT = (
+    "Warna menunjukkan nilai apa adanya. Pada kecamatan dengan penyebut kecil, nilai mudah naik turun karena kebetulan; pilih nilai "
+    "yang diratakan untuk melihat peta tanpa goyangan itu."
+)

@@ -70,9 +70,6 @@ PROVISIONAL_MONTHS = (
     "Titik terbuka: sementara, karena laporan bulan itu atau bulan sebelumnya belum lengkap; jangan dibandingkan dengan bulan "
     "yang sama pada tahun lain."
 )
-ORDER_BY_NAME = (
-    "Kecamatan diurutkan menurut nama, bukan peringkat: kasus per kecamatan terlalu sedikit untuk dibandingkan."
-)
 ORDER_BY_VALUE = "Urutan mengikuti nilai, tetapi selang yang saling menutupi berarti perbedaannya belum dapat dibedakan dari kebetulan."
 PROVISIONAL_BELOW = (
     "Kecamatan bertanda sementara belum lengkap laporannya; letaknya paling bawah dan tidak ikut diurutkan."

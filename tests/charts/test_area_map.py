@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
@@ -10,13 +10,14 @@ from indicators.judgement.judged import Absence, Judged
 from indicators.vocabulary import Basis, Period
 
 
-def mapped(*judged: Judged, period: Period | None = None) -> MapSpec:
+def mapped(*judged: Judged, period: Period | None = None, smoothed: Mapping[str, float] | None = None) -> MapSpec:
     return area_map(
         indicator=catalogue().indicators["aki"],
         kabupaten=all_kabupaten()["35.10"],
         period=period or Period.year(2024),
         judged=judged,
         version=7,
+        smoothed=smoothed,
     )
 
 
@@ -99,3 +100,40 @@ def test_the_alternative_text_gives_the_range_and_the_gaps(judged: Callable[...,
 
 def test_the_footer_says_source_basis_and_data_version(judged: Callable[..., Judged]) -> None:
     assert mapped(judged()).footer == "Sumber: PWS KIA dan MPDN · data resmi · versi data 7 · aturan penilaian 2"
+
+
+def test_a_smoothed_value_stands_in_place_of_the_own_one_which_is_told_beside_it(judged: Callable[..., Judged]) -> None:
+    spec = mapped(judged(area="35.10.01"), smoothed={"35.10.01": 140.04})
+    area = of(spec, "35.10.01")
+
+    assert (area.value, area.raw, area.label) == (140.04, 121.7, "140,0")
+    assert (area.low, area.high) == (None, None)
+    assert area.hover.splitlines()[:4] == [
+        "Kecamatan Pesanggaran",
+        "Angka Kematian Ibu (AKI) yang diratakan: 140,0 per 100.000 KH",
+        "28 kematian ibu dari 23.000 kelahiran hidup",
+        "Nilai apa adanya: 121,7 per 100.000 KH",
+    ]
+    assert spec.values == "nilai yang diratakan"
+    assert spec.title == "Angka Kematian Ibu (AKI) yang diratakan per kecamatan, Kabupaten Banyuwangi, 2024"
+    assert spec.title in spec.alt
+
+
+def test_on_a_smoothed_map_few_events_stay_apart_and_what_was_not_smoothed_says_so(
+    judged: Callable[..., Judged],
+) -> None:
+    spec = mapped(
+        judged(area="35.10.01", too_few=True), judged(area="35.10.02", all_reported=False), smoothed={"35.10.01": 140.0}
+    )
+
+    assert of(spec, "35.10.01").state is State.TOO_FEW
+    assert (of(spec, "35.10.02").state, of(spec, "35.10.02").value) == (State.PROVISIONAL, 121.7)
+    assert of(spec, "35.10.02").remark == "Sementara, laporan belum lengkap · Tidak diratakan"
+    assert of(spec, "35.10.02").low == 80.9
+
+
+def test_a_map_of_own_values_says_so_too(judged: Callable[..., Judged]) -> None:
+    spec = mapped(judged(area="35.10.01"))
+
+    assert spec.values == "nilai apa adanya"
+    assert of(spec, "35.10.01").raw == of(spec, "35.10.01").value == 121.7

@@ -6,9 +6,9 @@ from typing import Any
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Target, catalogue
 from indicators.charts.compared import TargetOfYear, compared_areas
-from indicators.charts.spec import ChartSpec, Role, State
+from indicators.charts.spec import ChartSpec, Role, State, Symbol
 from indicators.judgement.judged import Absence, Judged
-from indicators.vocabulary import Period
+from indicators.vocabulary import AreaGroup, Period
 
 JEMBRANA = all_kabupaten()["51.01"]
 
@@ -84,3 +84,22 @@ def test_few_events_from_missing_reports_are_provisional_and_say_both(judged: Ca
 
     assert [s.name for s in spec.series][1:] == ["Sementara, laporan belum lengkap"]
     assert "Kejadian terlalu sedikit untuk dinilai · Sementara, laporan belum lengkap" in spec.series[1].points[0].hover
+
+
+def test_areas_beyond_the_limits_of_chance_are_series_with_a_shape_and_a_name_of_their_own(
+    judged: Callable[..., Judged],
+) -> None:
+    groups = {"51.01.01": AreaGroup.OUTSIDE_WORSE, "51.01.02": AreaGroup.WITHIN, "51.01.03": AreaGroup.OUTSIDE_BETTER}
+    spec = compared(*(judged(area=code) for code in groups), groups=groups)
+
+    assert [(s.name, s.role, s.symbol, [p.key for p in s.points]) for s in spec.series] == [
+        ("AKI, dengan selang 95 %, dalam batas wajar", Role.COMPUTED, Symbol.CIRCLE, ["51.01.02"]),
+        ("Di luar batas wajar, lebih buruk", Role.WORSE, Symbol.DIAMOND, ["51.01.01"]),
+        ("Di luar batas wajar, lebih baik", Role.BETTER, Symbol.SQUARE, ["51.01.03"]),
+    ]
+
+
+def test_where_all_are_within_the_limits_nothing_needs_a_name_for_it(judged: Callable[..., Judged]) -> None:
+    spec = compared(judged(area="51.01.01"), groups={"51.01.01": AreaGroup.WITHIN})
+
+    assert [s.name for s in spec.series] == ["AKI, dengan selang 95 %"]

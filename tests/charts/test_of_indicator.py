@@ -9,7 +9,8 @@ import pytest
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
-from indicators.charts.of_indicator import broken_down, kecamatan_compared, running_counts, values_over_years
+from indicators.charts.of_indicator import broken_down, running_counts, values_over_years
+from indicators.charts.of_kecamatan import kecamatan_compared
 from indicators.charts.spec import ChartSpec, Series, State
 from indicators.judgement.values import state_of
 from indicators.vocabulary import Dimension, Mode, Period

@@ -88,6 +88,7 @@ def a_map(*areas: AreaValue) -> MapSpec:
         alt="a",
         sample=False,
         outlines="o",
+        values="v",
     )
 
 

@@ -112,7 +112,7 @@ def test_few_events_missing_reports_no_value_and_more_than_all_are_apart() -> No
         AreaGroup.WITHIN,
     ]
     assert found.pooled == pytest.approx(100 * 904 / 1010)
-    assert [area.low is None for area in found.areas] == [True, True, True, True, False]
+    assert [area.low is None for area in found.areas] == [False, True, True, True, False]
 
 
 def test_areas_that_all_vary_beyond_chance_widen_the_limits_and_it_is_said() -> None:

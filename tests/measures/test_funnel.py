@@ -77,6 +77,20 @@ def test_widened_limits_are_further_from_the_pooled_value_by_that_factor() -> No
     assert 0.2 - wide.low[0] == pytest.approx(2 * (0.2 - plain.low[0]))
 
 
+def test_a_limit_widened_beyond_what_a_value_can_be_is_none() -> None:
+    share = limits(model=Interval.PROPORTION, denominator=[1000], pooled=0.95, confidence=0.95, widening=20)
+    rate = limits(model=Interval.POISSON, denominator=[1000], pooled=0.02, confidence=0.95, widening=20)
+
+    assert (np.isnan(share.high[0]), np.isnan(share.low[0])) == (True, False)
+    assert (np.isnan(rate.high[0]), np.isnan(rate.low[0])) == (False, True)
+
+
+def test_one_outlier_among_five_areas_does_not_hide_behind_the_limits_that_it_widens() -> None:
+    found = dispersion(model=Interval.POISSON, events=[60, 20, 20, 20, 20], denominator=[1000] * 5, pooled=0.02)
+
+    assert not found.beyond_chance
+
+
 def test_a_value_without_sampling_model_has_no_limits() -> None:
     with pytest.raises(ValueError, match="no sampling model"):
         limits(model=Interval.NONE, denominator=[10], pooled=0.5, confidence=0.95)

@@ -9,7 +9,7 @@ import pytest
 
 from indicators import warehouse
 from indicators.catalogue import catalogue
-from indicators.charts.of_indicator import kecamatan_map
+from indicators.charts.of_kecamatan import kecamatan_map
 from indicators.judgement.values import state_of
 from indicators.screens import selection
 from indicators.screens.area_map import _clicked

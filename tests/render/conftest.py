@@ -45,6 +45,7 @@ def full_map(**changes: Any) -> MapSpec:
                 denominator=1000.0 if has else None,
                 remark="" if state is State.VALUE else state.value,
                 basis="data resmi",
+                raw=value,
             )
         )
     plain: dict[str, Any] = {
@@ -61,6 +62,7 @@ def full_map(**changes: Any) -> MapSpec:
         "alt": "Peta",
         "sample": False,
         "outlines": "Peta skematik, bukan batas resmi",
+        "values": "nilai apa adanya",
     }
     return MapSpec(**(plain | changes))
 
