@@ -104,7 +104,7 @@ def funnel_plot(
         limit for area in compared.of(AreaGroup.WITHIN, AreaGroup.OUTSIDE_WORSE, AreaGroup.OUTSIDE_BETTER)
         for limit in (area.low, area.high) if limit is not None
     ]  # fmt: skip
-    title = chart_words.title_per_area(label=indicator.label, kabupaten=kabupaten.name, period=compared.period)
+    title = say.title_of_funnel(label=indicator.label, kabupaten=kabupaten.name, period=compared.period)
     left_out = len(compared.of(AreaGroup.INCOMPLETE, AreaGroup.OVERFULL, AreaGroup.ABSENT))
     return FunnelSpec(
         title=title,

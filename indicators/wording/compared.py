@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from indicators.vocabulary import AreaGroup
+from indicators.vocabulary import AreaGroup, Period
 from indicators.wording import judgement, numbers
 
 GROUP: Mapping[AreaGroup, str] = {
@@ -137,6 +137,11 @@ def within(name: str) -> str:
     return f"{name}, dalam batas wajar"
 
 
+def title_of_funnel(*, label: str, kabupaten: str, period: Period) -> str:
+    """`Angka Kematian Bayi (AKB) antarkecamatan dan batas wajarnya, Kabupaten Banyuwangi, 2024`."""
+    return f"{label} antarkecamatan dan batas wajarnya, {kabupaten}, {numbers.period(period)}"
+
+
 def across(denominator: str) -> str:
     """What a funnel's horizontal axis counts: `Jumlah kelahiran hidup`."""
     return f"Jumlah {denominator}"
@@ -152,7 +157,7 @@ def alt_funnel(*, title: str, unit: str, groups: Sequence[tuple[str, int, Sequen
         f"{name}: {numbers.number(count)} kecamatan" + (f" ({named(who)})" if who else "")
         for name, count, who in groups
     ]
-    return f"{title}, {unit}, menurut penyebutnya, dengan batas wajar 95 % dan 99,8 %. " + "; ".join(parts) + "."
+    return f"{title} (95 % dan 99,8 %), {unit}. " + "; ".join(parts) + "."
 
 
 ASK_PATTERN = "Apakah polanya lebih dari kebetulan?"
