@@ -75,7 +75,13 @@ class FunnelSpec:
 
 
 def funnel_plot(
-    *, indicator: Indicator, kabupaten: Kabupaten, compared: Compared, footer: str, notes: tuple[str, ...] = ()
+    *,
+    indicator: Indicator,
+    kabupaten: Kabupaten,
+    compared: Compared,
+    footer: str,
+    finding: str = "",
+    notes: tuple[str, ...] = (),
 ) -> FunnelSpec | None:
     """None where no limits can be drawn. Areas whose reports are missing are not on it, and are counted in a note."""
     curve = funnel_curve(compared)
@@ -120,9 +126,18 @@ def funnel_plot(
         ends=(min([*seen, *limits, compared.pooled]), max([*seen, *limits, compared.pooled])),
         most=float(indicator.multiplier) if indicator.interval is Interval.PROPORTION else None,
         footer=footer,
-        alt=say.alt_funnel(
-            title=title, unit=indicator.unit, groups=[(g.name, len(g.points), _named(g)) for g in groups]
+        alt=" ".join(
+            filter(
+                None,
+                (
+                    finding,
+                    say.alt_funnel(
+                        title=title, unit=indicator.unit, groups=[(g.name, len(g.points), _named(g)) for g in groups]
+                    ),
+                ),
+            )
         ),
+        finding=finding,
         sample=is_sample(judged),
         notes=(*notes, *((say.not_on_funnel(left_out),) if left_out else ())),
     )

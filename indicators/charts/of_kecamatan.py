@@ -7,9 +7,9 @@ from indicators.catalogue import catalogue
 from indicators.charts.area_map import area_map
 from indicators.charts.compared import TargetOfYear, compared_areas
 from indicators.charts.funnel import FunnelSpec, funnel_plot
-from indicators.charts.spec import ChartSpec, MapSpec
+from indicators.charts.spec import ChartSpec, MapSpec, with_finding
 from indicators.judgement.compared import compared, smoothed_values
-from indicators.judgement.compared_sentences import widened_sentence
+from indicators.judgement.compared_sentences import groups_finding, spread_finding, widened_sentence
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import State, judge
 from indicators.vocabulary import AreaGroup, Level, MapValues, Period
@@ -34,7 +34,7 @@ def kecamatan_compared(snapshot: Snapshot, *, indicator: str, state: State, peri
     groups = found.group_of if found else {}
     target = TargetOfYear(whole.verdict.year, whole.verdict.target) if whole.verdict else None
     unranked = any(not j.all_reported and j.value is not None for j in areas)
-    return compared_areas(
+    spec = compared_areas(
         indicator=entry,
         kabupaten=here,
         period=whole.reference,
@@ -49,6 +49,7 @@ def kecamatan_compared(snapshot: Snapshot, *, indicator: str, state: State, peri
             *((topic_words.PROVISIONAL_BELOW,) if unranked else ()),
         ),
     )
+    return with_finding(spec, spread_finding(found) if found else "")
 
 
 def kecamatan_funnel(snapshot: Snapshot, *, indicator: str, state: State, period: Period) -> FunnelSpec | None:
@@ -62,6 +63,7 @@ def kecamatan_funnel(snapshot: Snapshot, *, indicator: str, state: State, period
         indicator=entry,
         kabupaten=here,
         compared=found,
+        finding=groups_finding(found),
         footer=_source(whole, state),
         notes=tuple(filter(None, (say.FUNNEL_NOTE, widened_sentence(found)))),
     )
@@ -75,9 +77,11 @@ def kecamatan_map(
     areas = judge(snapshot, indicators=[indicator], kabupaten=here.code, period=period, level=Level.KECAMATAN)
     reference = next((j.reference for j in areas if j.value is not None), period)
     smoothed = smoothed_values(entry, areas) if values is MapValues.SMOOTHED else None
-    return area_map(
+    spec = area_map(
         indicator=entry, kabupaten=here, period=reference, judged=areas, version=state.version, smoothed=smoothed
     )
+    found = compared(snapshot, indicator=indicator, state=state, period=period)
+    return with_finding(spec, groups_finding(found) if found else "")
 
 
 def _place(judged: Judged, group: AreaGroup | None) -> tuple[int, float, str]:

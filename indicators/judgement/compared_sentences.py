@@ -5,8 +5,19 @@ from __future__ import annotations
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.compared import Compared, Pattern, PatternFound
-from indicators.vocabulary import AreaGroup, Interval
+from indicators.vocabulary import AreaGroup, Basis, Interval
 from indicators.wording import compared as say
+from indicators.wording import narrative
+
+
+def groups_finding(compared: Compared) -> str:
+    """What a funnel or a map of them says; on sample data marked as practice."""
+    return _marked(compared, groups_sentence(compared))
+
+
+def spread_finding(compared: Compared) -> str:
+    """What their intervals beside one another say; on sample data marked as practice."""
+    return _marked(compared, spread_sentence(compared))
 
 
 def groups_sentence(compared: Compared) -> str:
@@ -60,3 +71,8 @@ def pattern_sentence(pattern: Pattern, *, kabupaten: str) -> str:
 def names_of(compared: Compared, group: AreaGroup) -> list[str]:
     """Names of the areas of one group, in alphabetical order, since a group has no order of merit."""
     return sorted(area.judged.area_name for area in compared.of(group))
+
+
+def _marked(compared: Compared, sentence: str) -> str:
+    sample = any(area.judged.basis is Basis.SAMPLE for area in compared.areas)
+    return narrative.told(Basis.SAMPLE if sample else Basis.OFFICIAL, [sentence]) if sentence else ""

@@ -1,4 +1,4 @@
-"""Kecamatan beside one another, in words: their groups, how much they differ, and whether neighbours are alike."""
+"""Kecamatan beside one another, in words: their groups, and whether neighbours are alike."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WITH_VALUE = (AreaGroup.OUTSIDE_WORSE, AreaGroup.OUTSIDE_BETTER)
 
 
 def groups(indicator: Indicator, chosen: Selection) -> None:
-    """Who is beyond the limits of chance, as sentences and as lists; nothing for an indicator without such limits."""
+    """Who is beyond the limits of chance, as lists; nothing for an indicator without such limits."""
     if written := _groups(chosen.version, chosen.state, indicator.id, chosen.period):
         st.html(written)
 
@@ -41,7 +41,6 @@ def _groups(version: int, state: State, indicator: str, period: Period) -> str:
     found = judgement.compared(warehouse.at(version), indicator=indicator, state=state, period=period)
     if found is None or not found.counted:
         return ""
-    said = (sentences.groups_sentence(found), sentences.spread_sentence(found))
     decimals = catalogue().indicators[indicator].decimals
     lists = [
         f"<li><strong>{html.text(say.group_heading(group, len(areas)))}</strong> "
@@ -49,10 +48,7 @@ def _groups(version: int, state: State, indicator: str, period: Period) -> str:
         for group in AreaGroup
         if (areas := found.of(group))
     ]
-    return (
-        "".join(f"<p>{explained(sentence)}</p>" for sentence in said if sentence)
-        + f'<ul class="area-groups">{"".join(lists)}</ul>'
-    )
+    return f'<ul class="area-groups">{"".join(lists)}</ul>'
 
 
 @st.cache_resource(show_spinner=say.PATTERN_WAIT, max_entries=200, hash_funcs=data.KEYS)

@@ -78,8 +78,8 @@ def kecamatan(indicator: Indicator, chosen: Selection) -> None:
     asked: dict[str, Any] = {"indicator": indicator.id, "period": chosen.period}
     left, right = st.columns([1, 1])
     with left:
-        compared.groups(indicator, chosen)
         show_chart("kecamatan_funnel", chosen, key="funnel", **asked)
+        compared.groups(indicator, chosen)
         compared.pattern(indicator, chosen)
     with right:
         show_chart("kecamatan_compared", chosen, key="kecamatan", empty=nothing(indicator), **asked)
