@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from indicators.areas import Kabupaten
@@ -14,8 +17,9 @@ from indicators.vocabulary import Level, Period
 from indicators.warehouse import Submission
 
 CELL = ["unit", "element", "period_start", "period_end"]
-_PUBLISHED_KEY = ["area", "indicator", "content", "measure", "period_start", "period_end"]
+_SCOPE = ["unit", "period_start", "period_end"]
 _PUBLISHED_DETAILS = ["low", "high", "sign", "source", "url", "note"]
+_Codes = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -44,18 +48,23 @@ def changes(snapshot: Snapshot, submission: Submission) -> Changes:
         old, new = _published(snapshot, submission)
     else:
         old, new = _observed(snapshot, submission)
-    both = old.merge(new, on=CELL, how="outer", suffixes=("_old", "_new"), indicator=True)
-    same = (both["value_old"] == both["value_new"]) & (both["details_old"] == both["details_new"])
-    kinds = both["_merge"].map({"left_only": "removed", "right_only": "added", "both": "changed"}).astype(str)
-    both = both.assign(change=kinds.where(~same, "unchanged")).rename(columns={"value_old": "old", "value_new": "new"})
-    counts = both["change"].value_counts()
-    cells = both.loc[both["change"] != "unchanged", [*CELL, "old", "new", "change"]]
+    keys_old, keys_new = _keys(old, new)
+    # The codes are in order, so the cells are too.
+    keys, first = np.unique(np.concatenate([keys_old, keys_new]), return_index=True)
+    sides = [(np.searchsorted(keys, of_side), side) for of_side, side in ((keys_old, old), (keys_new, new))]
+    is_old, is_new = (_placed(at, True, False, len(keys)) for at, _ in sides)
+    value_old, value_new = (_placed(at, side["value"], np.nan, len(keys)) for at, side in sides)
+    details_old, details_new = (_placed(at, side["details"], "", len(keys)) for at, side in sides)
+    same = is_old & is_new & (value_old == value_new) & (details_old == details_new)
+    told = ~same
+    cells = pd.concat([old[CELL], new[CELL]], ignore_index=True).iloc[first[told]]
+    kinds = np.select([~is_new, ~is_old], ["removed", "added"], "changed")[told].astype(object)
     return Changes(
-        added=int(counts.get("added", 0)),
-        changed=int(counts.get("changed", 0)),
-        removed=int(counts.get("removed", 0)),
-        unchanged=int(counts.get("unchanged", 0)),
-        cells=cells.sort_values(CELL).reset_index(drop=True),
+        added=int((kinds == "added").sum()),
+        changed=int((kinds == "changed").sum()),
+        removed=int((kinds == "removed").sum()),
+        unchanged=int(same.sum()),
+        cells=cells.assign(old=value_old[told], new=value_new[told], change=kinds).reset_index(drop=True),
     )
 
 
@@ -182,8 +191,8 @@ def _cells(frame: pd.DataFrame | None) -> pd.DataFrame:
     frame = frame.assign(
         unit=frame["unit"].astype(object),
         element=frame["element"].astype(object),
-        period_start=pd.to_datetime(frame["period_start"]).dt.date,
-        period_end=pd.to_datetime(frame["period_end"]).dt.date,
+        period_start=_days(frame["period_start"]),
+        period_end=_days(frame["period_end"]),
         value=frame["value"].astype(float),
     )
     if "details" not in frame:
@@ -193,6 +202,30 @@ def _cells(frame: pd.DataFrame | None) -> pd.DataFrame:
 
 def _within(visible: pd.DataFrame, submission: Submission) -> pd.DataFrame:
     """Those of the visible values that the submission speaks for."""
-    scope = {(unit, period.start, period.end) for unit, period in submission.scope}
-    keys = zip(visible["unit"], visible["period_start"], visible["period_end"], strict=True)
-    return visible.loc[pd.Series([key in scope for key in keys], index=visible.index, dtype=bool)]
+    spoken_for = pd.DataFrame(
+        [(unit, period.start, period.end) for unit, period in submission.scope], columns=_SCOPE, dtype=object
+    )
+    keys, scope = _keys(visible, spoken_for, columns=_SCOPE)
+    return visible[np.isin(keys, scope)]
+
+
+def _keys(one: pd.DataFrame, other: pd.DataFrame, *, columns: list[str] = CELL) -> tuple[_Codes, _Codes]:
+    """A number a row of both frames: the same where the columns are, and in their order."""
+    keys = np.zeros(len(one) + len(other), dtype=np.int64)
+    for column in columns:
+        codes, distinct = pd.factorize(pd.concat([one[column], other[column]], ignore_index=True), sort=True)
+        keys = keys * len(distinct) + codes
+    return keys[: len(one)], keys[len(one) :]
+
+
+def _placed(at: _Codes, values: Any, otherwise: Any, length: int) -> npt.NDArray[Any]:
+    """`values` at their places in an array that holds `otherwise` elsewhere."""
+    found = np.full(length, otherwise, dtype=object if isinstance(otherwise, str) else None)
+    found[at] = values
+    return found
+
+
+def _days(column: pd.Series) -> npt.NDArray[Any]:
+    """Dates, whichever way they are written; there are few different ones."""
+    codes, distinct = pd.factorize(column)
+    return np.array(pd.to_datetime(distinct).date, dtype=object)[codes]

@@ -23,7 +23,9 @@ import pytest
 import yaml
 
 from indicators.vocabulary import Period
-from indicators.warehouse import snapshot, tables
+from indicators.warehouse import tables
+from indicators.warehouse.definitions import definitions
+from indicators.warehouse.loaded import store
 from indicators.warehouse.reads import list_reads, list_views
 
 FOLDER = Path(__file__).parent
@@ -63,8 +65,8 @@ def types() -> dict[str, dict[str, str]]:
     for name, schema in tables.SCHEMAS.items():
         connection.register("_rows", schema.empty_table())
         connection.execute(f"create table {name}_rows as select * from _rows")
-    for name, rows in snapshot._definitions():
-        snapshot._create(connection, name, rows)
+    for name, rows in definitions():
+        store(connection, name, rows)
     for name, sql in VIEWS.items():
         connection.execute(f"create table {name} as {sql}")
     columns = connection.execute("select table_name, column_name, data_type from duckdb_columns()").fetchall()
@@ -101,10 +103,10 @@ def built(
     if unknown := set(given) - set(types()):
         raise AssertionError(f"no such table: {sorted(unknown)}")
     connection = duckdb.connect(":memory:")
-    definitions = dict(snapshot._definitions())
+    shipped = dict(definitions())
     for name, columns in types().items():
-        if name in definitions and name not in given:
-            snapshot._create(connection, name, definitions[name])
+        if name in shipped and name not in given:
+            store(connection, name, shipped[name])
         elif name not in VIEWS or name in given:
             listed = ", ".join(f"{column} {type_}" for column, type_ in columns.items())
             connection.execute(f"create table {name} ({listed})")

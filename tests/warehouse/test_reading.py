@@ -172,7 +172,7 @@ def test_threads_that_open_a_version_at_once_share_one(filled_warehouse: Path) -
     ],
 )
 def test_a_snapshot_reaches_no_file_no_network_and_no_setting(shared_warehouse: Path, statement: str) -> None:
-    cursor = warehouse.current()._connection.cursor()
+    cursor = warehouse.current()._loaded.cursor()
     with pytest.raises(duckdb.Error):
         cursor.execute(statement)
 
