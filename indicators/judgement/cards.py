@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indicators.areas import NATION, all_kabupaten
@@ -60,7 +61,11 @@ class Card:
 
 def headline_cards(snapshot: Snapshot, *, state: State, period: Period) -> list[Card]:
     """The cards of the summary, in headline order."""
-    entries = catalogue().headline_indicators()
+    return cards_of(snapshot, entries=catalogue().headline_indicators(), state=state, period=period)
+
+
+def cards_of(snapshot: Snapshot, *, entries: Sequence[Indicator], state: State, period: Period) -> list[Card]:
+    """One card for each of these indicators, in their order."""
     here = all_kabupaten()[state.kabupaten]
     quotes = published(
         snapshot,

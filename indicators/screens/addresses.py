@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from indicators.screens import html
+from indicators.screens.selection import Selection
 from indicators.vocabulary import Period
 
 
@@ -14,6 +15,11 @@ def address(page: str, *, kabupaten: str, period: Period, kecamatan: str | None 
     return html.text(f"/{page}?{urlencode(view | more)}")
 
 
+def view(page: str, chosen: Selection, **more: str) -> str:
+    """As `address`, with everything that is chosen now."""
+    return address(page, kabupaten=chosen.kabupaten, period=chosen.period, kecamatan=chosen.kecamatan, **more)
+
+
 def about(indicator: str, *, kabupaten: str, period: Period, kecamatan: str | None = None) -> str:
     """The address of the page of one indicator."""
-    return address("peta", kabupaten=kabupaten, period=period, kecamatan=kecamatan, indikator=indicator)
+    return address("indikator", kabupaten=kabupaten, period=period, kecamatan=kecamatan, indikator=indicator)

@@ -57,7 +57,7 @@ def show(chosen: Selection) -> None:
             say.VIEW, "bentuk", list(say.VIEWS), format_option=say.VIEWS.__getitem__, default="peta", buttons=True
         )
         choices.remember("bentuk", view, unless="peta")
-    sections.definition(entries[indicator])
+    sections.definition(entries[indicator], chosen)
     values = _choose_values(entries[indicator], show_label=True)
     drawn = _drawn(chosen.version, chosen.state, indicator, chosen.period, values, _HEIGHT)
     _figure(drawn, tiles=view == "petak", key="map")

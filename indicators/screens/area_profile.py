@@ -88,7 +88,7 @@ def _table(version: int, chosen: Selection, entries: list[Indicator]) -> str:
 def _row(entry: Indicator, local: Judged, whole: Judged, chosen: Selection) -> list[str]:
     interval = judgement.interval(local.low, local.high, entry.decimals).removeprefix("selang 95 %: ")
     return [
-        explained(entry.label) + sections.remarks(entry, local),
+        sections.name_cell(entry, local, chosen.period),
         sections.value_cell(entry, local),
         html.text(interval or "–"),
         html.text(sections.counts_of(entry, local)),

@@ -11,24 +11,27 @@ from indicators.judgement.pace_sentences import card_words as pace_words
 from indicators.judgement.values import Published
 from indicators.render.sparkline import sparkline_image
 from indicators.screens import html, quality_mark
+from indicators.screens.addresses import about
 from indicators.screens.explain import explained
-from indicators.vocabulary import Basis, Direction, Measure
+from indicators.vocabulary import Basis, Direction, Measure, Period
 from indicators.wording import cards as say
+from indicators.wording import indicator as indicator_words
 from indicators.wording import judgement, numbers
 
 
-def cards_html(cards: tuple[Card, ...], *, kabupaten: str) -> str:
-    """All cards as one grid."""
-    return f'<section class="cards">{"".join(_card(card, kabupaten) for card in cards)}</section>'
+def cards_html(cards: tuple[Card, ...], *, kabupaten: str, period: Period | None = None) -> str:
+    """All cards as one grid. period: what is selected, where the details lead to each indicator's own page."""
+    return f'<section class="cards">{"".join(_card(card, kabupaten, period) for card in cards)}</section>'
 
 
-def _card(card: Card, kabupaten: str) -> str:
+def _card(card: Card, kabupaten: str, period: Period | None) -> str:
+    link = _page(card.indicator, kabupaten, period) if period else ""
     basis = card.now.basis if card.now else card.quoted.basis if card.quoted else None
     return (
         f'<article class="card"><h2><span>{explained(card.indicator.short)}</span>{_tag(basis)}</h2>'
         f"{_mark(card)}{_computed(card) if card.now else _quoted(card)}{_said(card)}{_judged(card)}"
         f"{_compared(card, kabupaten)}"
-        f'<div class="bottom">{_trend(card)}{_details(card)}</div></article>'
+        f'<div class="bottom">{_trend(card)}{_details(card, link)}</div></article>'
     )
 
 
@@ -164,8 +167,13 @@ def _trend(card: Card) -> str:
     )
 
 
-def _details(card: Card) -> str:
-    """Definition, reports behind the value, and every source."""
+def _page(entry: Indicator, kabupaten: str, period: Period) -> str:
+    address = about(entry.id, kabupaten=kabupaten, period=period)
+    return f'<a href="{address}" target="_self">{indicator_words.ABOUT}</a>'
+
+
+def _details(card: Card, link: str) -> str:
+    """Definition, reports behind the value, every source, and the link to the indicator's page."""
     entry, now = card.indicator, card.now
     lines = [explained(entry.definition)]
     if now and now.value is not None:
@@ -182,7 +190,7 @@ def _details(card: Card) -> str:
         html.text(f"{numbers.as_published(q.value)} ({numbers.period(q.period)}): ") + html.link(q.url, q.source)
         for q in quotes
     ]
-    body = "".join(f"<p>{line}</p>" for line in lines)
+    body = "".join(f"<p>{line}</p>" for line in (*lines, link) if line)
     return f"<details><summary>{say.DETAILS}</summary>{body}</details>"
 
 

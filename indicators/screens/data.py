@@ -19,6 +19,7 @@ from indicators.judgement import changes as judged_changes
 from indicators.judgement import pace as paces
 from indicators.judgement import quality as data_quality
 from indicators.judgement import scorecard as scorecards
+from indicators.judgement import submissions_behind as sources_of
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published, State
 from indicators.vocabulary import Dimension, Level, Period
@@ -61,6 +62,23 @@ def changes(version: int, kabupaten: str, period: Period, level: Level) -> dict[
     found = values.state_of(snapshot, kabupaten=kabupaten)
     every = tuple(catalogue().indicators)
     return judged_changes.changes(snapshot, indicators=every, state=found, period=period, level=level)
+
+
+@_shared
+def card(version: int, indicator: str, kabupaten: str, period: Period) -> cards.Card:
+    """The card of one indicator; see `judgement.cards.cards_of`."""
+    snapshot = warehouse.at(version)
+    known = values.state_of(snapshot, kabupaten=kabupaten)
+    entry = catalogue().indicators[indicator]
+    return cards.cards_of(snapshot, entries=[entry], state=known, period=period)[0]
+
+
+@_shared
+def submissions_behind(version: int, indicator: str, kabupaten: str) -> tuple[sources_of.Behind, ...]:
+    """The submissions whose counts an indicator is made of; see `judgement.submissions_behind`."""
+    snapshot = warehouse.at(version)
+    known = values.state_of(snapshot, kabupaten=kabupaten)
+    return tuple(sources_of.submissions_behind(snapshot, indicator=indicator, state=known))
 
 
 @_shared

@@ -11,6 +11,7 @@ import streamlit as st
 from indicators.catalogue import ROOT, catalogue
 from indicators.screens import html
 from indicators.wording import guide as say
+from indicators.wording import indicator as indicator_words
 
 _PANDUAN = ROOT / "docs" / "panduan.md"
 _PHONE = 400
@@ -51,7 +52,7 @@ def _width(picture: Path) -> int | Literal["stretch"]:
 def _glossary() -> None:
     wanted = st.text_input(say.SEARCH, key="glossary_search").casefold()
     rows = [
-        [f"<b>{html.text(term.term)}</b>", html.text(term.long), html.text(term.explanation)]
+        [f"<b>{html.text(term.term)}</b>", html.text(term.long), html.text(term.explanation) + _page_of(term.term)]
         for term in sorted(catalogue().glossary, key=lambda t: t.term.casefold())
         if wanted in f"{term.term} {term.long} {term.explanation}".casefold()
     ]
@@ -59,3 +60,9 @@ def _glossary() -> None:
         st.html(html.table(say.COLUMNS, rows))
     else:
         st.html(f'<p class="empty">{say.NONE_FOUND}</p>')
+
+
+def _page_of(term: str) -> str:
+    """A link to the page of the indicator that a term is short for."""
+    found = next((entry.id for entry in catalogue().indicators.values() if entry.short == term), None)
+    return f' <a href="/indikator?indikator={found}" target="_self">{indicator_words.ABOUT}</a>' if found else ""

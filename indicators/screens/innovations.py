@@ -21,7 +21,7 @@ from indicators.wording import numbers
 def results(topic: str, chosen: Selection) -> None:
     """Counts per year with their article, the target, and the result still awaited with the way to enter it."""
     for entry in catalogue().indicators_of(topic):
-        sections.definition(entry)
+        sections.definition(entry, chosen)
         quoted = [
             q
             for q in data.published(chosen.version, (entry.id,), chosen.kabupaten)

@@ -35,7 +35,7 @@ def show(chosen: Selection) -> None:
         default=ordered[0],
     )
     choices.remember(INDICATOR, picked, unless=ordered[0])
-    st.html(_checks(found[picked], chosen))
+    st.html(checks(found[picked], chosen))
     with st.expander(say.RULES):
         st.html(html.table(("", ""), [[html.text(name), html.text(said)] for name, said in _rules()]))
 
@@ -77,7 +77,7 @@ def _light(light: Light, *, strong: bool = False) -> str:
     )
 
 
-def _checks(quality: Quality, chosen: Selection) -> str:
+def checks(quality: Quality, chosen: Selection) -> str:
     """Every check of one indicator with the numbers behind it; the units by name for those who may see their counts."""
     named = access.may_see_small_cells(chosen)
     rows = [

@@ -13,7 +13,7 @@ from indicators.judgement.beside import Standing
 from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.scorecard import Cell, Scorecard
 from indicators.render.scorecard_table import scorecard_csv, scorecard_xlsx
-from indicators.screens import choices, data, html, sections
+from indicators.screens import choices, data, html, quality_mark, sections
 from indicators.screens.addresses import about, address
 from indicators.screens.downloads import CSV, XLSX, offer
 from indicators.screens.selection import Selection
@@ -108,7 +108,7 @@ def _header(entry: Indicator, whole: Judged, topic: str, order: str) -> str:
     month = f"<br>{say.months(whole.reference)}" if whole.reference != whole.period else ""
     link = (
         f'<a href="{sort}" target="_self" title="{html.text(say.sort_by(entry.label))}">{html.text(entry.short)}</a>'
-        f'<span class="remark">{html.text(entry.unit)}{month}</span>'
+        f'<span class="remark">{html.text(entry.unit)}{month}</span>{quality_mark.mark_of(whole)}'
     )
     return f'<th scope="col"{_SORTED if order == entry.id else ""}>{link}</th>'
 

@@ -11,13 +11,14 @@ from indicators.charts.of_indicator import ALONG
 from indicators.judgement.change_sentences import words_of
 from indicators.judgement.changes import Change
 from indicators.judgement.judged import Absence, Judged
-from indicators.screens import access, choices, data, html, quality_mark
+from indicators.screens import access, addresses, choices, data, html, quality_mark
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained, terms_in
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Dimension, Kind, Level, Mode, Period
 from indicators.wording import cards as card_words
 from indicators.wording import changes as change_words
+from indicators.wording import indicator as indicator_words
 from indicators.wording import judgement, narrative, numbers
 from indicators.wording import pages as say
 from indicators.wording import topics as topic_words
@@ -44,11 +45,19 @@ def choose_indicator(indicators: Sequence[str], *, key: str) -> Indicator:
     return entries[picked]
 
 
-def definition(indicator: Indicator) -> None:
-    """What the indicator means, with the document that says so or the mark that none does."""
+def definition(indicator: Indicator, chosen: Selection | None = None) -> None:
+    """What the indicator means, with the document that says so or the mark that none does.
+
+    chosen: what is selected on a page that is not the indicator's own, from where a link leads there.
+    """
     source = indicator.definition_source or indicator.definition_note
+    link = ""
+    if chosen:
+        address = addresses.view("indikator", chosen, indikator=indicator.id)
+        link = f' <a href="{address}" target="_self">{indicator_words.ABOUT}</a>'
     st.html(
-        f'<p class="definition">{explained(indicator.definition)} <span class="source">({html.text(source)})</span></p>'
+        f'<p class="definition">{explained(indicator.definition)} <span class="source">({html.text(source)})</span>'
+        f"{link}</p>"
     )
 
 
@@ -109,7 +118,7 @@ def indicator_table(indicators: Sequence[str], chosen: Selection, *, caption: st
         entry, whole = entries[id_], here[id_]
         shown = areas.get(id_, whole)
         cells = [
-            explained(entry.label) + remarks(entry, shown),
+            name_cell(entry, shown, chosen.period),
             value_cell(entry, shown),
             html.text(judgement.interval(shown.low, shown.high, entry.decimals).removeprefix("selang 95 %: ") or "–"),
             html.text(counts_of(entry, shown)),
@@ -141,6 +150,13 @@ def said(text: str) -> None:
     st.html(f'<p class="said">{explained(text)}</p>')
     with st.expander(narrative.COPY):
         st.code(text, language=None, wrap_lines=True)
+
+
+def name_cell(entry: Indicator, value: Judged, period: Period) -> str:
+    """The indicator's name, which leads to its page, with its remarks."""
+    below = value.area if value.area != value.area[:5] else None
+    link = addresses.about(entry.id, kabupaten=value.area[:5], period=period, kecamatan=below)
+    return f'<a href="{link}" target="_self">{html.text(entry.label)}</a>{remarks(entry, value)}'
 
 
 def value_cell(entry: Indicator, value: Judged) -> str:

@@ -10,7 +10,7 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.attention import Finding, Topic
 from indicators.screens import area_map, data, html, quality_mark, sections
-from indicators.screens.addresses import address
+from indicators.screens.addresses import view
 from indicators.screens.cards import cards_html
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -43,7 +43,7 @@ def show_cards(chosen: Selection) -> None:
     """One card per headline indicator."""
     if chosen.kecamatan:
         said = page_words.OPEN_PROFILE.format(name=all_kabupaten()[chosen.kabupaten].name_of(chosen.kecamatan))
-        st.html(f'<p class="hint"><a href="{_view("profil", chosen)}" target="_self">{html.text(said)}</a></p>')
+        st.html(f'<p class="hint"><a href="{view("profil", chosen)}" target="_self">{html.text(said)}</a></p>')
     quality_mark.summary_line(chosen)
     st.html(_cards(chosen.version, chosen.kabupaten, chosen.period, chosen.today))
 
@@ -62,7 +62,7 @@ def show_map_and_attention(chosen: Selection) -> None:
 @st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=data.KEYS)
 def _cards(version: int, kabupaten: str, period: Period, today: date) -> str:
     cards, _ = data.summary(version, kabupaten, period, today)
-    return cards_html(cards, kabupaten=kabupaten)
+    return cards_html(cards, kabupaten=kabupaten, period=period)
 
 
 def _attention(chosen: Selection) -> None:
@@ -91,12 +91,7 @@ def _address(finding: Finding, chosen: Selection) -> str:
     more = {"indikator": finding.indicator} if finding.topic is Topic.AREA_STANDS_OUT else {}
     if finding.topic is Topic.REPORTS_MISSING:
         more = {"set": finding.dataset, "bulan": str(finding.period)}
-    return _view(_PAGE[finding.topic], chosen, **more)
-
-
-def _view(page: str, chosen: Selection, **more: str) -> str:
-    """The address of another page that keeps the selection."""
-    return address(page, kabupaten=chosen.kabupaten, period=chosen.period, kecamatan=chosen.kecamatan, **more)
+    return view(_PAGE[finding.topic], chosen, **more)
 
 
 def _sentence(finding: Finding) -> str:

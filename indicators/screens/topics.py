@@ -20,7 +20,7 @@ def choose(topic: str, chosen: Selection) -> Indicator:
     """The computed indicator of a topic that the rest of the page is about, with its definition."""
     computed = [i.id for i in catalogue().indicators_of(topic) if i.numerator]
     indicator = sections.choose_indicator(computed, key="indikator")
-    sections.definition(indicator)
+    sections.definition(indicator, chosen)
     quality_mark.warning((indicator.id,), chosen)
     sections.about(indicator, chosen)
     return indicator

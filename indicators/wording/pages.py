@@ -25,6 +25,10 @@ PAGES = {
     ),
     "stunting": ("Stunting", "Survei dan e-PPGBM adalah dua ukuran; keduanya ditampilkan berdampingan."),
     "innovation": ("Inovasi", "Inovasi kesehatan yang dikirim ke IGA dibanding target, dan yang dikenal namanya."),
+    "indicator": (
+        "Indikator",
+        "Satu indikator: angkanya, artinya, cara menghitung dan menilainya, sumbernya, dan riwayatnya.",
+    ),
     "upload": ("Unggah", "Unduh templat, isi, unggah, lihat yang akan berubah, lalu terbitkan."),
     "entry": ("Isi langsung", "Isi angka satu puskesmas untuk satu bulan di halaman ini, tanpa Excel."),
     "history": ("Riwayat", "Semua kiriman, dengan siapa, kapan, dan pembatalannya."),
@@ -48,10 +52,11 @@ WITH_COMPUTED_VALUES = {
     "stunting",
     "reporting",
     "quality",
+    "indicator",
 }
 
 # Pages whose heading names the chosen kecamatan; the others speak of the whole kabupaten.
-OF_ONE_KECAMATAN = {"area_profile", "mortality", "stunting", "reporting"}
+OF_ONE_KECAMATAN = {"area_profile", "mortality", "stunting", "reporting", "indicator"}
 OPEN_PROFILE = "Halaman ini tentang seluruh kabupaten. Lihat profil Kecamatan {name}"
 
 CHOOSE_KABUPATEN = "Kabupaten"
