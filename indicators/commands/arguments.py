@@ -7,6 +7,7 @@ import argparse
 from indicators.wording import commands as say
 
 FORMATS = ("table", "json", "csv")
+LEVELS = ("kabupaten", "kecamatan")
 MODES = ("contoh", "resmi")
 ROLES = ("viewer", "uploader", "verifier", "innovation_editor", "secretary", "admin")
 PASSWORD_SETTING = "KPI_PASSWORD"
@@ -18,6 +19,7 @@ def parser() -> argparse.ArgumentParser:
     whole = _parser(say.PURPOSE, prog=say.PROGRAM, epilog=say.EXIT_CODES)
     commands = whole.add_subparsers(title=say.COMMANDS, dest="command", metavar=say.COMMANDS.upper(), required=True)
     _query(commands.add_parser("query", help=say.QUERY_HELP, description=say.QUERY_DESCRIPTION))
+    _judge(commands.add_parser("judge", help=say.JUDGE_HELP, description=say.JUDGE_DESCRIPTION))
     _check(commands.add_parser("check", help=say.CHECK_HELP, description=say.CHECK_DESCRIPTION))
     _publish(commands.add_parser("publish", help=say.PUBLISH_HELP, description=say.PUBLISH_DESCRIPTION))
     commands.add_parser("pages", help=say.PAGES_HELP, description=say.PAGES_HELP)
@@ -37,6 +39,15 @@ def _query(command: argparse.ArgumentParser) -> None:
     command.add_argument("read", nargs="?", metavar="READ", help=say.READ_HELP)
     command.add_argument("--list", action="store_true", help=say.LIST_HELP)
     command.add_argument("--param", action="append", default=[], metavar="NAMA=NILAI", help=say.PARAM_HELP)
+    command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
+    acting_as(command, say.STAFF_HELP)
+
+
+def _judge(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--indicator", required=True, metavar="INDIKATOR", help=say.JUDGE_INDICATOR_HELP)
+    command.add_argument("--area", required=True, metavar="KODE", help=say.JUDGE_AREA_HELP)
+    command.add_argument("--period", required=True, metavar="PERIODE", help=say.JUDGE_PERIOD_HELP)
+    command.add_argument("--level", choices=LEVELS, help=say.JUDGE_LEVEL_HELP)
     command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
     acting_as(command, say.STAFF_HELP)
 

@@ -42,6 +42,18 @@ def require_units(account: access.Account, kabupaten: str, units: Iterable[str])
         raise Refused(say.NOT_ALLOWED_UNITS.format(name=account.name, kabupaten=kabupaten))
 
 
+def sees_small_counts(name: str | None, kabupaten: str) -> bool:
+    """Whether an answer shows small counts: on behalf of an account, which must be allowed to. Raises Refused."""
+    if name is None:
+        if not access.may_view(None):
+            raise Refused(say.AS_WANTED)
+        return False
+    account = acting(name)
+    if not access.may_see_sensitive(account, kabupaten):
+        raise Refused(say.NOT_ALLOWED.format(name=account.name, role=ROLES[account.role], kabupaten=kabupaten))
+    return True
+
+
 def _password() -> str:
     """The password of the environment, else typed. Raises Refused."""
     if given := os.environ.get(PASSWORD_SETTING):

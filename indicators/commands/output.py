@@ -58,6 +58,11 @@ def plain(value: Any) -> Cell:
     return found if found is None or isinstance(found, str | int | float) else str(found)
 
 
+def as_text(column: str, cell: Cell) -> str:
+    """A single value as a table would write it in a column."""
+    return _text(column, cell)
+
+
 def as_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> list[str]:
     """Aligned lines under their column names; numbers to the right, written `1.234,5`."""
     cells = [list(row) for row in rows]

@@ -18,13 +18,13 @@ from indicators.judgement.values import state_of
 from indicators.vocabulary import Level, Mode
 from indicators.warehouse import Read, Snapshot
 from indicators.wording import commands as say
-from indicators.wording.access import ROLES
 from indicators.wording.judgement import SAMPLE_MARK
 
-DATES = ("start", "end")
+SPAN = ("start", "end")
+DATES = (*SPAN, "today")
 LISTS_OF_DATES = ("starts", "ends")
-LISTS = ("areas", "elements", "indicators")
-TEXTS = ("area", "dataset", "kabupaten", "level", "mode", "submission")
+LISTS = ("areas", "elements", "indicators", "rules", "sides")
+TEXTS = ("area", "dataset", "grain", "kabupaten", "level", "mode", "submission")
 
 # These answers carry their own mode and source in each row.
 _OWN_BASIS = ("innovations", "published_values", "submission_history")
@@ -37,7 +37,9 @@ def run(asked: Namespace) -> None:
         return
     read = _read(asked.read)
     parameters = parse(read, asked.param)
-    unsuppressed = _sees_everything(asked.acting_as, parameters)
+    # Without a kabupaten to hold the account to, it must be one of all kabupaten.
+    place = str(parameters.get("kabupaten", access.EVERY_KABUPATEN))
+    unsuppressed = identity.sees_small_counts(asked.acting_as, place)
     try:
         warehouse.ensure_filled()
         snapshot = warehouse.current()
@@ -57,20 +59,6 @@ def run(asked: Namespace) -> None:
         output.remark(say.WITHHELD_NOTE.format(most=catalogue().settings.suppress_below - 1))
 
 
-def _sees_everything(acting_as: str | None, parameters: dict[str, Any]) -> bool:
-    """Whether small counts are shown: on behalf of an account, which must be allowed to. Raises Refused."""
-    if acting_as is None:
-        if not access.may_view(None):
-            raise Refused(say.AS_WANTED)
-        return False
-    person = identity.acting(acting_as)
-    # Without a kabupaten to hold the account to, it must be one of all kabupaten.
-    place = str(parameters.get("kabupaten", access.EVERY_KABUPATEN))
-    if not access.may_see_sensitive(person, place):
-        raise Refused(say.NOT_ALLOWED.format(name=person.name, role=ROLES[person.role], kabupaten=place))
-    return True
-
-
 def parse(read: Read, texts: Sequence[str]) -> dict[str, Any]:
     """`name=value` texts as the read's parameters. Raises Misused for what is missing, unknown or unreadable."""
     given: dict[str, str] = {}
@@ -87,7 +75,7 @@ def parse(read: Read, texts: Sequence[str]) -> dict[str, Any]:
     if missing := sorted(read.parameters - set(given)):
         raise Misused(say.PARAMS_MISSING.format(read=read.name, names=", ".join(missing)))
     parameters = {name: _value(name, text) for name, text in given.items()}
-    if set(DATES) <= set(parameters):
+    if set(SPAN) <= set(parameters):
         _check_periods([parameters["start"]], [parameters["end"]])
     if set(LISTS_OF_DATES) <= set(parameters):
         _check_periods(parameters["starts"], parameters["ends"])
@@ -129,6 +117,7 @@ def _known(name: str) -> Iterable[str] | None:
         "indicators": catalogue().indicators,
         "dataset": catalogue().datasets,
         "mode": [str(mode) for mode in Mode],
+        "grain": ("month", "year"),
         # The reads take any other word for facility.
         "level": [str(level) for level in (Level.KABUPATEN, Level.KECAMATAN, Level.FACILITY)],
     }

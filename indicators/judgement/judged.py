@@ -25,7 +25,7 @@ class Verdict:
 
     qualified: target and value are of different measures (routine, census).
     probability: that the true value meets the target, 0 to 1; None where chance has no part in it (a complete count, a
-        target of none or of all) and where nothing is known.
+        target of none or of all) and where the data are not enough.
     rule_version: of the rules and numbers that judged; every export that carries the status names it.
     provisional: judged from the reports that are in, while some are missing.
     """

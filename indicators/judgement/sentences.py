@@ -28,7 +28,7 @@ from indicators.wording import judgement, numbers
 from indicators.wording import narrative as say
 from indicators.wording import two_sources as two_words
 
-_ABSENCE = {
+ABSENCE = {
     Absence.NOT_SENT: judgement.NOT_SENT,
     Absence.NO_DENOMINATOR: judgement.NO_DENOMINATOR,
     Absence.SUPPRESSED: chart_words.SUPPRESSED,
@@ -249,7 +249,7 @@ def of_kecamatan(snapshot: Snapshot, *, state: State, period: Period, kecamatan:
 def _value(entry: Indicator, judged: Judged) -> str:
     subject = f"{entry.short} {_place(judged.area, judged.area_name)}"
     if judged.value is None:
-        return say.absent(subject, numbers.period(judged.period), _ABSENCE[judged.absence or Absence.NOT_SENT])
+        return say.absent(subject, numbers.period(judged.period), ABSENCE[judged.absence or Absence.NOT_SENT])
     counted = bool(entry.denominator) and judged.numerator is not None
     return say.value(
         subject,

@@ -80,7 +80,7 @@ def _judged(
             direction=direction,
             confidence=catalogue().settings.confidence,
         )
-        return _status(probability, float("nan")), probability
+        return _status(probability, float("nan"))
     if numerator is None or not denominator:
         return Status.NOT_ENOUGH_DATA, None
     share = indicator.interval is Interval.PROPORTION
@@ -97,15 +97,17 @@ def _judged(
     else:
         expected = measures.expected_of_rate(denominator, wanted)
         probability = measures.probability_of_rate(numerator, denominator, wanted, direction)
-    return _status(probability, expected), probability
+    return _status(probability, expected)
 
 
-def _status(probability: float, expected: float) -> Status:
+def _status(probability: float, expected: float) -> tuple[Status, float | None]:
+    """The status with its probability, which is not told where too few were expected: to tell it would be to judge."""
     settings = catalogue().settings
-    return measures.status_of(
+    status = measures.status_of(
         probability,
         expected,
         few_events=settings.few_events,
         met_from=settings.met_from,
         likely_from=settings.likely_from,
     )
+    return status, None if status is Status.NOT_ENOUGH_DATA else probability

@@ -72,6 +72,85 @@ MARK_COLUMN, VERSION_COLUMN = "tanda", "versi_data"
 ROWS = "{rows} baris · versi data {version}"
 
 # pages
+JUDGE_HELP = "nilai satu angka: selang, peluang memenuhi target, perubahan, dan kalimatnya"
+JUDGE_DESCRIPTION = (
+    "Menampilkan semua yang dinilai dari satu indikator di satu wilayah dan periode. Dengan --level kecamatan, semua kecamatan "
+    "ditampilkan sebagai daftar. Hitungan kecil ditahan, kecuali --as menyebut akun yang berhak melihatnya. Kode keluar: "
+    "0 ada nilainya, 1 ditolak atau gagal, 2 salah pemakaian, 3 belum ada nilai untuk dinilai."
+)
+JUDGE_INDICATOR_HELP = "indikator, misalnya aki"
+JUDGE_AREA_HELP = "kode kabupaten atau kecamatan, misalnya 35.10 atau 35.10.16"
+JUDGE_PERIOD_HELP = "tahun, bulan, atau rentang: 2024, 2024-08, 2026-01..2026-10"
+JUDGE_LEVEL_HELP = "semua wilayah pada tingkat itu di kabupaten yang disebut --area (bawaan: wilayah itu sendiri)"
+JUDGE_INDICATOR_UNKNOWN = "Indikator {given} tidak dikenal. Yang ada: {known}."
+JUDGE_AREA_UNKNOWN = "Wilayah {given} tidak dikenal. Sebutkan kode kabupaten ({known}) atau kode kecamatannya."
+JUDGE_PERIOD_BAD = "Periode {given} tidak dapat dibaca. Tulis seperti 2024, 2024-08, atau 2026-01..2026-10."
+JUDGE_LEVEL_ABOVE = "Kecamatan {given} tidak mempunyai daftar kecamatan; sebutkan kabupatennya."
+JUDGE_NOTHING = "Belum ada nilai untuk dinilai."
+JUDGE_LINES = {
+    "indicator": "indikator",
+    "area": "kode wilayah",
+    "area_name": "wilayah",
+    "period": "periode",
+    "reference": "bulan data",
+    "value": "nilai",
+    "unit": "satuan",
+    "absence": "tanpa nilai karena",
+    "numerator": "pembilang",
+    "denominator": "penyebut",
+    "confidence": "tingkat kepercayaan",
+    "lower": "batas bawah",
+    "upper": "batas atas",
+    "signal_confidence": "tingkat kepercayaan sinyal",
+    "signal_lower": "batas bawah sinyal",
+    "signal_upper": "batas atas sinyal",
+    "method": "cara menghitung selang",
+    "target": "target",
+    "target_sign": "tanda target",
+    "target_year": "tahun target",
+    "target_document": "dokumen target",
+    "probability": "peluang memenuhi target",
+    "status": "status",
+    "qualified": "menurut pelaporan rutin",
+    "provisional": "sementara",
+    "change": "perubahan dari tahun lalu",
+    "change_scale": "ukuran perubahan",
+    "change_lower": "batas bawah perubahan",
+    "change_upper": "batas atas perubahan",
+    "change_p_value": "nilai p perubahan",
+    "change_distinguishable": "perubahan bermakna",
+    "change_words": "perubahan dalam kata",
+    "detectable_fall": "penurunan terkecil yang dapat dikenali",
+    "detectable_rise": "kenaikan terkecil yang dapat dikenali",
+    "chart": "grafik",
+    "chart_reason": "alasan grafik",
+    "sentence": "kalimat",
+    "basis": "dasar",
+    "measure": "cara ukur",
+    "units_matched": "puskesmas melapor",
+    "units_expected": "puskesmas seharusnya",
+    "reports_matched": "laporan masuk",
+    "reports_expected": "laporan seharusnya",
+    "source": "sumber",
+    "data_version": "versi data",
+    "rule_version": "aturan penilaian",
+    "mark": "tanda",
+}
+RATIO, POINTS = "perbandingan (1 berarti tetap)", "poin persen"
+JUDGE_OVERVIEW = (
+    "kode",
+    "wilayah",
+    "nilai",
+    "pembilang",
+    "penyebut",
+    "bawah",
+    "atas",
+    "status",
+    "peluang",
+    "perubahan",
+)
+JUDGE_ENDS = "{count} wilayah · {label}, {period} · versi data {version} · aturan penilaian {rule}"
+
 PAGES_HELP = "tampilkan halaman dasbor dengan judul dan alamatnya"
 PAGES_COLUMNS = ("bagian", "judul", "alamat")
 

@@ -13,6 +13,7 @@ from indicators.catalogue import ROOT, CatalogueError
 COMMANDS = [
     (),
     ("query",),
+    ("judge",),
     ("pages",),
     ("mode",),
     ("rebuild-sample",),

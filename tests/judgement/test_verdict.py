@@ -70,7 +70,8 @@ def test_a_coverage_above_its_sasaran_is_not_judged() -> None:
 
 
 def test_a_coverage_of_a_small_place_is_not_judged_where_fewer_than_five_would_be_left_out_at_the_target() -> None:
-    assert judged(K1, 95, numerator=50, denominator=99).status is Status.NOT_ENOUGH_DATA
+    few = judged(K1, 95, numerator=50, denominator=99)
+    assert (few.status, few.probability) == (Status.NOT_ENOUGH_DATA, None)
     assert judged(K1, 95, numerator=50, denominator=100).status is Status.NOT_MET
 
 
