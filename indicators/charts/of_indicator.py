@@ -216,8 +216,13 @@ def broken_down(
     return with_finding(spec, sentences.of_parts(ALONG[dimension], entry.numerator_label, period, counted, basis))
 
 
-def cases_beside_prevalence(snapshot: Snapshot, *, indicator: str, state: State, until: Period) -> ChartSpec | None:
-    """Cases, children measured and prevalence in three panels. The published denominator is implied, and says so."""
+def cases_beside_prevalence(
+    snapshot: Snapshot, *, indicator: str, state: State, until: Period, base: int | None = None
+) -> ChartSpec | None:
+    """Cases, children measured and prevalence in three panels. The published denominator is implied, and says so.
+
+    base: the year since which the change is taken apart; see `Account.base`.
+    """
     here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
     quoted = [
         q
@@ -308,7 +313,7 @@ def cases_beside_prevalence(snapshot: Snapshot, *, indicator: str, state: State,
         ),
     )
     accounts = two_sources.accounts(snapshot, indicator=indicator, state=state, until=until)
-    said = [sentences.of_account(account, account.base(), routine=entry) for account in accounts]
+    said = [sentences.of_account(account, account.base(base), routine=entry) for account in accounts]
     return with_finding(spec, " ".join(said))
 
 

@@ -30,7 +30,7 @@ _STANDING = {
 
 
 def survey(topic: str, chosen: Selection) -> None:
-    """A routine indicator and the survey of the same thing: two series, and the gap between them."""
+    """A routine indicator and the survey of the same thing: two series, whose newest gap is the chart's finding."""
     for routine in _paired(topic):
         assert routine.counterpart is not None
         other = catalogue().indicators[routine.counterpart]
@@ -47,7 +47,7 @@ def survey(topic: str, chosen: Selection) -> None:
         gaps, _, _ = data.survey_and_routine(chosen.version, routine.id, chosen.kabupaten, sections.until(chosen))
         _paragraphs(
             [
-                *(sentences.of_gap(gap, routine=routine, survey=other) for gap in reversed(gaps)),
+                *(sentences.of_gap(gap, routine=routine, survey=other) for gap in reversed(gaps[:-1])),
                 topic_words.TWO_SOURCES_WHY,
             ]
         )
@@ -58,6 +58,10 @@ def cases(topic: str, chosen: Selection) -> None:
     """Cases, children measured and prevalence side by side, and the change since a base year taken apart."""
     for routine in _paired(topic):
         sections.title(topic_words.CASES)
+        _, accounts, reached = data.survey_and_routine(
+            chosen.version, routine.id, chosen.kabupaten, sections.until(chosen)
+        )
+        wanted = _base_year(accounts) if accounts else None
         show_chart(
             "cases_beside_prevalence",
             chosen,
@@ -65,14 +69,10 @@ def cases(topic: str, chosen: Selection) -> None:
             empty=topics.nothing(routine),
             indicator=routine.id,
             until=sections.until(chosen),
+            base=wanted,
         )
-        _, accounts, reached = data.survey_and_routine(
-            chosen.version, routine.id, chosen.kabupaten, sections.until(chosen)
-        )
-        if accounts:
-            wanted = _base_year(accounts)
-            for account in accounts:
-                _account(account, account.base(wanted), routine)
+        for account in accounts:
+            _account(account, account.base(wanted), routine)
         if reached:
             _paragraphs([_reached(reached)])
 
@@ -107,7 +107,7 @@ def _account(account: Account, base: MeasuredYear, routine: Indicator) -> None:
     rows = [_year_row(year, account, base, routine) for year in account.years]
     header = [column.format(now=account.now.year) for column in say.ACCOUNT_COLUMNS]
     lead = say.source_of_account(implied=account.implied, basis=account.basis)
-    _paragraphs([sentences.of_account(account, base, routine=routine), lead])
+    _paragraphs([lead])
     st.html(html.table(header, rows, numeric=(1, 2, 3, 4, 5)))
     _paragraphs([say.HOW, *([say.IMPLIED] if account.implied else [])], small=True)
 

@@ -207,7 +207,8 @@ def alt_per_area(
 ) -> str:
     """Alternative text of a map or comparison. `valued` is (area, value text), lowest first."""
     found = list(valued)
-    parts = [f"{title}."]
+    # The unit is named also where no value is.
+    parts = [f"{title}." if found else f"{title}, {unit}."]
     if found:
         (lowest, low), (highest, high) = found[0], found[-1]
         parts.append(

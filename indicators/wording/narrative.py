@@ -48,8 +48,27 @@ _CHANGE = {
 }
 
 
+# Words that begin a sentence and are no name.
 _OPENERS = frozenset(
-    {"Angka", "Bila", "Dari", "Dengan", "Dibanding", "Laporan", "Menurut", "Pada", "Tahun", "Target", "Tidak"}
+    [
+        "Angka",
+        "Bila",
+        "Belum",
+        "Dari",
+        "Dengan",
+        "Di",
+        "Dibanding",
+        "Kejadian",
+        "Laporan",
+        "Menurut",
+        "Pada",
+        "Perbedaan",
+        "Rata-rata",
+        "Setelah",
+        "Tahun",
+        "Target",
+        "Tidak",
+    ]
 )
 
 
