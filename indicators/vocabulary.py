@@ -39,6 +39,36 @@ class Movement(StrEnum):
     NOT_COMPARED = "not_compared"
 
 
+class ChartKind(StrEnum):
+    """How a series over time is charted, chosen from the data."""
+
+    XMR = "xmr"
+    P = "p"
+    U = "u"
+    G = "g"
+    T = "t"
+    POOLED = "pooled"
+    RUN = "run"
+
+
+class Variation(StrEnum):
+    """What the newest value says of a process: nothing but chance, or a change and which way."""
+
+    COMMON = "common"
+    IMPROVING = "improving"
+    WORSENING = "worsening"
+    RISING = "rising"
+    FALLING = "falling"
+
+
+class Assurance(StrEnum):
+    """What a process will do against its target as long as nothing changes: meet it, miss it, or now this, now that."""
+
+    PASSES = "passes"
+    FAILS = "fails"
+    HIT_OR_MISS = "hit_or_miss"
+
+
 class Basis(StrEnum):
     """What kind of evidence a number is; declared from the strongest to the weakest."""
 
