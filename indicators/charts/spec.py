@@ -26,12 +26,16 @@ class Role(StrEnum):
     NEUTRAL = "neutral"
     WORSE = "worse"
     BETTER = "better"
+    COMMON = "common"
+    CHANGED = "changed"
+    LIMIT = "limit"
 
 
 class Mark(StrEnum):
-    """How a series is drawn. POINT never joins its points."""
+    """How a series is drawn. POINT never joins its points; STEP is a level that holds for each category."""
 
     LINE = "line"
+    STEP = "step"
     POINT = "point"
     BAR = "bar"
 
@@ -176,6 +180,7 @@ class ChartSpec:
     lines: tuple[ReferenceLine, ...] = ()
     notes: tuple[str, ...] = ()
     finding: str = ""
+    from_zero: bool = True
 
     def __post_init__(self) -> None:
         if not (self.title and self.unit and self.footer and self.alt):

@@ -138,6 +138,7 @@ def _by_month(
         limits,
         shift=settings.run_shift_points if run else settings.shift_points,
         trend=settings.run_trend_points if run else settings.trend_points,
+        equal=0.5 * 10.0**-entry.decimals / scale if entry.denominator else 0.0,
     )
     points = []
     for place, month in enumerate(months):

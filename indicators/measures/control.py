@@ -121,19 +121,23 @@ def run_chart(values: ArrayLike) -> Limits:
     return Limits(np.full_like(x, middle), none, none)
 
 
-def special(values: ArrayLike, limits: Limits, *, shift: int, trend: int) -> dict[Rule, NDArray[np.int8]]:
+def special(
+    values: ArrayLike, limits: Limits, *, shift: int, trend: int, equal: float = 0.0
+) -> dict[Rule, NDArray[np.int8]]:
     """For each rule, 1 where a point is too high (or rises), -1 where it is too low (or falls), 0 elsewhere.
 
     BEYOND: outside the limits. SHIFT: one of `shift` points or more in a row on one side of the centre; one exactly on
     it breaks the row. TREND: one of `trend` points or more in a row that each rise, or each fall. TWO_OF_THREE: two of
     three points in a row in the outer third towards the same limit (Making Data Count, NHS England).
+    equal: values no further apart than this are written alike, so they are neither above nor below one another.
     """
     x = np.asarray(values, dtype=float)
     same = _SAME * max(float(np.nanmax(np.abs(x), initial=0.0)), 1e-300)
     away = np.where(np.isfinite(x), x - limits.centre, np.nan)
-    side = np.where(np.abs(away) <= same, 0, np.nan_to_num(np.sign(away))).astype(np.int8)
+    alike = max(same, equal)
+    side = np.where(np.abs(away) <= alike, 0, np.nan_to_num(np.sign(away))).astype(np.int8)
     step = np.diff(x)
-    steps = np.where(np.abs(step) <= same, 0, np.nan_to_num(np.sign(step))).astype(np.int8)
+    steps = np.where(np.abs(step) <= alike, 0, np.nan_to_num(np.sign(step))).astype(np.int8)
     with np.errstate(invalid="ignore"):
         beyond = (x > limits.upper + same).astype(np.int8) - (x < limits.lower - same).astype(np.int8)
         far_up = 3 * away > 2 * (limits.upper - limits.centre) + same

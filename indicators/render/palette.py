@@ -60,6 +60,9 @@ def _roles(blue: str, vermilion: str, green: str, purple: str) -> dict[Role, str
         Role.NEUTRAL: _GREY,
         Role.WORSE: vermilion,
         Role.BETTER: green,
+        Role.COMMON: _GREY,
+        Role.LIMIT: _GREY,
+        Role.CHANGED: purple,
     }
 
 

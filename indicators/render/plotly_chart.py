@@ -140,6 +140,8 @@ def _axes(spec: ChartSpec) -> dict[str, Any]:
     }
     for index, (panel, domain) in enumerate(zip(spec.all_panels, _domains(spec), strict=True)):
         axes["yaxis" if index == 0 else f"yaxis{index + 1}"] = _value_axis(panel, lowest) | {"domain": list(domain)}
+        if not spec.from_zero:
+            axes["yaxis" if index == 0 else f"yaxis{index + 1}"]["rangemode"] = "normal"
     return axes
 
 
@@ -178,6 +180,8 @@ def _panel_titles(spec: ChartSpec) -> list[dict[str, Any]]:
 
 
 def _series_traces(spec: ChartSpec, series: Series) -> list[Trace]:
+    if series.mark is Mark.STEP:
+        return [_step(spec, series)]
     by_state: dict[State, list[Point]] = {}
     for point in series.points:
         by_state.setdefault(point.state, []).append(point)
@@ -250,6 +254,20 @@ def _ordinary(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
         }
         trace["connectgaps"] = False
     return trace | _interval(spec, series, points, colour)
+
+
+def _step(spec: ChartSpec, series: Series) -> Trace:
+    """A level that changes from category to category; it says nothing of its own when pointed at."""
+    colour = palette.SCREEN.roles[series.role]
+    points = _with_gaps(spec, list(series.points))
+    return _place(spec, series.panel, [p.x for p in points], [p.y for p in points]) | {
+        "type": "scatter",
+        "mode": "lines",
+        "name": text(series.name),
+        "line": {"color": colour, "width": _WIDTHS[series.emphasis], "dash": _DASHES[series.dash], "shape": "hvh"},
+        "connectgaps": False,
+        "hoverinfo": "skip",
+    }
 
 
 def _labels_that_fit(spec: ChartSpec, points: list[Point]) -> list[Point]:

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from indicators import warehouse
-from indicators.charts import of_indicator, of_kecamatan
+from indicators.charts import control, of_indicator, of_kecamatan
 from indicators.charts.funnel import FunnelSpec
 from indicators.charts.spec import ChartSpec
 from indicators.render import captions
@@ -30,6 +30,8 @@ _QUESTIONS: dict[str, Callable[..., ChartSpec | FunnelSpec | None]] = {
     "kecamatan_funnel": of_kecamatan.kecamatan_funnel,
     "cases_beside_prevalence": of_indicator.cases_beside_prevalence,
     "yearly_results": of_indicator.yearly_results,
+    "over_time": control.over_time,
+    "pooled_beside": control.pooled_beside,
 }
 
 

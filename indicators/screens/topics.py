@@ -12,6 +12,7 @@ from indicators.screens import compared, data, html, quality_mark, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.wording import control as control_words
 from indicators.wording import judgement, numbers
 from indicators.wording import topics as say
 
@@ -63,6 +64,15 @@ def this_year(indicator: Indicator, chosen: Selection) -> None:
         area=chosen.area,
         last=chosen.period,
     )
+
+
+def over_time(indicator: Indicator, chosen: Selection) -> None:
+    """Is it a change, or the usual ups and downs? In the chart that fits the data; rare events pooled besides."""
+    sections.title(control_words.SECTION)
+    about: dict[str, Any] = {"indicator": indicator.id, "area": chosen.area, "last": chosen.period}
+    show_chart("over_time", chosen, key="over-time", empty=control_words.NOTHING, **about)
+    if indicator.rare:
+        show_chart("pooled_beside", chosen, key="pooled-years", **about)
 
 
 def parts(indicator: Indicator, chosen: Selection) -> None:

@@ -30,14 +30,15 @@ ASSURANCE = {
 ASSURANCE_ICON = {Assurance.PASSES: "✓", Assurance.FAILS: "✗", Assurance.HIT_OR_MISS: "?"}
 
 LIMIT_LOWER, LIMIT_UPPER = "Batas bawah", "Batas atas"
-LIMITS = "Batas naik-turun biasa"
 MEAN, MEDIAN = "Rata-rata", "Median"
-BETTER, WORSE, UP, DOWN = "Berubah membaik", "Berubah memburuk", "Berubah naik", "Berubah turun"
+GAPS = "Jarak antarkejadian"
+BETTER, WORSE, CHANGED = "Berubah membaik", "Berubah memburuk", "Berubah"
 
 BETWEEN_ASSUMED = (
     "Laporan bulanan tidak menyebut tanggal; kejadian dalam satu bulan dianggap tersebar merata. Karena itu hanya titik di luar "
     "batas yang dibaca, bukan deretan titik."
 )
+POOLED = "Angka gabungan beberapa tahun, karena kejadiannya jarang dan satu tahun saja terlalu banyak memuat kebetulan."
 OVERLAPPING = "Rentang tahun saling bertumpang, jadi titik yang berdekatan memuat sebagian kejadian yang sama."
 CAMPAIGN = "Pada bulan penimbangan serentak lebih banyak anak datang, sehingga bulan itu dapat menonjol."
 PROVISIONAL = "Titik terbuka: sementara, laporan bulan itu belum lengkap, sehingga tidak ikut menentukan batas."
@@ -113,13 +114,9 @@ def pooled_series(years: int) -> str:
     return f"Gabungan {years} tahun"
 
 
-def unit_by_month(unit: str, *, counted: str) -> str:
-    """The unit of a month's value; counted: what a count without denominator counts."""
+def unit_by_month(unit: str, counted: str) -> str:
+    """The unit of a month's value; counted: what a count without denominator counts, else empty."""
     return f"{counted} sebulan" if counted else unit
-
-
-def unit_between(size_label: str) -> str:
-    return size_label
 
 
 def month(value: Period) -> str:
@@ -159,14 +156,14 @@ def provisional(sent: int, expected: int) -> str:
     return f"Sementara, {sent} dari {expected} laporan"
 
 
-def judged(variation: Variation | None, assurance: Assurance | None, target: str) -> list[str]:
-    """The icons with their words, one line each; none of a run chart."""
+def judged(variation: Variation | None, assurance: Assurance | None, target: str, *, icons: bool = True) -> list[str]:
+    """The icons with their words, one line each; none of a run chart. Without icons for alternative texts."""
     said = []
     if variation:
-        said.append(f"{VARIATION_ICON[variation]} Variasi: {VARIATION[variation]}.")
+        said.append((VARIATION_ICON[variation], f"Variasi: {VARIATION[variation]}."))
     if assurance:
-        said.append(f"{ASSURANCE_ICON[assurance]} Keterandalan terhadap {target}: {ASSURANCE[assurance]}.")
-    return said
+        said.append((ASSURANCE_ICON[assurance], f"Keterandalan terhadap {target}: {ASSURANCE[assurance]}."))
+    return [f"{icon} {words}" if icons else words for icon, words in said]
 
 
 def found(points: int) -> str:
@@ -179,9 +176,9 @@ def found(points: int) -> str:
 def alt(
     *, title: str, unit: str, points: int, first: tuple[str, str], last: tuple[str, str], centre: str, said: str
 ) -> str:
-    """Alternative text: how many points, from where to where, the centre, and what the chart says."""
+    """Alternative text: what the chart says, how many points, from where to where, and the centre."""
     return (
-        f"{title}, {unit}. {points} titik, dari {first[1]} ({first[0]}) sampai {last[1]} ({last[0]}); {centre}. {said}"
+        f"{said} {title}, {unit}. {points} titik, dari {first[1]} ({first[0]}) sampai {last[1]} ({last[0]}); {centre}."
     )
 
 

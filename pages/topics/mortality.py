@@ -10,6 +10,7 @@ pace.distance(indicator, chosen)
 two_sources.census(indicator, chosen)
 if not sections.nothing_yet(chosen):
     topics.this_year(indicator, chosen)
+    topics.over_time(indicator, chosen)
     topics.parts(indicator, chosen)
     topics.kecamatan(indicator, chosen)
     topics.table(("maternal_care", "child_care"), chosen, title="coverage")

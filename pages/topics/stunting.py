@@ -10,5 +10,6 @@ two_sources.cases("stunting", chosen)
 if not sections.nothing_yet(chosen):
     topics.new_cases("stunting", chosen)
     indicator = topics.choose("stunting", chosen)
+    topics.over_time(indicator, chosen)
     topics.kecamatan(indicator, chosen)
     topics.table(("stunting",), chosen, title="others")

@@ -10,7 +10,7 @@ import pytest
 from indicators.catalogue import Target
 from indicators.charts.bars import Counted, Known, counted_bars
 from indicators.charts.running_total import MonthCounts, running_total
-from indicators.charts.spec import ChartSpec, Mark, Point, ReferenceLine, Role, Series, State, TargetPoint
+from indicators.charts.spec import ChartSpec, Dash, Mark, Point, ReferenceLine, Role, Series, State, TargetPoint
 from indicators.charts.years import Evidence, YearLine, YearPanel, YearTarget, YearValue, over_years, panels_over_years
 from indicators.render.frame import Figure
 from indicators.render.plotly_chart import plotly_chart
@@ -299,3 +299,28 @@ def test_totals_of_incomplete_months_are_hollow_dotted_and_not_joined_to_the_lin
     assert (apart["x"], apart["y"], apart["line"]["dash"]) == (["Mar", "Apr"], [6, 7], "dot")
     assert apart["marker"]["symbol"] == "circle-open"
     assert apart["showlegend"] is False
+
+
+def test_limits_are_stepped_lines_that_say_nothing_when_pointed_at() -> None:
+    limit = Series(
+        "Batas atas",
+        Mark.STEP,
+        Role.LIMIT,
+        tuple(Point(x=x, y=y, hover="") for x, y in (("2021", 14.0), ("2023", 12.0))),
+        dash=Dash.DASH,
+    )
+    spec = ChartSpec(
+        title="AKN",
+        unit="per 1.000 KH",
+        categories=("2021", "2022", "2023"),
+        series=(limit,),
+        footer="Sumber",
+        alt="AKN",
+        sample=False,
+        from_zero=False,
+    )
+    figure = plotly_chart(spec)
+    [trace] = figure["data"]
+    assert (trace["line"]["shape"], trace["mode"], trace["hoverinfo"]) == ("hvh", "lines", "skip")
+    assert trace["y"] == [14.0, None, 12.0]
+    assert figure["layout"]["yaxis"]["rangemode"] == "normal"
