@@ -15,7 +15,7 @@ from pathlib import Path
 
 logging.getLogger("streamlit").setLevel(logging.ERROR)
 
-from benchmarks import checking, crowd, growing, importing, pages, starting, storing  # noqa: E402
+from benchmarks import checking, comparing, crowd, growing, importing, pages, starting, storing  # noqa: E402
 from benchmarks.machine import machine_line  # noqa: E402
 from benchmarks.measurement import Measurement, table  # noqa: E402
 from benchmarks.server import serving, staff_cookie  # noqa: E402
@@ -38,7 +38,9 @@ def _own_warehouse(source: Path | None) -> Iterator[tuple[Path, Path]]:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "parts", nargs="*", help="which parts to run (all): imports, warehouse, intake, start, pages, viewers, memory"
+        "parts",
+        nargs="*",
+        help="which parts to run (all): imports, measures, warehouse, intake, start, pages, viewers, memory",
     )
     parser.add_argument("--repeat", type=int, default=15, help="how often each thing is measured (15)")
     parser.add_argument("--viewers", type=int, default=100, help="size of the crowd (100)")
@@ -55,6 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         parts: dict[str, Callable[[], Iterator[Measurement]]] = {
             "imports": lambda: importing.measure(repeat=asked.repeat),
+            "measures": lambda: comparing.measure(repeat=asked.repeat),
             "warehouse": lambda: storing.measure(scratch, repeat=asked.repeat),
             "intake": lambda: checking.measure(repeat=asked.repeat),
             "start": lambda: starting.measure(folder, scratch, repeat=asked.repeat),
