@@ -10,6 +10,7 @@ from indicators.charts.funnel import FunnelSpec, funnel_plot
 from indicators.charts.spec import ChartSpec, MapSpec, with_finding
 from indicators.judgement.compared import compared, smoothed_values
 from indicators.judgement.compared_sentences import groups_finding, spread_finding, widened_sentence
+from indicators.judgement.inequality import inequality
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import State, judge
 from indicators.vocabulary import AreaGroup, Level, MapValues, Period
@@ -49,7 +50,8 @@ def kecamatan_compared(snapshot: Snapshot, *, indicator: str, state: State, peri
             *((topic_words.PROVISIONAL_BELOW,) if unranked else ()),
         ),
     )
-    return with_finding(spec, spread_finding(found) if found else "")
+    unequal = inequality(snapshot, indicator=indicator, state=state, period=period)
+    return with_finding(spec, spread_finding(found, unequal) if found else "")
 
 
 def kecamatan_funnel(snapshot: Snapshot, *, indicator: str, state: State, period: Period) -> FunnelSpec | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.compared import Compared, Pattern, PatternFound
+from indicators.judgement.inequality import Inequality
 from indicators.vocabulary import AreaGroup, Basis, Interval
 from indicators.wording import compared as say
 from indicators.wording import narrative
@@ -15,9 +16,10 @@ def groups_finding(compared: Compared) -> str:
     return _marked(compared, groups_sentence(compared))
 
 
-def spread_finding(compared: Compared) -> str:
+def spread_finding(compared: Compared, inequality: Inequality | None = None) -> str:
     """What their intervals beside one another say; on sample data marked as practice."""
-    return _marked(compared, spread_sentence(compared))
+    slope = slope_sentence(compared, inequality) if inequality else ""
+    return _marked(compared, spread_sentence(compared), slope)
 
 
 def groups_sentence(compared: Compared) -> str:
@@ -49,6 +51,20 @@ def spread_sentence(compared: Compared) -> str:
     )
 
 
+def slope_sentence(compared: Compared, inequality: Inequality) -> str:
+    """By how much the poorest end differs from the least poor one, or that it cannot be told."""
+    entry, found = catalogue().indicators[compared.indicator], inequality.slope
+    return say.slope(
+        short=entry.short,
+        slope=found.slope,
+        low=found.low,
+        high=found.high,
+        year=inequality.year,
+        unit=entry.unit,
+        decimals=entry.decimals,
+    )
+
+
 def widened_sentence(compared: Compared) -> str:
     """That the limits were made wider, where they were; else empty."""
     return say.widened(compared.dispersion.factor) if compared.dispersion.beyond_chance else ""
@@ -73,6 +89,6 @@ def names_of(compared: Compared, group: AreaGroup) -> list[str]:
     return sorted(area.judged.area_name for area in compared.of(group))
 
 
-def _marked(compared: Compared, sentence: str) -> str:
+def _marked(compared: Compared, *sentences: str) -> str:
     sample = any(area.judged.basis is Basis.SAMPLE for area in compared.areas)
-    return narrative.told(Basis.SAMPLE if sample else Basis.OFFICIAL, [sentence]) if sentence else ""
+    return narrative.told(Basis.SAMPLE if sample else Basis.OFFICIAL, sentences)

@@ -72,6 +72,24 @@ def spread(*, tau: float, low: float, high: float, pooled: float, unit: str, dec
     )
 
 
+def slope(*, short: str, slope: float, low: float, high: float, year: int, unit: str, decimals: int) -> str:
+    """The slope index of inequality along poverty; never as a cause."""
+    difference = "poin persen" if unit == "persen" else unit
+    interval = f"selang 95 %: {numbers.interval(low, high, decimals)}"
+    along = f"menurut angka kemiskinan {year}"
+    if low <= 0 <= high:
+        return (
+            f"Dari kecamatan yang paling tidak miskin sampai yang paling miskin {along}, {short} belum dapat dikatakan berbeda: "
+            f"indeks ketimpangan (SII) {numbers.number(slope, decimals)} {difference} ({interval})."
+        )
+    direction = "lebih tinggi" if slope > 0 else "lebih rendah"
+    return (
+        f"Di ujung kecamatan paling miskin {along}, {short} {numbers.number(abs(slope), decimals)} {difference} {direction} daripada di ujung "
+        f"paling tidak miskin: indeks ketimpangan (SII) {numbers.number(slope, decimals)} ({interval}). Ini perbedaan menurut urutan, "
+        "bukan penjelasan sebab."
+    )
+
+
 SPREAD_BY_CHANCE = "Perbedaan antarkecamatan tidak lebih besar daripada yang dapat terjadi karena kebetulan."
 
 

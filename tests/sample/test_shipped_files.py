@@ -35,8 +35,12 @@ def of(dataset: str) -> list[Path]:
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 
 
+# Poverty is a public figure of its own, and a ranking that nobody supplied would be an invented one.
+NEVER_SAMPLED = {"poverty"}
+
+
 def test_there_is_a_file_for_every_planned_kabupaten_counted_dataset_and_year() -> None:
-    counted = [d.id for d in catalogue().datasets.values() if d.stores == "observations"]
+    counted = [d.id for d in catalogue().datasets.values() if d.stores == "observations" and d.id not in NEVER_SAMPLED]
     expected = {
         f"{code}/{dataset}_{year}.csv"
         for code in planned_kabupaten()
