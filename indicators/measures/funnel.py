@@ -85,15 +85,22 @@ def dispersion(*, model: Interval, events: ArrayLike, denominator: ArrayLike, po
     """The winsorised overdispersion factor of Spiegelhalter (2005), section 3.2, from all areas given.
 
     Its z-scores are those of the normal approximation, so areas of which few events are expected are best left out.
-    Beyond chance: the sum of the squared z-scores is above the 95 % point of chi-square with as many degrees of freedom
-    as areas. Winsorising makes that sum smaller, so the test is on the safe side.
+    """
+    counted, at = np.asarray(events, dtype=float), np.asarray(denominator, dtype=float)
+    return dispersion_of((counted / at - pooled) / np.sqrt(chance_variance(model=model, pooled=pooled, denominator=at)))
+
+
+def dispersion_of(z_scores: ArrayLike) -> Dispersion:
+    """The same from the z-scores themselves.
+
+    Beyond chance: the sum of their squares is above the 95 % point of chi-square with as many degrees of freedom as
+    areas. Winsorising makes that sum smaller, so the test is on the safe side.
     """
     from scipy.special import chdtri
 
-    counted, at = np.asarray(events, dtype=float), np.asarray(denominator, dtype=float)
-    if at.size < 2:
+    z = np.sort(np.asarray(z_scores, dtype=float))
+    if z.size < 2:
         return Dispersion(1.0, beyond_chance=False)
-    z = np.sort((counted / at - pooled) / np.sqrt(chance_variance(model=model, pooled=pooled, denominator=at)))
     # Of a few areas, too, the outermost: one outlier among five would widen the limits until it lies within them.
     cut = min(math.ceil(_WINSORISED * z.size), (z.size - 1) // 2)
     squares = np.clip(z, z[cut], z[z.size - 1 - cut]) ** 2
