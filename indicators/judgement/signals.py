@@ -7,7 +7,7 @@ at many things finds no more by chance. To find nothing is an answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -47,6 +47,7 @@ class Signal:
     burden: float
     p_value: float
     better: bool
+    of_kabupaten: bool = False
 
     @property
     def indicator(self) -> str:
@@ -60,10 +61,6 @@ class Signal:
     def period(self) -> Period:
         """The month or months that the value stands on."""
         return self.judged.reference
-
-    @property
-    def of_kabupaten(self) -> bool:
-        return self.area in all_kabupaten()
 
     @property
     def key(self) -> tuple[SignalKind, str, str, bool]:
@@ -122,11 +119,7 @@ def find(areas: Iterable[Judged], moved: Iterable[Change]) -> Signals:
     which are never named: to leave those out beforehand would choose by what was found.
     """
     rules = catalogue().settings
-    by_indicator: dict[str, list[Judged]] = {}
-    for judged in areas:
-        if _can_be_compared(judged):
-            by_indicator.setdefault(judged.indicator, []).append(judged)
-    candidates = [signal for of_one in by_indicator.values() for signal in _against_rest(of_one)]
+    candidates = _against_rest([judged for judged in areas if _can_be_compared(judged)])
     candidates += _changed([change for change in moved if _has_a_side(change.now.indicator)])
     distinguishable = {(c.now.indicator, c.now.area) for c in moved if c.distinguishable}
     believed = discoveries([signal.p_value for signal in candidates], level=rules.false_discoveries)
@@ -175,78 +168,96 @@ def _can_be_compared(judged: Judged) -> bool:
     return entry.interval is not Interval.PROPORTION or judged.numerator <= judged.denominator
 
 
+@dataclass(frozen=True)
+class _Table:
+    """Areas of several indicators, one a place: their counts, those of the rest, and which places are one indicator."""
+
+    areas: Sequence[Judged]
+    x: NDArray[np.float64]
+    n: NDArray[np.float64]
+    rest_x: NDArray[np.float64]
+    rest_n: NDArray[np.float64]
+    places: Mapping[str, NDArray[np.int_]]
+
+
 def _against_rest(areas: Sequence[Judged]) -> list[Signal]:
-    """Each area of one indicator against all others of it; none where there are no others."""
-    if len(areas) < 2:
-        return []
-    entry = catalogue().indicators[areas[0].indicator]
-    x = np.array([j.numerator for j in areas], dtype=float)
-    n = np.array([j.denominator for j in areas], dtype=float)
-    rest_x, rest_n = x.sum() - x, n.sum() - n
-    if entry.interval is Interval.POISSON:
-        p = rate_against_rest(events=x, exposure=n, rest_events=rest_x, rest_exposure=rest_n)
-    else:
-        p = share_against_rest(events=x, trials=n, rest_events=rest_x, rest_trials=rest_n)
-    p = widened(p, widening=_spread_of_rest(entry, x, n))
-    expected = n * rest_x / rest_n
-    return [
-        Signal(
-            kind=SignalKind.AREA,
-            judged=judged,
-            beside=float(rest_x[at] / rest_n[at]) * entry.multiplier,
-            burden=float(abs(x[at] - expected[at])),
-            p_value=float(p[at]),
-            better=_is_better(entry, above=bool(x[at] > expected[at])),
-        )
-        for at, judged in enumerate(areas)
-    ]
-
-
-def _spread_of_rest(entry: Indicator, x: NDArray[np.float64], n: NDArray[np.float64]) -> list[float]:
-    """For each area, by how much the others differ among themselves more than chance lets them.
-
-    Without the area itself, since in a kabupaten of five kecamatan one that stands out would hide itself.
-    """
-    few = catalogue().settings.few_events
-    share = entry.interval is Interval.PROPORTION
-    found = []
-    for at in range(x.size):
-        others = np.arange(x.size) != at
-        events, exposure = x[others], n[others]
-        pooled = float(events.sum() / exposure.sum())
-        if not 0 < pooled < (1 if share else np.inf):
-            found.append(1.0)
-            continue
-        enough = (exposure * pooled >= few) & (exposure * (1 - pooled) >= few if share else True)
-        spread = funnel.dispersion(
-            model=entry.interval, events=events[enough], denominator=exposure[enough], pooled=pooled
-        )
-        found.append(spread.widening)
+    """Each area against all others of its indicator; none where there are no others."""
+    found: list[Signal] = []
+    for model, test in ((Interval.POISSON, rate_against_rest), (Interval.PROPORTION, share_against_rest)):
+        of_model = [j for j in areas if catalogue().indicators[j.indicator].interval is model]
+        table = _table(of_model)
+        # All at once: the tails of many are added up as fast as those of one.
+        p = test(table.x, table.n, table.rest_x, table.rest_n)
+        for indicator, places in table.places.items():
+            entry = catalogue().indicators[indicator]
+            for at in places:
+                if p[at] <= catalogue().settings.false_discoveries:
+                    p[at] = widened(p[at], widening=_spread_of_rest(entry, table, places[places != at]))
+                expected = table.n[at] * table.rest_x[at] / table.rest_n[at]
+                found.append(
+                    Signal(
+                        kind=SignalKind.AREA,
+                        judged=table.areas[at],
+                        beside=float(table.rest_x[at] / table.rest_n[at]) * entry.multiplier,
+                        burden=float(abs(table.x[at] - expected)),
+                        p_value=float(p[at]),
+                        better=_is_better(entry, above=bool(table.x[at] > expected)),
+                    )
+                )
     return found
 
 
+def _table(areas: Sequence[Judged]) -> _Table:
+    """Those of these areas whose indicator has another area to be compared with."""
+    together: dict[str, list[Judged]] = {}
+    for judged in areas:
+        together.setdefault(judged.indicator, []).append(judged)
+    several = [judged for of_one in together.values() if len(of_one) > 1 for judged in of_one]
+    x = np.array([j.numerator for j in several], dtype=float)
+    n = np.array([j.denominator for j in several], dtype=float)
+    rest_x, rest_n = np.zeros_like(x), np.zeros_like(n)
+    places, first = {}, 0
+    for indicator, of_one in together.items():
+        if len(of_one) > 1:
+            at = np.arange(first, first + len(of_one))
+            rest_x[at], rest_n[at] = x[at].sum() - x[at], n[at].sum() - n[at]
+            places[indicator], first = at, first + len(of_one)
+    return _Table(several, x, n, rest_x, rest_n, places)
+
+
+def _spread_of_rest(entry: Indicator, table: _Table, rest: NDArray[np.int_]) -> float:
+    """By how much these areas differ among themselves more than chance lets them; 1 where they do not.
+
+    They are those beside the area in question: in a kabupaten of five kecamatan one that stands out would hide itself.
+    """
+    few, share = catalogue().settings.few_events, entry.interval is Interval.PROPORTION
+    x, n = table.x[rest], table.n[rest]
+    pooled = float(x.sum() / n.sum())
+    if not 0 < pooled < (1 if share else np.inf):
+        return 1.0
+    enough = (n * pooled >= few) & (n * (1 - pooled) >= few if share else True)
+    return funnel.dispersion(model=entry.interval, events=x[enough], denominator=n[enough], pooled=pooled).widening
+
+
 def _changed(moved: Sequence[Change]) -> list[Signal]:
-    """Every change; those of kecamatan less surprising where the kecamatan's changes differ by more than chance."""
-    every = [_of_change(change) for change in moved]
+    """Every change; that of a kecamatan less surprising where the others' changes differ by more than chance."""
+    settings, kabupaten = catalogue().settings, set(all_kabupaten())
+    every = [_of_change(change, whole=change.now.area in kabupaten) for change in moved]
+    z = z_scores([signal.p_value for signal in every], above=[change.rose for change in moved])
     by_indicator: dict[str, list[int]] = {}
-    for at, signal in enumerate(every):
-        if not signal.of_kabupaten and signal.p_value == signal.p_value:
+    for at, (signal, change) in enumerate(zip(every, moved, strict=True)):
+        if not signal.of_kabupaten and (change.before.numerator or 0) >= settings.few_events:
             by_indicator.setdefault(signal.indicator, []).append(at)
-    for places in by_indicator.values():
-        p = np.array([every[at].p_value for at in places])
-        rose = np.array([moved[at].rose for at in places])
-        enough = [(moved[at].before.numerator or 0) >= catalogue().settings.few_events for at in places]
-        z = z_scores(p, above=rose)
-        for place, at in enumerate(places):
-            others = np.array([one and other != place for other, one in enumerate(enough)])
+    for at, signal in enumerate(every):
+        if not signal.of_kabupaten and signal.p_value <= settings.false_discoveries:
+            rest = z[[other for other in by_indicator.get(signal.indicator, ()) if other != at]]
             # Around their middle: that all have moved together is no difference between them.
-            around = z[others] - np.median(z[others]) if others.any() else z[others]
-            wide = widened(p[place], widening=funnel.dispersion_of(around).widening)
-            every[at] = replace(every[at], p_value=float(wide))
+            spread = funnel.dispersion_of(rest - np.median(rest) if rest.size else rest)
+            every[at] = replace(signal, p_value=float(widened(signal.p_value, widening=spread.widening)))
     return every
 
 
-def _of_change(change: Change) -> Signal:
+def _of_change(change: Change, *, whole: bool) -> Signal:
     entry = catalogue().indicators[change.now.indicator]
     now, before = change.now, change.before
     x, expected = now.numerator or 0.0, before.numerator or 0.0
@@ -259,6 +270,7 @@ def _of_change(change: Change) -> Signal:
         burden=abs(x - expected),
         p_value=change.p_value,
         better=_is_better(entry, above=change.rose),
+        of_kabupaten=whole,
     )
 
 

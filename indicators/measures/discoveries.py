@@ -17,7 +17,7 @@ _NEGLIGIBLE = 1e-16
 
 
 def rate_against_rest(
-    *, events: ArrayLike, exposure: ArrayLike, rest_events: ArrayLike, rest_exposure: ArrayLike
+    events: ArrayLike, exposure: ArrayLike, rest_events: ArrayLike, rest_exposure: ArrayLike
 ) -> Numbers:
     """Two-sided exact p-values of areas whose rate may differ from the rest's: twice the smaller binomial tail."""
     return rates(
@@ -25,9 +25,7 @@ def rate_against_rest(
     ).p_value
 
 
-def share_against_rest(
-    *, events: ArrayLike, trials: ArrayLike, rest_events: ArrayLike, rest_trials: ArrayLike
-) -> Numbers:
+def share_against_rest(events: ArrayLike, trials: ArrayLike, rest_events: ArrayLike, rest_trials: ArrayLike) -> Numbers:
     """As `rate_against_rest` for proportions: twice the smaller tail of Fisher's exact test (hypergeometric).
 
     NaN where there are more events than trials, or no trials.
