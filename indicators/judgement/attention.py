@@ -9,8 +9,9 @@ from enum import StrEnum
 from indicators.catalogue import catalogue
 from indicators.judgement.cards import Card
 from indicators.judgement.judged import Judged
+from indicators.judgement.signals import SignalGroup, grouped, signals
 from indicators.judgement.values import State, judge, limits
-from indicators.vocabulary import Direction, Level, Period, Status
+from indicators.vocabulary import Basis, Direction, Level, Mode, Period, Status
 from indicators.warehouse import Snapshot
 
 
@@ -20,7 +21,7 @@ class Topic(StrEnum):
     RESULT_MISSING = "result_missing"
     REPORTS_MISSING = "reports_missing"
     TARGET_NOT_MET = "target_not_met"
-    AREA_STANDS_OUT = "area_stands_out"
+    SIGNAL = "signal"
     AREA_INCOMPLETE = "area_incomplete"
     TWO_SOURCES = "two_sources"
 
@@ -29,9 +30,9 @@ class Topic(StrEnum):
 class Finding:
     """One thing to look at.
 
-    indicator or dataset: what it concerns; areas: the kecamatan that stand out, or would if their reports were
-    complete, with their judged values.
-    numbers: what its sentence quotes, in the order in which the wording names them.
+    indicator or dataset: what it concerns; areas: the kecamatan that would stand out if their reports were complete,
+    with their judged values; signals: what stands out. numbers: what its sentence quotes, in the order in which the
+    wording names them. sample: it is about sample data.
     """
 
     topic: Topic
@@ -40,19 +41,22 @@ class Finding:
     dataset: str = ""
     areas: tuple[Judged, ...] = ()
     numbers: tuple[float, ...] = ()
+    signals: SignalGroup | None = None
+    sample: bool = False
 
 
 def findings(
     snapshot: Snapshot, *, state: State, period: Period, cards: list[Card], today: date | None = None
 ) -> list[Finding]:
-    """Results nobody entered, missing reports, judged shortfalls, areas that stand out, two sources that differ.
+    """Results nobody entered, missing reports, judged shortfalls, signals, two sources that differ.
 
     today: decides which reports are due; without it, those of months before the newest with data.
     """
     return [
         *_results_missing(cards),
         *_targets_not_met(cards),
-        *_areas_that_stand_out(snapshot, state, period),
+        *_signals(snapshot, state, period),
+        *_areas_incomplete(snapshot, state, period),
         *_reports_missing(snapshot, state, today),
         *_two_sources(cards),
     ]
@@ -78,17 +82,29 @@ def _targets_not_met(cards: list[Card]) -> list[Finding]:
             indicator=card.indicator.id,
             period=card.verdict_period,
             numbers=(card.verdict.target.value,),
+            sample=card.now is not None and card.now.basis is Basis.SAMPLE,
         )
         for card in cards
         if card.verdict and card.verdict_period and card.verdict.status is Status.NOT_MET
     ]
 
 
-def _areas_that_stand_out(snapshot: Snapshot, state: State, period: Period) -> list[Finding]:
-    """Kecamatan whose interval lies entirely on the worse side of the kabupaten's value, with enough events.
+def _signals(snapshot: Snapshot, state: State, period: Period) -> list[Finding]:
+    """What has become worse, or is worse than elsewhere; improvements are told apart."""
+    return [
+        Finding(
+            Topic.SIGNAL,
+            indicator=group.signals[0].indicator,
+            period=group.signals[0].period,
+            signals=group,
+            sample=state.mode is Mode.SAMPLE,
+        )
+        for group in grouped(signals(snapshot, state=state, period=period).worse)
+    ]
 
-    Those whose own reports are incomplete are not compared; they are told apart, as incomplete.
-    """
+
+def _areas_incomplete(snapshot: Snapshot, state: State, period: Period) -> list[Finding]:
+    """Kecamatan that would stand out, but whose own reports are incomplete, so that they are not compared."""
     entries = catalogue()
     compared = [
         i.id
@@ -98,19 +114,18 @@ def _areas_that_stand_out(snapshot: Snapshot, state: State, period: Period) -> l
     whole = {j.indicator: j for j in judge(snapshot, indicators=compared, kabupaten=state.kabupaten, period=period)}
     beyond: dict[str, list[Judged]] = {}
     for judged in judge(snapshot, indicators=compared, kabupaten=state.kabupaten, period=period, level=Level.KECAMATAN):
-        if _stands_out(judged, whole[judged.indicator].value):
+        if not judged.all_reported and _stands_out(judged, whole[judged.indicator].value):
             beyond.setdefault(judged.indicator, []).append(judged)
-    found = []
-    for indicator, areas in beyond.items():
-        value = whole[indicator].value
-        if value is not None:
-            worst_first = sorted(areas, key=lambda j: abs((j.value or 0) - value), reverse=True)
-            for topic, reported in ((Topic.AREA_STANDS_OUT, True), (Topic.AREA_INCOMPLETE, False)):
-                if told := tuple(j for j in worst_first if j.all_reported is reported):
-                    found.append(
-                        Finding(topic, indicator=indicator, areas=told, period=told[0].reference, numbers=(value,))
-                    )
-    return found
+    return [
+        Finding(
+            Topic.AREA_INCOMPLETE,
+            indicator=indicator,
+            areas=tuple(areas),
+            period=areas[0].reference,
+            sample=state.mode is Mode.SAMPLE,
+        )
+        for indicator, areas in beyond.items()
+    ]
 
 
 def _stands_out(judged: Judged, kabupaten: float | None) -> bool:
@@ -144,6 +159,7 @@ def _reports_missing(snapshot: Snapshot, state: State, today: date | None) -> li
                 dataset=row.dataset,
                 period=month,
                 numbers=(float(row.units_expected - row.units_sent), float(row.units_expected)),
+                sample=state.mode is Mode.SAMPLE,
             )
     return list(found.values())
 

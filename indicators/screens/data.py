@@ -14,11 +14,12 @@ import streamlit as st
 from indicators import warehouse
 from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.judgement import attention, breakdown, cards, counts, reporting, sentences, two_sources, values
+from indicators.judgement import attention, breakdown, cards, counts, reporting, sentences, since, two_sources, values
 from indicators.judgement import changes as judged_changes
 from indicators.judgement import pace as paces
 from indicators.judgement import quality as data_quality
 from indicators.judgement import scorecard as scorecards
+from indicators.judgement import signals as judged_signals
 from indicators.judgement import submissions_behind as sources_of
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import Published, State
@@ -186,6 +187,21 @@ def against_census(
     snapshot = warehouse.at(version)
     found = values.state_of(snapshot, kabupaten=kabupaten)
     return tuple(two_sources.against_census(snapshot, indicator=indicator, state=found, period=period))
+
+
+@_shared
+def signals(version: int, kabupaten: str, period: Period) -> judged_signals.Signals:
+    """What stands out over all indicators and kecamatan; see `judgement.signals.signals`."""
+    snapshot = warehouse.at(version)
+    here = values.state_of(snapshot, kabupaten=kabupaten)
+    return judged_signals.signals(snapshot, state=here, period=period)
+
+
+@_shared
+def changed_since(version: int, kabupaten: str, period: Period, day: date) -> since.Since | None:
+    """What differs from the data at the end of a day; see `judgement.since.since`. Builds the data of that day."""
+    then = warehouse.as_of(day, time_zone=all_kabupaten()[kabupaten].time_zone)
+    return since.since(warehouse.at(version), then, kabupaten=kabupaten, period=period, day=day)
 
 
 @_shared

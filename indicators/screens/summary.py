@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -9,23 +10,26 @@ import streamlit as st
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.attention import Finding, Topic
-from indicators.screens import area_map, data, html, quality_mark, sections
+from indicators.judgement.signal_sentences import sentence
+from indicators.judgement.signals import SignalGroup, Signals, grouped
+from indicators.screens import area_map, data, html, quality_mark, sections, since
 from indicators.screens.addresses import view
 from indicators.screens.cards import cards_html
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.screens.since import address_of
 from indicators.vocabulary import Period
 from indicators.wording import attention as say
 from indicators.wording import judgement
 from indicators.wording import pages as page_words
+from indicators.wording import signals as signal_words
 
-SHOWN_AT_ONCE = 5
+SHOWN_AT_ONCE, BETTER_AT_ONCE = 5, 3
 
 _PAGE = {
     Topic.RESULT_MISSING: "unggah",
     Topic.REPORTS_MISSING: "kelengkapan",
     Topic.TARGET_NOT_MET: "kematian",
-    Topic.AREA_STANDS_OUT: "peta",
     Topic.AREA_INCOMPLETE: "kelengkapan",
     Topic.TWO_SOURCES: "stunting",
 }
@@ -33,7 +37,7 @@ _ICON = {
     Topic.RESULT_MISSING: "○",
     Topic.REPORTS_MISSING: "○",
     Topic.TARGET_NOT_MET: "!",
-    Topic.AREA_STANDS_OUT: "!",
+    Topic.SIGNAL: "!",
     Topic.AREA_INCOMPLETE: "○",
     Topic.TWO_SOURCES: "≠",
 }
@@ -66,15 +70,43 @@ def _cards(version: int, kabupaten: str, period: Period, today: date) -> str:
 
 
 def _attention(chosen: Selection) -> None:
+    """What is missing and what stands out, then what is better than it was or than elsewhere."""
     _, findings = data.summary(chosen.version, chosen.kabupaten, chosen.period, chosen.today)
+    found = data.signals(chosen.version, chosen.kabupaten, chosen.period)
     st.html(f"<h2>{page_words.ATTENTION}</h2>")
-    if not findings:
-        st.html(f'<p class="empty">{page_words.ATTENTION_NONE}</p>')
-        return
-    st.html(_list(findings[:SHOWN_AT_ONCE], chosen))
+    st.html(_list(findings[:SHOWN_AT_ONCE], chosen) + _said_of(found))
     if rest := findings[SHOWN_AT_ONCE:]:
         with st.expander(say.more(len(rest))):
             st.html(_list(rest, chosen))
+    if better := grouped(found.better):
+        st.html(f"<h3>{signal_words.BETTER}</h3>{_signals(better[:BETTER_AT_ONCE], chosen)}")
+        if more := better[BETTER_AT_ONCE:]:
+            with st.expander(say.more(len(more))):
+                st.html(_signals(more, chosen))
+    since.show(chosen)
+
+
+def _said_of(found: Signals) -> str:
+    """That nothing stands out, where nothing does; else how the signals were chosen."""
+    if not found.tested:
+        said = signal_words.NOTHING_TESTED
+    elif not found.all:
+        said = signal_words.none_of(found.tested)
+    else:
+        said = signal_words.chosen_of(found.tested, catalogue().settings.false_discoveries)
+        if not found.worse:
+            said = f"{signal_words.NO_WORSE} {said}"
+    return f'<p class="hint">{html.text(said)}</p>'
+
+
+def _signals(groups: Sequence[SignalGroup], chosen: Selection) -> str:
+    """Sentences about what is better, each with the way to its chart."""
+    items = "".join(
+        f'<li><b aria-hidden="true">+</b> <span>{explained(sentence(group))} '
+        f'<a href="{address_of(group, chosen)}" target="_self">{say.SEE}</a></span></li>'
+        for group in groups
+    )
+    return f'<ul class="findings">{items}</ul>'
 
 
 def _list(findings: tuple[Finding, ...], chosen: Selection) -> str:
@@ -88,13 +120,21 @@ def _list(findings: tuple[Finding, ...], chosen: Selection) -> str:
 
 def _address(finding: Finding, chosen: Selection) -> str:
     """The page where something can be done about it, with the view restored."""
-    more = {"indikator": finding.indicator} if finding.topic is Topic.AREA_STANDS_OUT else {}
+    if finding.signals is not None:
+        return address_of(finding.signals, chosen)
     if finding.topic is Topic.REPORTS_MISSING:
-        more = {"set": finding.dataset, "bulan": str(finding.period)}
-    return view(_PAGE[finding.topic], chosen, **more)
+        return view(_PAGE[finding.topic], chosen, set=finding.dataset, bulan=str(finding.period))
+    return view(_PAGE[finding.topic], chosen)
 
 
 def _sentence(finding: Finding) -> str:
+    """On sample data it begins with `Contoh:`."""
+    if finding.signals is not None:
+        return sentence(finding.signals)
+    return (signal_words.SAMPLE if finding.sample else "") + _about(finding)
+
+
+def _about(finding: Finding) -> str:
     entry = catalogue().indicators.get(finding.indicator)
     period = finding.period
     if finding.topic is Topic.REPORTS_MISSING:
@@ -107,7 +147,4 @@ def _sentence(finding: Finding) -> str:
         return say.target_not_met(entry.label, period, written[0])
     if finding.topic is Topic.TWO_SOURCES:
         return say.two_sources(written[0], period)
-    if finding.topic is Topic.AREA_INCOMPLETE:
-        return say.areas_incomplete(entry.short, [j.area_name for j in finding.areas], period)
-    areas = [(j.area_name, judgement.value(j.value, entry.decimals, entry.unit)) for j in finding.areas]
-    return say.areas_stand_out(entry.short, areas, written[0], period, entry.direction)
+    return say.areas_incomplete(entry.short, [j.area_name for j in finding.areas], period)

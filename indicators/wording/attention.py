@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.vocabulary import Direction, Period
+from indicators.vocabulary import Period
 from indicators.wording import numbers
+from indicators.wording.signals import first_four
 
 
 def result_missing(label: str, period: Period, target: float) -> str:
@@ -26,30 +27,12 @@ def target_not_met(label: str, period: Period, target: str) -> str:
     return f"{label} {numbers.period(period)} belum mencapai target {target}, juga setelah memperhitungkan kebetulan."
 
 
-def areas_stand_out(
-    label: str, areas: Sequence[tuple[str, str]], kabupaten_value: str, period: Period, direction: Direction
-) -> str:
-    """areas: (name, value), the furthest first; at most four are named."""
-    side = "di atas" if direction is Direction.LOWER_IS_BETTER else "di bawah"
-    named = _first_four([f"{name} ({value})" for name, value in areas])
-    return (
-        f"{label}, {numbers.period(period)}: {named} {side} kabupaten ({kabupaten_value}), "
-        "lebih jauh daripada yang wajar karena kebetulan."
-    )
-
-
 def areas_incomplete(label: str, areas: Sequence[str], period: Period) -> str:
     """areas: names; at most four are written out."""
     return (
-        f"{label}, {numbers.period(period)}: {_first_four(areas)} belum dibandingkan dengan kabupaten, "
+        f"{label}, {numbers.period(period)}: {first_four(areas)} belum dibandingkan dengan kabupaten, "
         "karena laporannya belum lengkap."
     )
-
-
-def _first_four(areas: Sequence[str]) -> str:
-    if len(areas) > 4:
-        return f"{', '.join(areas[:4])} dan {numbers.number(len(areas) - 4)} kecamatan lain"
-    return numbers.listed(areas)
 
 
 def two_sources(survey: str, period: Period) -> str:

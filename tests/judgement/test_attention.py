@@ -32,40 +32,6 @@ def found(topic: Topic, period: str = "2024", *, kabupaten: str = JEMBRANA, toda
     return [finding for finding in every if finding.topic is topic]
 
 
-def test_a_kecamatan_that_differs_more_than_chance_allows_is_named(send: Send) -> None:
-    # 2 % low birth weight everywhere, 8 % in Mendoyo: 192 of 2,400 against 384 of 12,000 (3.2 %).
-    report = {"live_births": 100, "newborns_weighed": 100, "low_birth_weight": 2}
-    many = report | {"low_birth_weight": 8}
-    send("births", YEAR, report, but={(unit, month): many for unit in (MENDOYO_1, MENDOYO_2) for month in YEAR})
-    (finding,) = found(Topic.AREA_STANDS_OUT)
-    assert (finding.indicator, finding.period, finding.numbers) == ("bblr", Period.year(2024), (3.2,))
-    (area,) = finding.areas
-    assert (area.area, area.area_name, area.value, area.numerator) == (MENDOYO, "Mendoyo", 8.0, 192)
-
-
-def test_a_coverage_far_below_the_kabupaten_is_named_and_one_far_above_is_not(send: Send) -> None:
-    send("annual_targets", ["2024"], {"pregnant_women_target": 1000})
-    visits = {(unit, "2024-01"): {"antenatal_first_visits": 500} for unit in (MENDOYO_1, MENDOYO_2)}
-    visits |= {(f"51.01.P0{number}", "2024-01"): {"antenatal_first_visits": 950} for number in (1, 2)}
-    send("maternal_services", ["2024-01"], {"antenatal_first_visits": 800}, but=visits)
-    (finding,) = found(Topic.AREA_STANDS_OUT)
-    assert (finding.indicator, [area.area for area in finding.areas]) == ("k1", [MENDOYO])
-
-
-def test_areas_of_one_indicator_are_one_finding_the_farthest_off_first(send: Send) -> None:
-    report = {"live_births": 100, "newborns_weighed": 100, "low_birth_weight": 2}
-    but = {(unit, month): report | {"low_birth_weight": 8} for unit in (MENDOYO_1, MENDOYO_2) for month in YEAR}
-    but |= {(unit, month): report | {"low_birth_weight": 12} for unit in ("51.01.P01", "51.01.P02") for month in YEAR}
-    send("births", YEAR, report, but=but)
-    (finding,) = found(Topic.AREA_STANDS_OUT)
-    assert [(area.area_name, area.value) for area in finding.areas] == [("Melaya", 12.0), ("Mendoyo", 8.0)]
-
-
-def test_equal_kecamatan_do_not_stand_out(send: Send) -> None:
-    send("births", YEAR, {"live_births": 100, "newborns_weighed": 100, "low_birth_weight": 4, "stillbirths": 1})
-    assert found(Topic.AREA_STANDS_OUT) == []
-
-
 def test_a_kecamatan_with_missing_reports_is_told_as_incomplete_and_not_compared(send: Send) -> None:
     # As above, but for one report of Mendoyo: its 8 % may be what the missing report would have mended.
     report = {"live_births": 100, "newborns_weighed": 100, "low_birth_weight": 2}
@@ -73,7 +39,7 @@ def test_a_kecamatan_with_missing_reports_is_told_as_incomplete_and_not_compared
         (unit, month): report | {"low_birth_weight": 8} for unit in (MENDOYO_1, MENDOYO_2) for month in YEAR
     }
     send("births", YEAR, report, but=but | {(MENDOYO_1, "2024-12"): None})
-    assert found(Topic.AREA_STANDS_OUT) == []
+    assert found(Topic.SIGNAL) == []
     (finding,) = found(Topic.AREA_INCOMPLETE)
     assert (finding.indicator, finding.period) == ("bblr", Period.year(2024))
     assert [area.area for area in finding.areas] == [MENDOYO]
@@ -85,8 +51,9 @@ def test_a_kecamatan_is_not_incomplete_for_months_that_nobody_has_sent_yet(send:
     many = {(unit, month): report | {"low_birth_weight": 24} for unit in (MENDOYO_1, MENDOYO_2) for month in begun}
     send("births", begun, report, but=many)
     send("maternal_deaths", YEAR[:9], {"maternal_deaths": 0})
-    (finding,) = found(Topic.AREA_STANDS_OUT)
-    assert [area.area for area in finding.areas] == [MENDOYO]
+    (finding,) = found(Topic.SIGNAL)
+    assert finding.signals is not None
+    assert [signal.area for signal in finding.signals.signals] == [MENDOYO]
     assert found(Topic.AREA_INCOMPLETE) == []
 
 
@@ -94,26 +61,6 @@ def test_an_incomplete_kecamatan_that_would_not_stand_out_is_not_told_here(send:
     report = {"live_births": 100, "newborns_weighed": 100, "low_birth_weight": 2}
     send("births", YEAR, report, but={(MENDOYO_1, "2024-12"): None})
     assert found(Topic.AREA_INCOMPLETE) == []
-
-
-def test_what_chance_explains_does_not_stand_out(send: Send) -> None:
-    # 9 deaths in Mendoyo's 2,400 births beside 9 in the others' 9,600: high, but not beyond 99.8 %.
-    send("births", YEAR, {"live_births": 100})
-    but = {(MENDOYO_1, "2024-01"): {"maternal_deaths": 9}, ("51.01.P01", "2024-01"): {"maternal_deaths": 9}}
-    send("maternal_deaths", YEAR, {"maternal_deaths": 0}, but=but)
-    assert found(Topic.AREA_STANDS_OUT) == []
-
-
-def test_a_kecamatan_with_too_few_events_is_never_named(send: Send) -> None:
-    # 4 deaths in 24 births would be beyond any chance, but four events are too few to judge.
-    send(
-        "births",
-        ["2024-01"],
-        {"live_births": 1000},
-        but={(u, "2024-01"): {"live_births": 12} for u in (MENDOYO_1, MENDOYO_2)},
-    )
-    send("maternal_deaths", ["2024-01"], {"maternal_deaths": 0}, but={(MENDOYO_1, "2024-01"): {"maternal_deaths": 4}})
-    assert found(Topic.AREA_STANDS_OUT) == []
 
 
 def send_all(send: Send, months: list[str], but: dict[tuple[str, str], None] | None = None) -> None:

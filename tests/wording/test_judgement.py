@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indicators.vocabulary import Basis, Direction, Measure, Mode, Period, Status
+from indicators.vocabulary import Basis, Measure, Mode, Period, Status
 from indicators.wording import attention, cards, judgement, warehouse
 
 
@@ -123,13 +123,11 @@ def test_a_source_line_ends_with_the_versions_of_data_and_rules() -> None:
 
 
 def test_at_most_four_areas_are_named_and_the_rest_counted() -> None:
-    areas = [(f"K{number}", "8,0 %") for number in range(1, 7)]
-    said = attention.areas_stand_out("BBLR", areas, "3,2 %", Period.year(2024), Direction.LOWER_IS_BETTER)
-    assert "K4 (8,0 %) dan 2 kecamatan lain di atas kabupaten (3,2 %)" in said
+    areas = [f"K{number}" for number in range(1, 7)]
+    said = attention.areas_incomplete("BBLR", areas, Period.year(2024))
+    assert "K4 dan 2 kecamatan lain belum dibandingkan" in said
     assert "K5" not in said
-    below = attention.areas_stand_out("K1", areas[:1], "90,0 %", Period.year(2024), Direction.HIGHER_IS_BETTER)
-    assert "K1 (8,0 %) di bawah kabupaten (90,0 %)" in below
-    assert "kecamatan lain" not in below
+    assert "kecamatan lain" not in attention.areas_incomplete("K1", areas[:1], Period.year(2024))
 
 
 def test_missing_reports_and_results_say_what_and_how_to_mend_it() -> None:

@@ -1,0 +1,115 @@
+"""Sejak rakor terakhir: what is new and what is gone since a day that the reader chooses, when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from indicators.catalogue import catalogue
+from indicators.judgement.judged import Verdict
+from indicators.judgement.signal_sentences import sentence
+from indicators.judgement.signals import Signal, SignalGroup, grouped
+from indicators.judgement.since import Since
+from indicators.screens import choices, data, html
+from indicators.screens.addresses import about
+from indicators.screens.explain import explained
+from indicators.screens.selection import Selection
+from indicators.wording import attention, judgement
+from indicators.wording import signals as say
+
+KEY = "rakor"
+_HELD, _WIDGET = "since_held", "since"
+
+
+def show(chosen: Selection) -> None:
+    """Folded away until asked for: the data of that day are read only then."""
+    day = _held(chosen.today)
+    choices.remember(KEY, day.isoformat() if day else "")
+    with st.expander(say.SINCE, expanded=day is not None):
+        st.html(f'<p class="hint">{html.text(say.SINCE_LEAD)}</p>')
+        left, right = st.columns([2, 1], vertical_alignment="bottom")
+        with left:
+            st.date_input(
+                say.DAY,
+                value=day or before_last_quarter(chosen.today),
+                max_value=chosen.today - timedelta(days=1),
+                format="DD/MM/YYYY",
+                key=_WIDGET,
+            )
+        with right:
+            st.button(say.COMPARE, key="since_compare", on_click=_take_over)
+        if day is not None:
+            found = data.changed_since(chosen.version, chosen.kabupaten, chosen.period, day)
+            st.html(_told(found, day, chosen))
+
+
+def before_last_quarter(today: date) -> date:
+    """The first day of the quarter before this one: about when the last coordination meeting was held."""
+    month = today.year * 12 + (today.month - 1) // 3 * 3 - 3
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def address_of(group: SignalGroup, chosen: Selection) -> str:
+    """The chart of a signal: its indicator, in its period, and its kecamatan where it is about one."""
+    first = group.signals[0]
+    kecamatan = first.area if len(group.signals) == 1 and not first.of_kabupaten else None
+    return about(first.indicator, kabupaten=chosen.kabupaten, period=chosen.period, kecamatan=kecamatan)
+
+
+def _told(found: Since | None, day: date, chosen: Selection) -> str:
+    if found is None:
+        return f'<p class="empty">{html.text(say.nothing_before(day))}</p>'
+    statuses = [
+        say.status_changed(
+            catalogue().indicators[change.indicator].short, _verdict(change.before), _verdict(change.after)
+        )
+        for change in found.statuses
+    ]
+    return (
+        f'<p class="hint">{html.text(say.compared(day, found.then, found.now))}</p>'
+        + _part(say.NEW, _sentences(found.new, chosen, linked=True), say.NOTHING_NEW)
+        + _part(say.GONE, _sentences(found.gone, chosen, linked=False), say.NOTHING_GONE)
+        + _part(say.STATUSES, [explained(said) for said in statuses], say.NO_STATUS)
+    )
+
+
+def _sentences(found: Sequence[Signal], chosen: Selection, *, linked: bool) -> list[str]:
+    """linked: there is a chart of them now."""
+    return [
+        explained(sentence(group))
+        + (f' <a href="{address_of(group, chosen)}" target="_self">{attention.SEE}</a>' if linked else "")
+        for group in grouped(found)
+    ]
+
+
+def _part(title: str, items: Sequence[str], otherwise: str) -> str:
+    if not items:
+        return f"<p>{html.text(otherwise)}</p>"
+    return f"<h3>{html.text(title)}</h3><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _verdict(verdict: Verdict | None) -> str:
+    if verdict is None:
+        return say.NO_VERDICT
+    return judgement.verdict(verdict.status, verdict.year, qualified=verdict.qualified, provisional=verdict.provisional)
+
+
+def _held(today: date) -> date | None:
+    """The day that is compared with; a first visit takes it from the address. None until it is asked for."""
+    if _HELD not in st.session_state:
+        st.session_state[_HELD] = _parsed(st.query_params.get(KEY, ""))
+    day: date | None = st.session_state[_HELD]
+    return day if day is not None and day < today else None
+
+
+def _take_over() -> None:
+    st.session_state[_HELD] = st.session_state[_WIDGET]
+
+
+def _parsed(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
