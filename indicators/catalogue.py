@@ -316,7 +316,6 @@ class Settings(Entry):
     rule_version: str
     confidence: float = Field(gt=0, lt=1)
     signal_confidence: float = Field(gt=0, lt=1)
-    false_discoveries: float = Field(gt=0, lt=1)
     few_events: int = Field(ge=1)
     met_from: float = Field(gt=0.5, lt=1)
     likely_from: float = Field(gt=0.5, lt=1)
