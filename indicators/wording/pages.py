@@ -95,7 +95,6 @@ NOT_YOUR_ROLE = "Peran akun Anda tidak mencakup halaman atau tindakan ini. Hubun
 NOT_YOUR_KABUPATEN = "Akun Anda tidak memiliki hak untuk kabupaten ini. Pilih kabupaten lain, atau hubungi admin."
 
 ATTENTION = "Yang perlu perhatian"
-ATTENTION_NONE = "Tidak ada temuan yang perlu perhatian khusus untuk periode ini."
 
 EMPTY_TITLE = "Belum ada data resmi untuk {place}"
 EMPTY_LEAD = (
