@@ -36,7 +36,9 @@ class SpineRow:
 
     label: its name; said: the whole line in words, for who does not see it. value is None exactly where the state has
     none, and remark then says why. low, high: the 95 % interval. lowest, highest, quartiles: of the kecamatan that can
-    be compared, None where they are too few. before: the kecamatan's own value in the same months last year.
+    be compared, None where they are too few. fair: the limits of chance at this kecamatan's size, None without any;
+    either of them None where nothing on that side would be beyond chance. before: the kecamatan's own value in the same
+    months last year.
     """
 
     indicator: str
@@ -54,6 +56,7 @@ class SpineRow:
     lowest: float | None = None
     highest: float | None = None
     quartiles: tuple[float, float] | None = None
+    fair: tuple[float | None, float | None] | None = None
     before: float | None = None
     aim: Aim | None = None
     remark: str = ""
@@ -87,6 +90,15 @@ class SpineRow:
             return 0.0
         turned = -1 if self.direction is Direction.LOWER_IS_BETTER else 1
         return float(min(max(turned * (value - self.whole) / self.reach, -1.0), 1.0))
+
+    @property
+    def fair_places(self) -> tuple[float, float] | None:
+        """Where the limits of chance lie; a limit that does not exist lies at the end of the line."""
+        if self.fair is None:
+            return None
+        low, high = self.fair
+        below, above = (self.whole + side * self.reach for side in (-1, 1))
+        return self.place(below if low is None else low), self.place(above if high is None else high)
 
     @property
     def drawn(self) -> bool:
@@ -149,6 +161,7 @@ def spine_row(
         lowest=lowest,
         highest=highest,
         quartiles=quartiles,
+        fair=None if cell.low is None and cell.high is None else (cell.low, cell.high),
         before=before,
         aim=aim,
         remark=remark,

@@ -1,52 +1,46 @@
-"""Where an area stands beside its kabupaten, from its interval and never from its value alone."""
+"""Where an area stands beside the others of its kabupaten: its group of `judgement.compared`, or why it has none."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.judged import Judged
-from indicators.judgement.values import interval_of
-from indicators.vocabulary import Direction
+from indicators.vocabulary import AreaGroup
 
 
 class Standing(StrEnum):
     """Declared in the order in which a sorted table shows them: what to look at first stands first.
 
-    HIGHER, LOWER: outside the limits of an indicator without a good side. NOT_COMPARED: a count or a complete
-    count, in which chance has no part, or a coverage above its target population. NO_VALUE: nothing to compare.
+    OVERFULL: a coverage above its target population. NOT_COMPARED: a count or a complete count, in which chance has no
+    part, or an indicator without a better side. NO_VALUE: nothing to compare.
     """
 
     WORSE = "worse"
-    HIGHER = "higher"
-    LOWER = "lower"
     WITHIN = "within"
     BETTER = "better"
+    OVERFULL = "overfull"
     NOT_COMPARED = "not_compared"
     TOO_FEW = "too_few"
     INCOMPLETE = "incomplete"
     NO_VALUE = "no_value"
 
 
-def standing(entry: Indicator, area: Judged, whole: Judged) -> Standing:
-    """Whether the area's interval, at the confidence of signals, lies wholly beyond the kabupaten's value.
+_OF_GROUP = {
+    AreaGroup.OUTSIDE_WORSE: Standing.WORSE,
+    AreaGroup.OUTSIDE_BETTER: Standing.BETTER,
+    AreaGroup.WITHIN: Standing.WITHIN,
+    AreaGroup.TOO_FEW: Standing.TOO_FEW,
+    AreaGroup.INCOMPLETE: Standing.INCOMPLETE,
+    AreaGroup.OVERFULL: Standing.OVERFULL,
+    AreaGroup.ABSENT: Standing.NO_VALUE,
+}
 
-    The confidence is stricter than that of shown intervals, since many areas and indicators are looked at together.
+
+def standing(area: Judged, group: AreaGroup | None) -> Standing:
+    """Where an area stands. group: None for an indicator whose areas are not compared.
+
+    A value that is withheld from the public has no standing either, which would tell of it.
     """
-    if area.value is None or area.numerator is None:
+    if area.value is None:
         return Standing.NO_VALUE
-    if not entry.denominator:
-        return Standing.NOT_COMPARED
-    if not area.all_reported:
-        return Standing.INCOMPLETE
-    if area.too_few:
-        return Standing.TOO_FEW
-    bounds = interval_of(entry, area.numerator, area.denominator, catalogue().settings.signal_confidence)
-    if bounds is None or whole.value is None:
-        return Standing.NOT_COMPARED
-    if bounds.low <= whole.value <= bounds.high:
-        return Standing.WITHIN
-    above = bounds.low > whole.value
-    if entry.direction is Direction.NEUTRAL:
-        return Standing.HIGHER if above else Standing.LOWER
-    return Standing.BETTER if above is (entry.direction is Direction.HIGHER_IS_BETTER) else Standing.WORSE
+    return Standing.NOT_COMPARED if group is None else _OF_GROUP[group]

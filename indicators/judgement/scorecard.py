@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from indicators.catalogue import catalogue
 from indicators.judgement.beside import Standing, standing
+from indicators.judgement.compared import compared
 from indicators.judgement.judged import Judged
 from indicators.judgement.suppression import withheld
 from indicators.judgement.values import State, judge
@@ -16,10 +16,15 @@ from indicators.warehouse import Snapshot
 
 @dataclass(frozen=True)
 class Cell:
-    """One value and where it stands."""
+    """One value and where it stands.
+
+    low, high: the limits of chance at the area's denominator, in the indicator's unit; None where there is none.
+    """
 
     judged: Judged
     standing: Standing
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True)
@@ -50,13 +55,24 @@ _ORDER = {found: place for place, found in enumerate(Standing)}
 
 def scorecard(snapshot: Snapshot, *, indicators: Sequence[str], state: State, period: Period) -> Scorecard:
     """The values of the computed indicators (one at least) in all kecamatan, as the public may see them."""
-    entries, here = catalogue().indicators, state.kabupaten
+    here = state.kabupaten
     whole = {j.indicator: j for j in judge(snapshot, indicators=indicators, kabupaten=here, period=period)}
     areas = judge(snapshot, indicators=indicators, kabupaten=here, period=period, level=Level.KECAMATAN)
-    local = withheld(snapshot, areas, kabupaten=here)
+    groups = {
+        (area.judged.area, indicator): area
+        for indicator in indicators
+        if (found := compared(snapshot, indicator=indicator, state=state, period=period))
+        for area in found.areas
+    }
+    cells = {}
+    for judged in withheld(snapshot, areas, kabupaten=here):
+        area = groups.get((judged.area, judged.indicator))
+        stands = standing(judged, area.group if area else None)
+        low, high = (area.low, area.high) if area and stands is not Standing.NO_VALUE else (None, None)
+        cells[judged.area, judged.indicator] = Cell(judged, stands, low, high)
     return Scorecard(
         indicators=tuple(indicators),
-        areas=tuple(dict.fromkeys(j.area for j in local)),
+        areas=tuple(dict.fromkeys(area for area, _ in cells)),
         whole=whole,
-        cells={(j.area, j.indicator): Cell(j, standing(entries[j.indicator], j, whole[j.indicator])) for j in local},
+        cells=cells,
     )

@@ -11,13 +11,14 @@ import numpy as np
 
 from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
-from indicators.judgement.beside import Standing, standing
+from indicators.judgement.beside import Standing
 from indicators.judgement.cards import Card
 from indicators.judgement.change_sentences import words_of
 from indicators.judgement.changes import Change, Scale, changes
 from indicators.judgement.judged import Absence, Judged, Verdict
+from indicators.judgement.scorecard import scorecard
 from indicators.judgement.two_sources import Account, Gap, MeasuredYear, Overlap
-from indicators.judgement.values import Published, State, judge
+from indicators.judgement.values import Published, State
 from indicators.measures import change
 from indicators.vocabulary import Basis, Direction, Level, Measure, Movement, Period
 from indicators.warehouse import Snapshot
@@ -222,13 +223,11 @@ def of_kecamatan(snapshot: Snapshot, *, state: State, period: Period, kecamatan:
     """
     entries, settings = catalogue().indicators, catalogue().settings
     ids = [e.id for e in entries.values() if e.numerator and e.denominator and e.direction is not Direction.NEUTRAL]
-    whole = {j.indicator: j for j in judge(snapshot, indicators=ids, kabupaten=state.kabupaten, period=period)}
-    areas = judge(snapshot, indicators=ids, kabupaten=state.kabupaten, period=period, level=Level.KECAMATAN)
-    local = [j for j in areas if j.area == kecamatan]
+    card = scorecard(snapshot, indicators=ids, state=state, period=period)
+    local = [card.cells[kecamatan, id_].judged for id_ in ids]
     found: dict[Standing, list[str]] = {}
-    for judged in local:
-        where = standing(entries[judged.indicator], judged, whole[judged.indicator])
-        found.setdefault(where, []).append(entries[judged.indicator].short)
+    for id_ in ids:
+        found.setdefault(card.cells[kecamatan, id_].standing, []).append(entries[id_].short)
     worse, better = found.get(Standing.WORSE, []), found.get(Standing.BETTER, [])
     known = [*worse, *better, *found.get(Standing.WITHIN, [])]
     name, months = _place(kecamatan), numbers.period(period)

@@ -88,6 +88,8 @@ def _marks(row: SpineRow) -> str:
         parts.append(_bar("range", row.place(row.lowest), row.place(row.highest)))
     if row.quartiles:
         parts.append(_bar("quartiles", *map(row.place, row.quartiles)))
+    if row.fair_places:
+        parts.append(_bar("fair", *row.fair_places))
     parts.append(_mark("middle", 0.0))
     if row.before is not None:
         parts.append(_mark("before", row.place(row.before), beyond=row.beyond(row.before)))

@@ -8,8 +8,9 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.charts.of_area import kecamatan_spine
-from indicators.judgement.beside import Standing, standing
+from indicators.judgement.beside import Standing
 from indicators.judgement.judged import Judged
+from indicators.judgement.scorecard import Cell
 from indicators.judgement.values import State, next_target
 from indicators.render import captions
 from indicators.render.spine_html import spine_html, spine_legend
@@ -17,7 +18,7 @@ from indicators.screens import data, html, sections
 from indicators.screens.addresses import about
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Interval, Level, Period
+from indicators.vocabulary import Interval, Period
 from indicators.wording import judgement, numbers
 from indicators.wording import profile as say
 
@@ -74,18 +75,14 @@ def _choose(chosen: Selection) -> None:
 
 
 def _table(version: int, chosen: Selection, entries: list[Indicator]) -> str:
-    ids = tuple(entry.id for entry in entries)
-    whole = {j.indicator: j for j in data.judged(version, ids, chosen.kabupaten, chosen.period, Level.KABUPATEN)}
-    local = {
-        j.indicator: j
-        for j in data.judged(version, ids, chosen.kabupaten, chosen.period, Level.KECAMATAN)
-        if j.area == chosen.kecamatan
-    }
-    rows = [_row(entry, local[entry.id], whole[entry.id], chosen) for entry in entries]
+    card = data.scorecard(version, tuple(entry.id for entry in entries), chosen.kabupaten, chosen.period)
+    area = chosen.kecamatan or ""
+    rows = [_row(entry, card.cells[area, entry.id], card.whole[entry.id], chosen) for entry in entries]
     return html.table(say.COLUMNS, rows, numeric=(1, 2, 4))
 
 
-def _row(entry: Indicator, local: Judged, whole: Judged, chosen: Selection) -> list[str]:
+def _row(entry: Indicator, cell: Cell, whole: Judged, chosen: Selection) -> list[str]:
+    local = cell.judged
     interval = judgement.interval(local.low, local.high, entry.decimals).removeprefix("selang 95 %: ")
     return [
         sections.name_cell(entry, local, chosen.period),
@@ -93,18 +90,17 @@ def _row(entry: Indicator, local: Judged, whole: Judged, chosen: Selection) -> l
         html.text(interval or "–"),
         html.text(sections.counts_of(entry, local)),
         sections.value_cell(entry, whole),
-        _beside_kabupaten(entry, local, whole),
+        _beside_kabupaten(entry, cell, whole),
         _target(entry, local, chosen),
     ]
 
 
-def _beside_kabupaten(entry: Indicator, local: Judged, whole: Judged) -> str:
-    """Where the kecamatan stands beside the kabupaten, in words."""
-    found = standing(entry, local, whole)
-    if found is Standing.NOT_COMPARED and entry.denominator and entry.interval is Interval.NONE:
+def _beside_kabupaten(entry: Indicator, cell: Cell, whole: Judged) -> str:
+    """Where the kecamatan stands beside the others, in words."""
+    if cell.standing is Standing.NOT_COMPARED and entry.denominator and entry.interval is Interval.NONE:
         # A complete count is compared as it is.
-        return html.text(_complete_count(local.value or 0, whole.value or 0))
-    return html.text(say.BESIDE.get(found, numbers.MISSING))
+        return html.text(_complete_count(cell.judged.value or 0, whole.value or 0))
+    return html.text(say.BESIDE.get(cell.standing, numbers.MISSING))
 
 
 def _complete_count(local: float, whole: float) -> str:

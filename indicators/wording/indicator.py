@@ -155,8 +155,9 @@ def status(*, met: float, likely: float, few: int) -> str:
 
 def compared(confidence: float, few: int) -> str:
     return (
-        f"Kecamatan disebut di luar batas wajar hanya bila bedanya dari kabupaten melampaui selang {numbers.number(100 * confidence, 1)} %. Dengan "
-        f"kurang dari {few} kejadian sebuah kecamatan tidak dibandingkan, dan kecamatan tidak diberi peringkat."
+        "Kecamatan disebut di luar batas wajar hanya bila nilainya melampaui batas corong (funnel): rentang "
+        f"{numbers.number(100 * confidence, 1)} % di sekitar nilai semua kecamatan bersama, yang makin lebar untuk kecamatan yang makin kecil. Dengan kurang "
+        f"dari {few} kejadian sebuah kecamatan tidak dibandingkan, dan kecamatan tidak diberi peringkat."
     )
 
 

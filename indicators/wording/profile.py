@@ -20,9 +20,8 @@ COLUMNS = (
 BESIDE = {
     "worse": "! Di luar batas wajar, lebih buruk dari kabupaten",
     "better": "✓ Di luar batas wajar, lebih baik dari kabupaten",
-    "higher": "↑ Di luar batas wajar, di atas kabupaten",
-    "lower": "↓ Di luar batas wajar, di bawah kabupaten",
-    "within": "≈ Belum dapat dibedakan dari kabupaten",
+    "within": "≈ Dalam batas wajar, belum dapat dibedakan dari kabupaten",
+    "overfull": "? Melebihi sasaran, penyebutnya perlu diperiksa",
     "too_few": "? Kejadian terlalu sedikit untuk dinilai",
     "incomplete": "… Sementara, laporan belum lengkap",
 }
@@ -32,9 +31,9 @@ ABOVE, BELOW, EQUAL = "Di atas kabupaten", "Di bawah kabupaten", "Sama dengan ka
 def reading(confidence: float) -> str:
     """How a kecamatan is compared, below its tables."""
     return (
-        f"Kecamatan dibandingkan dengan kabupaten memakai selang {numbers.number(100 * confidence, 1)} %, lebih ketat dari selang 95 % yang "
-        "ditampilkan, karena banyak indikator dilihat sekaligus. Target nasional berlaku untuk kabupaten; untuk kecamatan hanya "
-        "sebagai acuan."
+        f"Batas wajar adalah rentang {numbers.number(100 * confidence, 1)} % di sekitar nilai semua kecamatan bersama, yang masih dapat terjadi karena "
+        "kebetulan pada kecamatan sebesar ini. Batas itu lebih longgar dari selang 95 %, karena banyak indikator dilihat sekaligus. "
+        "Target nasional berlaku untuk kabupaten; untuk kecamatan hanya sebagai acuan."
     )
 
 

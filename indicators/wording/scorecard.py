@@ -15,10 +15,9 @@ WHOLE = "Seluruh kabupaten"
 # By the names of `judgement.beside.Standing`: the word in a cell, for who hears or copies it, and its meaning.
 STANDING = {
     "worse": "perlu perhatian",
-    "higher": "tinggi",
-    "lower": "rendah",
     "within": "wajar",
     "better": "lebih baik",
+    "overfull": "melebihi sasaran",
     "not_compared": "tidak dibandingkan",
     "too_few": "sedikit",
     "incomplete": "laporan kurang",
@@ -26,10 +25,9 @@ STANDING = {
 }
 MEANING = {
     "worse": "perlu perhatian (di luar batas wajar, lebih buruk dari kabupaten)",
-    "higher": "tinggi (di luar batas wajar, di atas kabupaten)",
-    "lower": "rendah (di luar batas wajar, di bawah kabupaten)",
-    "within": "wajar (belum dapat dibedakan dari kabupaten)",
+    "within": "wajar (dalam batas wajar, belum dapat dibedakan dari kabupaten)",
     "better": "lebih baik (di luar batas wajar)",
+    "overfull": "melebihi sasaran (penyebutnya perlu diperiksa)",
     "not_compared": "tidak dibandingkan (jumlah, tanpa selang)",
     "too_few": "sedikit (kejadian terlalu sedikit untuk dinilai)",
     "incomplete": "laporan kurang (sementara)",
@@ -88,10 +86,10 @@ def reading(confidence: float, few: int) -> str:
     """How a cell is judged, below the table."""
     level = numbers.number(100 * confidence, 1)
     return (
-        f"Warna, tanda, dan huruf membandingkan setiap kecamatan dengan nilai kabupaten pada baris pertama, memakai selang {level} % "
-        f"karena banyak nilai dilihat sekaligus. Kurang dari {few} kejadian tidak dinilai. Urutan tidak pernah menurut nilai, sebab nilai "
-        "tertinggi dan terendah dari hitungan kecil umumnya kebetulan. Target nasional berlaku untuk kabupaten; untuk kecamatan hanya "
-        "sebagai acuan. Ketuk satu nilai untuk melihat selang, hitungan, dan sumbernya."
+        "Warna, tanda, dan huruf membandingkan setiap kecamatan dengan nilai semua kecamatan bersama. Batas wajar adalah rentang "
+        f"{level} % yang masih dapat terjadi karena kebetulan pada kecamatan sebesar itu. Kurang dari {few} kejadian tidak dinilai. Urutan tidak "
+        "pernah menurut nilai, sebab nilai tertinggi dan terendah dari hitungan kecil umumnya kebetulan. Target nasional berlaku untuk "
+        "kabupaten; untuk kecamatan hanya sebagai acuan. Ketuk satu nilai untuk melihat selang, hitungan, dan sumbernya."
     )
 
 

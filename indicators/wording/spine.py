@@ -16,6 +16,7 @@ LEGEND = {
     "hollow": "terlalu sedikit kejadian atau laporan belum lengkap: tidak dinilai",
     "range": "dari kecamatan terendah sampai tertinggi",
     "quartiles": "setengah dari semua kecamatan berada di sini",
+    "fair": "batas wajar bagi kecamatan sebesar ini",
     "middle": "nilai kabupaten",
     "before": "kecamatan ini tahun lalu, bulan yang sama",
     "aim": "target tahun itu",
@@ -47,6 +48,6 @@ def alt(area: str, standings: Mapping[str, Sequence[str]]) -> str:
     parts = []
     for standing, labels in standings.items():
         word = STANDING[standing] or "tanpa nilai"
-        named = standing in ("worse", "higher", "lower", "better")
+        named = standing in ("worse", "better")
         parts.append(f"{word} pada {numbers.listed(labels) if named else f'{len(labels)} indikator'}")
     return f"Kecamatan {area} dibanding kabupaten: {'; '.join(parts)}."

@@ -1,96 +1,69 @@
-"""Where an area stands beside its kabupaten; limits worked by hand."""
+"""Where an area stands: its group among the others, or why it has none."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from indicators.catalogue import catalogue
+from indicators import warehouse
+from indicators.areas import all_kabupaten
 from indicators.judgement.beside import Standing, standing
-from indicators.judgement.judged import Judged
-from indicators.vocabulary import Basis, Direction, Measure, Period
+from indicators.judgement.compared import compared
+from indicators.judgement.judged import Absence
+from indicators.judgement.scorecard import scorecard
+from indicators.judgement.values import judge, state_of
+from indicators.vocabulary import AreaGroup, Level, Period
 
-YEAR = Period.year(2024)
-
-
-def of(indicator: str, events: float | None, people: float, **changes: Any) -> Judged:
-    """A value with its counts, as `judge` would make it but for the interval, which is not looked at."""
-    entry = catalogue().indicators[indicator]
-    value = None if events is None else events / people * entry.multiplier
-    made = Judged(
-        indicator=indicator,
-        area="51.01.01",
-        area_name="Negara",
-        period=YEAR,
-        reference=YEAR,
-        value=value,
-        numerator=events,
-        denominator=people,
-        low=None,
-        high=None,
-        method="",
-        basis=Basis.OFFICIAL,
-        measure=Measure.ROUTINE,
-        units_matched=1,
-        units_expected=1,
-        reports_matched=12,
-        reports_expected=12,
-        too_few=events is not None and events < 5,
-        verdict=None,
-        absence=None,
-        version=0,
-    )
-    return replace(made, **changes)
+JEMBRANA, YEAR = "51.01", Period.year(2025)
+MONTHS = [f"2025-{month:02d}" for month in range(1, 13)]
+Send = Callable[..., Any]
 
 
-# 40 deaths: Byar's interval at 99,8 % (z = 3.0902) is 23.4 to 63.6 deaths.
 @pytest.mark.parametrize(
-    ("expected_deaths", "found"),
+    ("group", "found"),
     [
-        (23.2, Standing.WORSE),
-        (23.6, Standing.WITHIN),
-        (40, Standing.WITHIN),
-        (63.4, Standing.WITHIN),
-        (63.9, Standing.BETTER),
+        (AreaGroup.OUTSIDE_WORSE, Standing.WORSE),
+        (AreaGroup.OUTSIDE_BETTER, Standing.BETTER),
+        (AreaGroup.WITHIN, Standing.WITHIN),
+        (AreaGroup.TOO_FEW, Standing.TOO_FEW),
+        (AreaGroup.INCOMPLETE, Standing.INCOMPLETE),
+        (AreaGroup.OVERFULL, Standing.OVERFULL),
+        (None, Standing.NOT_COMPARED),
     ],
 )
-def test_a_rate_stands_out_only_beyond_its_strict_interval(expected_deaths: float, found: Standing) -> None:
-    entry = catalogue().indicators["akb"]
-    area, whole = of("akb", 40, 4000), of("akb", expected_deaths * 10, 40000)
-    assert standing(entry, area, whole) is found
+def test_a_group_is_a_standing_and_a_withheld_value_has_none(
+    group: AreaGroup | None, found: Standing, send: Send
+) -> None:
+    send("births", MONTHS, {"live_births": 100})
+    send("maternal_deaths", MONTHS, {"maternal_deaths": 1})
+    area = judge(warehouse.current(), indicators=["aki"], kabupaten=JEMBRANA, period=YEAR, level=Level.KECAMATAN)[0]
+    assert standing(area, group) is found
+    withheld = replace(area, value=None, absence=Absence.SUPPRESSED)
+    assert standing(withheld, group) is Standing.NO_VALUE
 
 
-def test_where_higher_is_better_the_sides_change_places() -> None:
-    entry = catalogue().indicators["k4"]
-    assert standing(entry, of("k4", 950, 1000), of("k4", 8000, 10000)) is Standing.BETTER
-    assert standing(entry, of("k4", 650, 1000), of("k4", 8000, 10000)) is Standing.WORSE
+def test_every_group_has_a_standing() -> None:
+    from indicators.judgement.beside import _OF_GROUP
+
+    assert set(_OF_GROUP) == set(AreaGroup)
 
 
-def test_without_a_good_side_it_is_higher_or_lower() -> None:
-    entry = catalogue().indicators["k4"].model_copy(update={"direction": Direction.NEUTRAL})
-    assert standing(entry, of("k4", 950, 1000), of("k4", 8000, 10000)) is Standing.HIGHER
-    assert standing(entry, of("k4", 650, 1000), of("k4", 8000, 10000)) is Standing.LOWER
-
-
-def test_no_deaths_are_too_few_and_never_better() -> None:
-    entry = catalogue().indicators["akb"]
-    assert standing(entry, of("akb", 0, 4000), of("akb", 4000, 40000)) is Standing.TOO_FEW
-
-
-def test_what_cannot_be_compared_says_why() -> None:
-    akb, cases, reports = (catalogue().indicators[i] for i in ("akb", "new_stunting", "report_completeness"))
-    whole = of("akb", 400, 40000)
-    assert standing(akb, of("akb", None, 4000), whole) is Standing.NO_VALUE
-    assert standing(akb, of("akb", 90, 4000, all_reported=False), whole) is Standing.INCOMPLETE
-    assert standing(akb, of("akb", 90, 4000), of("akb", None, 4000)) is Standing.NOT_COMPARED
-    assert standing(cases, of("new_stunting", 9, 1), of("new_stunting", 90, 1)) is Standing.NOT_COMPARED
-    assert (
-        standing(reports, of("report_completeness", 9, 12), of("report_completeness", 90, 99)) is Standing.NOT_COMPARED
-    )
-
-
-def test_a_coverage_above_its_target_population_has_no_interval() -> None:
-    entry = catalogue().indicators["k4"]
-    assert standing(entry, of("k4", 1100, 1000), of("k4", 8000, 10000)) is Standing.NOT_COMPARED
+def test_the_scorecard_tells_the_groups_and_limits_of_the_comparison(send: Send) -> None:
+    send("births", MONTHS, {"live_births": 100})
+    unit = all_kabupaten()[JEMBRANA].puskesmas[0]
+    few = {"deaths_0_6_days": 1, "deaths_7_28_days": 0, "deaths_29_days_11_months": 0, "deaths_12_59_months": 0}
+    send("child_deaths", MONTHS, few, but={(unit.id, month): few | {"deaths_0_6_days": 6} for month in MONTHS})
+    snapshot = warehouse.current()
+    state = state_of(snapshot, kabupaten=JEMBRANA)
+    card = scorecard(snapshot, indicators=["akb", "new_stunting"], state=state, period=YEAR)
+    found = compared(snapshot, indicator="akb", state=state, period=YEAR)
+    assert found is not None
+    for area in found.areas:
+        cell = card.cells[area.judged.area, "akb"]
+        assert cell.standing is standing(area.judged, area.group)
+        assert (cell.low, cell.high) == (area.low, area.high)
+    assert card.cells[unit.kecamatan, "akb"].standing is Standing.WORSE
+    assert {card.cells[area, "new_stunting"].standing for area in card.areas} == {Standing.NO_VALUE}

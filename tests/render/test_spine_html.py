@@ -29,6 +29,7 @@ PLAIN: dict[str, Any] = {
     "lowest": 6.0,
     "highest": 18.0,
     "quartiles": (8.0, 12.0),
+    "fair": (8.0, 12.0),
     "before": 12.0,
     "aim": Aim(30.0, "target 2029", ahead=True),
     "said": "AKB: Glagah 14,0.",
@@ -47,6 +48,7 @@ def test_marks_lie_where_the_specification_puts_them() -> None:
     found = drawn()
     assert '<span class="range" style="left:3%;width:70.5%">' in found  # 18 to 6
     assert '<span class="quartiles" style="left:38.2%;width:23.6%">' in found  # 12 to 8
+    assert '<span class="fair" style="left:38.2%;width:23.6%">' in found  # 12 to 8
     assert '<span class="interval" style="left:14.8%;width:23.4%">' in found  # 16 to 12
     assert '<span class="middle" style="left:50%">' in found
     assert '<span class="dot worse" style="left:26.5%">' in found
