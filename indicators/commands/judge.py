@@ -20,6 +20,7 @@ from indicators.judgement.record import Record, records
 from indicators.judgement.values import state_of
 from indicators.vocabulary import Level, Mode, Period
 from indicators.wording import commands as say
+from indicators.wording import control as control_words
 from indicators.wording import judgement
 from indicators.wording.numbers import period as period_text
 
@@ -30,6 +31,7 @@ _WORDS: dict[str, dict[Any, str]] = {
     "measure": {str(key): word for key, word in judgement.MEASURE.items()},
     "method": judgement.METHOD,
     "absence": {str(key): word for key, word in sentences.ABSENCE.items()},
+    "chart": {str(key): word for key, word in control_words.KIND.items()},
     "change_scale": {str(Scale.RATIO): say.RATIO, str(Scale.POINTS): say.POINTS},
 }
 
@@ -148,8 +150,8 @@ def _row(entry: Indicator, record: Record, mark: str) -> dict[str, Any]:
         "change_words": words_of(change).said if change else None,
         "detectable_fall": change.detectable_fall if change else None,
         "detectable_rise": change.detectable_rise if change else None,
-        "chart": None,
-        "chart_reason": None,
+        "chart": record.chart.kind if record.chart else None,
+        "chart_reason": record.chart.reason if record.chart else None,
         "sentence": record.sentence,
         "basis": judged.basis,
         "measure": judged.measure,

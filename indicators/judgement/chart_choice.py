@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.catalogue import Indicator, Settings, catalogue
-from indicators.judgement.monthly import MonthlyValue
-from indicators.vocabulary import ChartKind, Interval, Kind
+from indicators.judgement.monthly import MonthlyValue, months_of
+from indicators.vocabulary import ChartKind, Interval, Kind, Period
+from indicators.warehouse import Snapshot
 from indicators.wording import control as wording
 
 
@@ -46,6 +47,12 @@ def choose(entry: Indicator, months: Sequence[MonthlyValue]) -> Choice | None:
     if without < settings.few_events:
         return Choice(ChartKind.RUN, wording.run_nearly_all(entry.denominator_label))
     return Choice(ChartKind.P, wording.p(entry.denominator_label))
+
+
+def chart_of(snapshot: Snapshot, *, indicator: str, kabupaten: str, area: str, last: Period) -> Choice | None:
+    """As `choose`, for the months of an area up to the end of `last`."""
+    months = months_of(snapshot, indicator=indicator, kabupaten=kabupaten, area=area, last=last)
+    return choose(catalogue().indicators[indicator], months)
 
 
 def is_annual(entry: Indicator) -> bool:

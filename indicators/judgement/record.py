@@ -8,6 +8,7 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement import sentences
 from indicators.judgement.changes import Change, changes
+from indicators.judgement.chart_choice import Choice, chart_of
 from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.suppression import closed_reports
 from indicators.judgement.values import Published, State, judge, limits, published, targets_of
@@ -22,7 +23,8 @@ class Record:
     """One indicator in one area and period.
 
     wide: the interval at the confidence of signals. change: against the same months last year. sentence: what may be
-    said of it. quoted: the published value that it is, None where it was computed.
+    said of it. quoted: the published value that it is, None where it was computed. chart: which one fits the months up
+    to the end of the period.
     """
 
     judged: Judged
@@ -30,6 +32,7 @@ class Record:
     change: Change | None
     sentence: str
     quoted: Published | None = None
+    chart: Choice | None = None
 
 
 def records(
@@ -57,6 +60,9 @@ def records(
             wide=limits(judged, confidence=catalogue().settings.signal_confidence),
             change=(change := since.get((indicator, judged.area))),
             sentence=sentences.of_judged(judged, change),
+            chart=None
+            if judged.absence is Absence.SUPPRESSED
+            else chart_of(snapshot, indicator=indicator, kabupaten=state.kabupaten, area=judged.area, last=period),
         )
         for judged in found
     ]

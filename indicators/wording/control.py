@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from indicators.vocabulary import Assurance, Period, Variation
+from indicators.vocabulary import Assurance, ChartKind, Period, Variation
 from indicators.wording import numbers
 
 SECTION = "Bulan demi bulan: perubahan nyata atau naik-turun biasa"
 DAYS = "hari"
 
+KIND = {
+    ChartKind.XMR: "XmR",
+    ChartKind.P: "p",
+    ChartKind.U: "u",
+    ChartKind.G: "g (jarak antarkejadian)",
+    ChartKind.T: "t (hari antarkejadian)",
+    ChartKind.POOLED: "gabungan beberapa tahun",
+    ChartKind.RUN: "runtun",
+}
 VARIATION = {
     Variation.COMMON: "naik-turun biasa, tidak ada perubahan yang dapat dibedakan dari kebetulan",
     Variation.IMPROVING: "ada perubahan ke arah yang lebih baik",

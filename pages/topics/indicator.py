@@ -9,6 +9,7 @@ indicator.now(entry, chosen)
 topics.over_years(entry, chosen)
 if entry.numerator and not sections.nothing_yet(chosen):
     topics.this_year(entry, chosen)
+    topics.over_time(entry, chosen)
     indicator.kecamatan(entry, chosen)
     indicator.quality(entry, chosen)
 indicator.sheet(entry, chosen)

@@ -38,6 +38,8 @@ def test_json_carries_everything_that_is_judged(run, shared_warehouse):
         pytest.approx(1.11, abs=0.01),
     )
     assert not found["change_distinguishable"]
+    assert found["chart"] == "g"
+    assert found["chart_reason"].startswith("Grafik jarak antarkejadian, karena kematian ibu jarang")
     assert found["sentence"].startswith("Contoh: AKI Kabupaten Banyuwangi pada 2024 tercatat 124,7")
     assert (found["basis"], found["data_version"], found["rule_version"]) == ("sample", 0, "2")
     assert found["mark"] == "DATA CONTOH"
