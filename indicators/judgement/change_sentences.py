@@ -12,18 +12,20 @@ from indicators.wording import judgement
 
 @dataclass(frozen=True)
 class ChangeWords:
-    """said: which way, how far, and whether it is more than chance; interval; least: what could be told from chance."""
+    """size: which way and how far; said: the same, and whether it is more than chance; least: what could be told from
+    chance."""
 
     label: str
     before: str
+    size: str
     said: str
     interval: str
     least: str
 
     @property
     def line(self) -> str:
-        """One line for a card."""
-        return wording.card_line(self.label, self.before, self.said, self.least)
+        """One line for a card, below the sentence that tells the test."""
+        return wording.card_line(self.label, self.before, self.size, self.least)
 
 
 def words_of(change: Change) -> ChangeWords:
@@ -36,15 +38,12 @@ def words_of(change: Change) -> ChangeWords:
     def moved(value: float) -> float:
         return value - equal
 
+    estimate = None if change.estimate is None else moved(change.estimate)
     return ChangeWords(
         label=label_of(change.now.period.is_year),
         before=judgement.value(change.before.value, decimals if entry.denominator else 0, _short_unit(entry.unit)),
-        said=wording.change(
-            None if change.estimate is None else moved(change.estimate),
-            points=points,
-            decimals=decimals,
-            distinguishable=change.distinguishable,
-        ),
+        size=wording.size_of(estimate, points=points, decimals=decimals, distinguishable=change.distinguishable),
+        said=wording.change(estimate, points=points, decimals=decimals, distinguishable=change.distinguishable),
         interval=wording.span(moved(change.low), moved(change.high), points=points, decimals=decimals),
         least=wording.detectable(
             change.detectable_fall,

@@ -23,7 +23,6 @@ from indicators.measures import change
 from indicators.vocabulary import Basis, Direction, Level, Measure, Movement, Period
 from indicators.warehouse import Snapshot
 from indicators.wording import cards as card_words
-from indicators.wording import changes as change_words
 from indicators.wording import charts as chart_words
 from indicators.wording import judgement, numbers
 from indicators.wording import narrative as say
@@ -83,14 +82,11 @@ def of_change(since: Change, *, with_least: bool = True) -> str:
 
     with_least: also its interval, and the smallest change that could be told from chance where this one could not.
     """
-    words, entry = words_of(since), catalogue().indicators[since.now.indicator]
-    points = since.scale is Scale.POINTS
-    size = None if since.estimate is None else since.estimate - (0.0 if points else 1.0)
-    moved = "" if size is None else change_words.moved(size, points=points, decimals=entry.decimals)
+    words = words_of(since)
     before = numbers.period(since.before.reference)
     if not with_least:
-        return say.change(movement_of(since), before, words.before, moved=moved)
-    said = say.change(movement_of(since), before, words.before, moved=moved, least=words.least)
+        return say.change(movement_of(since), before, words.before, moved=words.size)
+    said = say.change(movement_of(since), before, words.before, moved=words.size, least=words.least)
     return f"{said} {say.change_interval(words.interval)}"
 
 
@@ -156,8 +152,10 @@ def _marked(basis: Basis, sentences: Sequence[str]) -> str:
     return say.told(Basis.SAMPLE if basis is Basis.SAMPLE else Basis.OFFICIAL, sentences)
 
 
-def of_card(card: Card) -> str:
+def of_card(card: Card, *, with_status: bool = True) -> str:
     """One short sentence for a card: how it moved since last year and where it stands against its target.
+
+    with_status: off where the status stands beside it with its sign.
 
     A survey's value where it has no status, and nothing where there is no value.
     """
@@ -166,7 +164,7 @@ def of_card(card: Card) -> str:
         return of_awaited(entry, *card.missing_year)
     against = {"qualified": verdict.qualified, "provisional": verdict.provisional} if verdict else {}
     if now is not None and now.value is not None:
-        status, year_of = (verdict.status, verdict.year) if verdict else (None, None)
+        status, year_of = (verdict.status, verdict.year) if verdict and with_status else (None, None)
         before = numbers.period(now.reference.years_earlier(1))
         said = say.headline(entry.short, before, movement_of(card.change), status, year_of, **against)
         return say.told(now.basis or Basis.OFFICIAL, [said])

@@ -29,7 +29,7 @@ def _card(card: Card, kabupaten: str, period: Period | None) -> str:
     basis = card.now.basis if card.now else card.quoted.basis if card.quoted else None
     return (
         f'<article class="card"><h2><span>{explained(card.indicator.short)}</span>{_tag(basis)}</h2>'
-        f"{_mark(card)}{_computed(card) if card.now else _quoted(card)}{_said(card)}{_judged(card)}"
+        f"{_mark(card)}{_computed(card) if card.now else _quoted(card)}{_judged(card)}"
         f"{_compared(card, kabupaten)}"
         f'<div class="bottom">{_trend(card)}{_details(card, link)}</div></article>'
     )
@@ -53,7 +53,7 @@ def _computed(card: Card) -> str:
     elif before is not None and before.value is not None:
         facts.append(f"{label_of(now.period.is_year)}: {judgement.value(before.value, entry.decimals)}")
     shown = numbers.number(now.value, entry.decimals)
-    return _value(shown, entry) + "".join(_sub(fact) for fact in facts if fact) + _newest_count(card)
+    return _value(shown, entry) + _said(card) + "".join(_sub(fact) for fact in facts if fact) + _newest_count(card)
 
 
 def _quoted(card: Card) -> str:
@@ -85,10 +85,8 @@ def _newest_count(card: Card) -> str:
 
 
 def _said(card: Card) -> str:
-    """The card in one sentence, where it says more than the value itself."""
-    if card.now is None or card.now.value is None:
-        return ""
-    return f'<p class="said">{explained(sentences.of_card(card))}</p>'
+    """Whether it is better than last year, in one sentence."""
+    return f'<p class="said">{explained(sentences.of_card(card, with_status=False))}</p>'
 
 
 def _judged(card: Card) -> str:

@@ -49,8 +49,16 @@ def change(amount: float | None, *, points: bool, decimals: int, distinguishable
     """
     if amount is None:
         return NO_EVENTS
+    size = size_of(amount, points=points, decimals=decimals, distinguishable=distinguishable)
+    return f"{size}, {verdict(distinguishable=distinguishable)}"
+
+
+def size_of(amount: float | None, *, points: bool, decimals: int, distinguishable: bool) -> str:
+    """As `change`, without the words for its test, where these have just been said."""
+    if amount is None:
+        return NO_EVENTS
     said = moved if distinguishable else recorded
-    return f"{said(amount, points=points, decimals=decimals)}, {verdict(distinguishable=distinguishable)}"
+    return said(amount, points=points, decimals=decimals)
 
 
 def recorded(amount: float, *, points: bool, decimals: int = 1) -> str:
@@ -84,6 +92,6 @@ def detectable(fall: float | None, rise: float | None, *, points: bool, decimals
     return said
 
 
-def card_line(label: str, before: str, said: str, least: str) -> str:
-    """`Bulan sama tahun lalu: 121,7; turun 25 %, belum dapat dibedakan dari kebetulan (baru dapat dikenali …)`."""
-    return f"{label}: {before}; {said} ({least})"
+def card_line(label: str, before: str, size: str, least: str) -> str:
+    """`Bulan sama tahun lalu: 121,7; tercatat 25 % lebih rendah (baru dapat dikenali …)`; its test is said above it."""
+    return f"{label}: {before}; {size} ({least})"

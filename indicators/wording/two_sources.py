@@ -72,6 +72,13 @@ def measured(trials: float, *, implied: bool) -> str:
     return numbers.number(trials)
 
 
+def measured_from(then: float, now: float, *, implied: bool) -> str:
+    """`15.199 menjadi 15.115`, or `sekitar 54.700 menjadi 93.000, tersirat`."""
+    if implied:
+        return f"sekitar {numbers.number(round(then, -2))} menjadi {numbers.number(round(now, -2))}, {IMPLIED_MARK}"
+    return f"{numbers.number(then)} menjadi {numbers.number(now)}"
+
+
 def parts(
     *,
     base: int,
@@ -91,8 +98,7 @@ def parts(
         f"Dengan tahun dasar {base}, prevalensi e-PPGBM berubah {points(from_events + from_trials, signed=True)} sampai {now} "
         f"(dari {value_then} menjadi {value_now}): {points(from_events, signed=True)} mengikuti jumlah kasus "
         f"({numbers.number(events_then)} menjadi {numbers.number(events_now)}) dan {points(from_trials, signed=True)} "
-        f"mengikuti jumlah balita diukur ({measured(trials_then, implied=implied)} menjadi "
-        f"{measured(trials_now, implied=implied)}). {ARITHMETIC}"
+        f"mengikuti jumlah balita diukur ({measured_from(trials_then, trials_now, implied=implied)}). {ARITHMETIC}"
     )
 
 

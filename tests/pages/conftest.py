@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-21"
 
 _TAG = re.compile(r"<[^>]*>")
+_MEANING = re.compile(r'<span class="meaning">.*?</span>', re.DOTALL)
+_SPAN = re.compile(r"</?span[^>]*>")
 _UNSEEN = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
@@ -77,6 +79,12 @@ class Reader:
     def text(self) -> str:
         """What is written on the page, widgets included."""
         return plain(" \n ".join([*self.blocks, *self._said(), *self._widgets()]))
+
+    @property
+    def said(self) -> str:
+        """What is written in HTML, on one line, without what opens when a term is tapped."""
+        markup = _MEANING.sub("", "\n".join(self.blocks))
+        return " ".join(plain(_SPAN.sub("", markup)).split())
 
     @property
     def figures(self) -> list[Figure]:

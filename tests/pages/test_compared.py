@@ -32,7 +32,7 @@ def test_the_pattern_is_tested_when_it_is_asked_for(visit: Visit, shared_warehou
     assert "indeks Moran 0" not in seen.text.replace("-", "")
     seen.at.toggle("ask-pattern").set_value(True).run()
 
-    assert "Polanya tidak lebih dari kebetulan" in seen.text
+    assert "Polanya tidak lebih dari kebetulan" in seen.said
 
 
 def test_with_five_kecamatan_no_pattern_is_tested(visit: Visit, shared_warehouse: Path) -> None:
