@@ -143,11 +143,103 @@ class CatchAll(Entry):
     except_prefixes: tuple[str, ...] = ()
 
 
+class Word(Entry):
+    """One word of a vocabulary: its label, and other spellings in use."""
+
+    label: str
+    aliases: tuple[str, ...] = ()
+
+
+class Vocabulary(Entry):
+    """The words that a column of a list may hold, with the document that sets them and its version."""
+
+    id: Identifier
+    label: str
+    document: str
+    version: str
+    source: str
+    note: str = ""
+    words: dict[Identifier, Word] = Field(min_length=1)
+
+
+class MaturityIndicator(Entry):
+    """One indicator of an innovation's maturity: what earns 1 to 3 stars, the proof, and the weight of the stars."""
+
+    label: str
+    required: bool = False
+    stars: dict[int, str]
+    proof: str
+    weights: dict[int, int]
+
+    @model_validator(mode="after")
+    def _one_to_three_stars(self) -> MaturityIndicator:
+        if set(self.stars) != {1, 2, 3} or set(self.weights) != {1, 2, 3}:
+            raise ValueError(f"{self.label}: needs stars and weights for 1, 2 and 3")
+        return self
+
+
+class Guideline(Entry):
+    """The maturity indicators of one version of the guideline, by their number; the next year's is another file."""
+
+    id: Identifier
+    label: str
+    document: str
+    version: str
+    source: str
+    note: str = ""
+    indicators: dict[int, MaturityIndicator] = Field(min_length=1)
+
+
+class Column(Entry):
+    """One column of a list: its header on the template, its name on pages, and what its cells hold.
+
+    type: `identifier` is given by us and never changes; `place` is a kecamatan, `facility` a puskesmas or hospital,
+    `indicator` one of the catalogue; `guideline` a version of the maturity indicators, `maturity` a number of it;
+    `choice` a word of `vocabulary`; `reference` an entry of the list `refers_to`.
+    letter: what our own ids have behind the kabupaten's code. several: cells may hold more than one, parted by `|`.
+    long: text of more than a line. help: what to write, on the guide sheet and in the form.
+    """
+
+    column: str
+    label: str
+    type: Literal[
+        "identifier", "text", "link", "whole", "day", "choice", "place", "facility", "indicator", "guideline",
+        "maturity", "reference",
+    ] = "text"  # fmt: skip
+    help: str = ""
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+    several: bool = False
+    long: bool = False
+    vocabulary: Identifier | None = None
+    refers_to: Identifier | None = None
+    least: int | None = None
+    most: int | None = None
+    letter: str = ""
+
+    @model_validator(mode="after")
+    def _says_what_its_type_needs(self) -> Column:
+        if (self.type == "choice") != (self.vocabulary is not None):
+            raise ValueError(f"{self.column}: choice and vocabulary go together")
+        if (self.type == "reference") != (self.refers_to is not None):
+            raise ValueError(f"{self.column}: reference and refers_to go together")
+        if (self.type == "identifier") != bool(self.letter):
+            raise ValueError(f"{self.column}: identifier and letter go together")
+        if self.type == "whole" and (self.least is None or self.most is None):
+            raise ValueError(f"{self.column}: a whole number needs least and most")
+        return self
+
+
 class Dataset(Entry):
     """A file that staff send: which units, how often, which elements. `stores` names the table it fills.
 
     form: `open_data` is the export of a portal, laid out by the portal and without a template of ours. fills: the
     dataset that its submissions belong to, so that the newest figure counts whichever way it came; its own if None.
+    right: what one must be allowed to do to send it.
+
+    A list (stores `entries`) has columns instead of elements. key: the columns that tell entries apart. title: those
+    that name an entry. in_order: days of which the first is not after the second. within: the first column holds only
+    what the second holds. one_of: of each group at least one is filled. shipped: its file in data/published, if any.
     """
 
     id: Identifier
@@ -155,7 +247,7 @@ class Dataset(Entry):
     order: int
     description: str
     supplied_by: str
-    stores: Literal["observations", "published", "innovations"] = "observations"
+    stores: Literal["observations", "published", "entries"] = "observations"
     level: Level = Level.FACILITY
     period: Literal["month", "year"] = "month"
     due_day: int | None = None
@@ -166,12 +258,43 @@ class Dataset(Entry):
     at_most: tuple[tuple[Identifier, Identifier], ...] = ()
     catch_all: tuple[CatchAll, ...] = ()
     signature: tuple[str, ...] = ()
+    right: Literal["upload", "innovations"] = "upload"
+    columns: dict[Identifier, Column] = Field(default_factory=dict)
+    key: tuple[Identifier, ...] = ()
+    title: tuple[Identifier, ...] = ()
+    in_order: tuple[tuple[Identifier, Identifier], ...] = ()
+    within: tuple[tuple[Identifier, Identifier], ...] = ()
+    one_of: tuple[tuple[Identifier, ...], ...] = ()
+    shipped: str = ""
 
     @model_validator(mode="after")
     def _monthly_reports_are_due(self) -> Dataset:
         if self.stores == "observations" and self.period == "month" and self.due_day is None:
             raise ValueError(f"{self.id}: a monthly report needs a due_day")
         return self
+
+    @model_validator(mode="after")
+    def _lists_have_columns(self) -> Dataset:
+        if (self.stores == "entries") != all((self.columns, self.key, self.title)):
+            raise ValueError(f"{self.id}: a list, and no other dataset, has columns, key and title")
+        groups = (self.key, self.title, *self.in_order, *self.within, *self.one_of)
+        named = {id_ for group in groups for id_ in group}
+        if missing := sorted(named - set(self.columns)):
+            raise ValueError(f"{self.id}: unknown columns {missing}")
+        headers = Counter(column.column for column in self.columns.values())
+        if twice := sorted(header for header, times in headers.items() if times > 1):
+            raise ValueError(f"{self.id}: headers written twice: {twice}")
+        return self
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list of entries, replaced whole by the newest file, and no report of counts."""
+        return self.stores == "entries"
+
+    @property
+    def own_id(self) -> str | None:
+        """The column of a list that holds our own id; None where its key is made of other columns."""
+        return next((id_ for id_, column in self.columns.items() if column.type == "identifier"), None)
 
 
 class Score(Entry):
@@ -367,6 +490,8 @@ class Catalogue(Entry):
     datasets: dict[str, Dataset]
     registers: dict[str, Register]
     portals: dict[str, Portal]
+    vocabularies: dict[str, Vocabulary]
+    guidelines: dict[str, Guideline]
     glossary: tuple[Term, ...]
     person_names: PersonNames
 
@@ -411,6 +536,10 @@ class Catalogue(Entry):
         """The open data portal of a kabupaten, by its code; None where none is described."""
         return next((portal for portal in self.portals.values() if portal.kabupaten == kabupaten), None)
 
+    def list_datasets(self) -> list[Dataset]:
+        """The lists, in catalogue order."""
+        return [dataset for dataset in self.datasets.values() if dataset.is_list]
+
     def publishing(self, element: str) -> Indicator | None:
         """The indicator that holds the published counts of an element."""
         return next((i for i in self.indicators.values() if i.publishes == element), None)
@@ -452,6 +581,14 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
         portals={
             path.stem: _build(Portal, path, id=path.stem, **_read(path))
             for path in sorted((folder / "open_data").glob("*.yaml"))
+        },
+        vocabularies={
+            path.stem: _build(Vocabulary, path, id=path.stem, **_read(path))
+            for path in sorted((folder / "vocabularies").glob("*.yaml"))
+        },
+        guidelines={
+            path.stem: _build(Guideline, path, id=path.stem, **_read(path))
+            for path in sorted((folder / "maturity").glob("*.yaml"))
         },
         glossary=tuple(_build(Term, folder / "glossary.yaml", **fields) for fields in _read(folder / "glossary.yaml")),
         person_names=_build(PersonNames, folder / "person_names.yaml", **_read(folder / "person_names.yaml")),
@@ -515,6 +652,9 @@ def _check_references(catalogue: Catalogue, folder: Path) -> None:
     for dataset in catalogue.datasets.values():
         if dataset.fills and dataset.fills not in catalogue.datasets:
             raise CatalogueError(f"{folder}/datasets/{dataset.id}.yaml fills an unknown dataset: {dataset.fills}")
+    for dataset in catalogue.list_datasets():
+        for id_, column in dataset.columns.items():
+            _check_column(catalogue, column, f"{folder}/datasets/{dataset.id}.yaml: {id_}")
     for portal in catalogue.portals.values():
         for id_, entry in portal.entries.items():
             _check_portal_entry(catalogue, entry, f"{folder}/open_data/{portal.id}.yaml: {id_}")
@@ -529,6 +669,16 @@ def _check_references(catalogue: Catalogue, folder: Path) -> None:
 
 def _elements_of(indicator: Indicator) -> set[str]:
     return {*indicator.numerator, *indicator.denominator, *filter(None, (indicator.publishes,))}
+
+
+def _check_column(catalogue: Catalogue, column: Column, where: str) -> None:
+    """Its vocabulary exists; the list it refers to exists and has ids of our own."""
+    if column.vocabulary is not None and column.vocabulary not in catalogue.vocabularies:
+        raise CatalogueError(f"{where} names an unknown vocabulary: {column.vocabulary}")
+    if column.refers_to is not None:
+        referred = catalogue.datasets.get(column.refers_to)
+        if referred is None or referred.own_id is None:
+            raise CatalogueError(f"{where} refers to no list with ids: {column.refers_to}")
 
 
 def _check_portal_entry(catalogue: Catalogue, entry: PortalEntry, where: str) -> None:

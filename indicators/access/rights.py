@@ -11,7 +11,7 @@ from typing import Literal
 EVERY_KABUPATEN = "semua"
 VIEWING_SETTING = "KPI_VIEWING"
 
-Right = Literal["view", "upload", "verify", "innovations", "minutes", "administer"]
+Right = Literal["view", "send", "upload", "verify", "innovations", "minutes", "administer"]
 
 
 class Role(StrEnum):
@@ -66,6 +66,11 @@ def may_upload(account: Account | None, kabupaten: str) -> bool:
     return _is(account, kabupaten, Role.UPLOADER, Role.VERIFIER, Role.ADMIN)
 
 
+def may_send(account: Account | None, kabupaten: str) -> bool:
+    """Send data of one kind or another, and so look at what was sent of it."""
+    return may_upload(account, kabupaten) or may_edit_innovations(account, kabupaten)
+
+
 def may_send_for(account: Account | None, kabupaten: str, units: Iterable[str]) -> bool:
     """Send, publish and undo data of all these units; who sends for its own facilities needs to be told which."""
     if account is None or not may_upload(account, kabupaten):
@@ -101,6 +106,7 @@ def may_administer(account: Account | None, kabupaten: str = EVERY_KABUPATEN) ->
 
 _RIGHTS: dict[Right, Callable[[Account | None, str], bool]] = {
     "view": may_view,
+    "send": may_send,
     "upload": may_upload,
     "verify": may_verify,
     "innovations": may_edit_innovations,

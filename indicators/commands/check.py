@@ -20,10 +20,10 @@ class Warned(Refused):
 
 def run(asked: Namespace) -> None:
     """Raises Refused, Misused, Warned."""
-    here, _ = files.place(asked)
+    here, dataset = files.place(asked)
     person = identity.acting(asked.acting_as) if asked.acting_as else None
     if person is not None:
-        identity.require(person, "upload", here.code)
+        identity.require(person, dataset.right, here.code)
     try:
         warehouse.ensure_filled()
         found = files.received(asked, warehouse.current(), person)

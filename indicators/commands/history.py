@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from indicators import warehouse
+from indicators import access, warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.commands import identity, output
@@ -31,12 +31,14 @@ def run(asked: Namespace) -> None:
     if asked.limit < 1:
         raise Misused(say.LIMIT_WANTED)
     person = identity.acting(asked.acting_as)
-    identity.require(person, "upload", asked.kabupaten)
+    identity.require(person, "send", asked.kabupaten)
     try:
         warehouse.ensure_filled()
         found = warehouse.current().read("submission_history", kabupaten=asked.kabupaten)
     except warehouse.WarehouseError as error:
         raise Refused(str(error)) from error
+    mine = {id_ for id_, dataset in datasets.items() if access.may(dataset.right, person, asked.kabupaten)}
+    found = found[found["dataset"].isin(mine)]
     if asked.dataset is not None:
         found = found[found["dataset"] == asked.dataset]
     found = found.head(asked.limit)

@@ -16,9 +16,9 @@ from indicators.wording.rules import LABELS, Rule
 
 def run(asked: Namespace) -> None:
     """Raises Refused, Misused."""
-    here, _ = files.place(asked)
+    here, dataset = files.place(asked)
     person = identity.acting(asked.acting_as)
-    identity.require(person, "upload", here.code)
+    identity.require(person, dataset.right, here.code)
     reasons = _reasons(asked.passed)
     if complaint := intake.personal_data_in("\n".join([asked.reason, *reasons.values()])):
         raise Refused(complaint)
@@ -32,7 +32,8 @@ def run(asked: Namespace) -> None:
             if asked.format == "json":
                 output.write_json(files.as_json(found))
             raise Refused(say.PUBLISH_BLOCKED)
-        identity.require_units(person, here.code, {unit for unit, _ in found.submission.scope})
+        if not dataset.is_list:
+            identity.require_units(person, here.code, {unit for unit, _ in found.submission.scope})
         submission = intake.accept(found, reasons)
         if submission.unanswered:
             raise Refused(say.PUBLISH_UNANSWERED.format(rules=", ".join(submission.unanswered)))

@@ -8,9 +8,10 @@ from typing import Any
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
 from indicators.commands import identity, output
 from indicators.commands.refusal import Refused
-from indicators.intake import personal_data_in
+from indicators.intake import entries_of, list_changes, personal_data_in, stored_words
 from indicators.warehouse import Receipt, Snapshot
 from indicators.wording import numbers
 from indicators.wording.warehouse import UNKNOWN_SUBMISSION
@@ -25,8 +26,11 @@ def reverse(asked: Namespace, *, event: str, act: Callable[..., Receipt], done: 
         warehouse.ensure_filled()
         before = warehouse.current()
         row = _found(before, asked.submission)
+        dataset = catalogue().datasets[row.dataset]
+        identity.require(person, dataset.right, row.kabupaten)
         units = before.read("submission_scope", submission=row.submission, kabupaten=row.kabupaten)["unit"]
-        identity.require_units(person, row.kabupaten, units)
+        if not dataset.is_list:
+            identity.require_units(person, row.kabupaten, units)
         receipt = act(row.submission, by=person.display_name, account=person.name, reason=asked.reason)
         changed = _changed_values(before, warehouse.current(), row)
     except (warehouse.RefusedError, warehouse.WarehouseError) as error:
@@ -57,7 +61,13 @@ def _found(snapshot: Snapshot, submission: str) -> Any:
 
 
 def _changed_values(before: Snapshot, after: Snapshot, row: Any) -> int:
-    """How many visible values differ; 0 where newer files cover the submission wholly."""
+    """How many visible values, or entries of a list, differ; 0 where newer files cover the submission wholly."""
+    dataset = catalogue().datasets[row.dataset]
+    if dataset.is_list:
+        found = (shown.read("list_entries", kabupaten=row.kabupaten) for shown in (before, after))
+        first, second = (entries_of(rows[rows["dataset"] == dataset.id]) for rows in found)
+        words = stored_words(after, all_kabupaten()[row.kabupaten])
+        return len(list_changes(dataset, row.kabupaten, first, second, words))
     old, new = (
         shown.read("visible_values", kabupaten=row.kabupaten, start=row.first_period, end=row.last_period)
         for shown in (before, after)

@@ -12,7 +12,8 @@ from indicators.intake.boundaries import Boundaries, ReceivedBoundaries, receive
 from indicators.intake.check import compared_with
 from indicators.intake.days import date_in
 from indicators.intake.entry import entry_file
-from indicators.intake.known import known_answers, known_values
+from indicators.intake.known import known_answers, known_values, stored_words
+from indicators.intake.list_changes import differing, entries_of, list_changes
 from indicators.intake.personal_text import personal_data_in
 from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
 from indicators.intake.questions import Answered, Question
@@ -40,11 +41,14 @@ __all__ = [
     "changes",
     "compared_with",
     "date_in",
+    "differing",
+    "entries_of",
     "entry_file",
     "file_name",
     "known_answers",
     "known_values",
     "kpi_effects",
+    "list_changes",
     "list_file",
     "overlapping",
     "personal_data_in",
@@ -52,7 +56,7 @@ __all__ = [
     "receive",
     "receive_boundaries",
     "receive_list",
-    "remembered",
+    "stored_words",
     "template",
     "together",
     "touched_indicators",

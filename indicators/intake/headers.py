@@ -63,8 +63,10 @@ def roles_found(headers: Iterable[str], roles: dict[str, tuple[str, ...]]) -> di
     return {index: by_name[name] for index, name in named if name in by_name}
 
 
-def names_known(catalogue: Catalogue) -> Names:
-    """Every comparable header that a file of any dataset may have."""
+def names_known(catalogue: Catalogue, dataset: Dataset | None = None) -> Names:
+    """Every comparable header that a file of any dataset may have; of a list, its own alone."""
+    if dataset is not None and dataset.is_list:
+        return Names(frozenset(by_header(dataset)), ())
     named = {
         name for roles in (UNIT_ROLES, PUBLISHED_ROLES) for role, others in roles.items() for name in (role, *others)
     }
@@ -83,6 +85,12 @@ class Names:
         return name in self.whole or (isinstance(name, str) and name.startswith(self.prefixes))
 
 
+def by_header(dataset: Dataset) -> dict[str, str]:
+    """Every comparable header of a list's columns -> the header on the template, which wins over an alias."""
+    columns = dataset.columns.values()
+    return {comparable(alias): c.column for c in columns for alias in c.aliases} | {c.column: c.column for c in columns}
+
+
 def element_names(elements: Iterable[Element]) -> dict[str, str]:
     """Every comparable header of these elements -> element id. A column's own name wins over an alias."""
     elements = list(elements)
@@ -98,11 +106,20 @@ def resemblance(headers: Iterable[str], dataset: Dataset, catalogue: Catalogue) 
     """How many of the headers belong to a dataset; none to a portal's export, whose headers are the portal's own."""
     if dataset.form == "open_data":
         return 0
+    if dataset.is_list:
+        known = by_header(dataset)
+        return len(_distinctive(dataset, catalogue) & {known[h] for h in map(comparable, headers) if h in known})
     if dataset.stores == "published":
         distinctive = {"indikator", "isi", "ukuran", "nilai", "batas_bawah", "batas_atas", "sumber"}
         return len(distinctive & set(roles_found(headers, PUBLISHED_ROLES).values()))
     names = element_names(elements_of(dataset, catalogue))
     return len({names[h] for h in map(comparable, headers) if h in names})
+
+
+def _distinctive(dataset: Dataset, catalogue: Catalogue) -> set[str]:
+    """Headers of a list that no other kind of file has."""
+    others = [header for d in catalogue.list_datasets() if d.id != dataset.id for header in by_header(d)]
+    return {*by_header(dataset).values()} - {*ROLE_NAMES, *PUBLISHED_ROLES, *others}
 
 
 def seems_to_be(headers: Iterable[str], chosen: Dataset, catalogue: Catalogue) -> Dataset | None:

@@ -10,8 +10,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from indicators.areas import Kabupaten
+from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Catalogue, Dataset, catalogue
+from indicators.intake.known import stored_words
+from indicators.intake.list_changes import entries_of, list_changes
 from indicators.intake.snapshot import Snapshot
 from indicators.vocabulary import Level, Period
 from indicators.warehouse import Submission
@@ -28,7 +30,8 @@ class Changes:
 
     cells: one row a value that is not unchanged: unit, element, period_start, period_end (dates), old, new
     (NaN where there is none) and change (`added`, `changed`, `removed`). For published values the unit is the
-    scope's key and the element the indicator.
+    scope's key and the element the indicator. Of a list an entry is a value: the element is what it is called, old and
+    new are texts of what differs.
     """
 
     added: int
@@ -44,6 +47,8 @@ class Changes:
 
 def changes(snapshot: Snapshot, submission: Submission) -> Changes:
     """What a submission does to the values visible now. Removed: visible, in scope, and blank in the file."""
+    if submission.entries is not None:
+        return _of_list(snapshot, submission)
     if submission.published is not None:
         old, new = _published(snapshot, submission)
     else:
@@ -68,8 +73,24 @@ def changes(snapshot: Snapshot, submission: Submission) -> Changes:
     )
 
 
+def _of_list(snapshot: Snapshot, submission: Submission) -> Changes:
+    """As `changes`, entry by entry."""
+    sent = submission.entries
+    assert sent is not None  # the caller looked
+    visible = snapshot.read("list_entries", kabupaten=submission.kabupaten)
+    before = entries_of(visible[visible["dataset"] == submission.dataset])
+    after = entries_of(sent)
+    words = stored_words(snapshot, all_kabupaten()[submission.kabupaten])
+    cells = list_changes(catalogue().datasets[submission.dataset], submission.kabupaten, before, after, words)
+    counts = cells["change"].value_counts()
+    added, changed, removed = (int(counts.get(kind, 0)) for kind in ("added", "changed", "removed"))
+    return Changes(added, changed, removed, len(after) - added - changed, cells)
+
+
 def touched_years(submission: Submission) -> tuple[Period, ...]:
-    """The calendar years that a submission speaks for."""
+    """The calendar years that a submission speaks for; of a list none."""
+    if submission.entries is not None:
+        return ()
     return tuple(Period.year(y) for y in sorted({p.start.year for _, p in submission.scope}))
 
 

@@ -21,6 +21,7 @@ from indicators.intake.desa_rows import together
 from indicators.intake.header_rows import Heading
 from indicators.intake.headers import PUBLISHED_ROLES, names_known, roles_found
 from indicators.intake.layout import headings_of, lay_out
+from indicators.intake.list_rows import read_list, table_of
 from indicators.intake.open_data import read_export
 from indicators.intake.part import Context
 from indicators.intake.personal_data import find_personal_data, safe_file_name
@@ -36,7 +37,7 @@ from indicators.intake.remembered import confirmed_by
 from indicators.intake.submission import checksum, observations_of, published_of
 from indicators.intake.tables import Book, Row, Table
 from indicators.vocabulary import Mode, Period, Problem, Severity
-from indicators.warehouse import Submission
+from indicators.warehouse import WHOLE_LIST, Submission
 from indicators.wording import intake as say
 from indicators.wording import matching
 from indicators.wording import open_data as say_open_data
@@ -129,7 +130,7 @@ def receive(
         problems = list(taken.problems)
         rows = len(register.rows)
     else:
-        context = Context(dataset, kabupaten, entries, names_known(entries), today, asking)
+        context = Context(dataset, kabupaten, entries, names_known(entries, dataset), today, asking)
         headings = headings_of(book, context)
         # Before anything else, so that no other sentence can quote a cell of such a file.
         if personal := _personal_data_in(book, headings):
@@ -137,6 +138,9 @@ def receive(
         if dataset.form == "open_data":
             taken, rows, facts = _take_open_data(book, dataset=dataset, **given)
             problems = []
+        elif dataset.is_list:
+            table = table_of(book, headings, dataset)
+            taken, rows, problems = _take_list(table, dataset=dataset, **given), len(table.rows), []
         else:
             laid = lay_out(book, headings, context)
             if laid.table is None:
@@ -165,6 +169,7 @@ def receive(
             scope=taken.scope,
             observations=taken.observations,
             published=taken.published,
+            entries=taken.entries,
             file=content if taken.keeps_file else None,
             confirmed=confirmed_by(asking.answered),
             unanswered=_in_order(p.rule for p in problems if p.severity is Severity.WARNING),
@@ -173,10 +178,10 @@ def receive(
         file_name=file_name,
         dataset=dataset.id,
         rows=rows,
-        stored_rows=len(taken.scope),
+        stored_rows=len(taken.scope if taken.entries is None else taken.entries),
         columns=taken.columns,
         units=taken.units,
-        periods=tuple(sorted({period for _, period in taken.scope})),
+        periods=tuple(sorted({period for _, period in taken.scope})) if taken.entries is None else (),
         facts=facts,
     )
     return Received(in_reading_order(problems), submission, understood, asking.open, asking.answered)
@@ -221,6 +226,7 @@ class _Taken:
     units: tuple[str, ...]
     observations: pd.DataFrame | None = None
     published: pd.DataFrame | None = None
+    entries: pd.DataFrame | None = None
     keeps_file: bool = True
 
 
@@ -299,6 +305,30 @@ def _take_published(
     )
 
 
+def _take_list(
+    table: Table,
+    *,
+    dataset: Dataset,
+    kabupaten: Kabupaten,
+    entries: Catalogue,
+    today: date,
+    known: pd.DataFrame | None,
+    asking: Asking,
+) -> _Taken:
+    found = read_list(
+        table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today, known=known, asking=asking
+    )
+    nothing_known = known is None or not (known["counts"] & (known["dataset"] == dataset.id)).any()
+    problems = [blocking(say.NO_ROWS)] if not table.rows and nothing_known else found.problems
+    return _Taken(
+        problems=problems,
+        scope=((kabupaten.code, WHOLE_LIST),),
+        columns=found.columns,
+        units=(),
+        entries=found.entries,
+    )
+
+
 def _take_open_data(
     book: Book,
     *,
@@ -332,5 +362,9 @@ def _in_order(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-# By the table a dataset fills; a dataset that fills another cannot be sent as a file yet.
-_TAKERS: dict[str, Callable[..., _Taken]] = {"observations": _take_observations, "published": _take_published}
+# By the table a dataset fills.
+_TAKERS: dict[str, Callable[..., _Taken]] = {
+    "observations": _take_observations,
+    "published": _take_published,
+    "entries": _take_list,
+}

@@ -29,6 +29,7 @@ def together(submissions: Sequence[Submission]) -> Submission:
         scope=tuple(pair for submission in submissions for pair in submission.scope),
         observations=_joined(submission.observations for submission in submissions),
         published=_joined(submission.published for submission in submissions),
+        entries=first.entries,
         file=None,
     )
 

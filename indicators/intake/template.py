@@ -12,10 +12,13 @@ import pandas as pd
 import xlsxwriter
 
 from indicators.areas import Facility, Kabupaten
-from indicators.catalogue import Catalogue, Dataset, catalogue
+from indicators.catalogue import Catalogue, Column, Dataset, catalogue
 from indicators.intake.headers import PUBLISHED_ROLES, elements_of
 from indicators.vocabulary import Period
+from indicators.warehouse import Words
+from indicators.warehouse.list_words import from_json, lines_of
 from indicators.wording import intake as say
+from indicators.wording import lists as say_lists
 from indicators.wording.numbers import number
 
 Format = Literal["csv", "xlsx"]
@@ -24,6 +27,7 @@ Cell = int | str | None
 UNIT_COLUMNS = ("kode_puskesmas", "puskesmas", "kecamatan")
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMN_WIDTH = 18
+_MORE_ROWS = 200
 
 
 def template(
@@ -34,32 +38,42 @@ def template(
     rows: pd.DataFrame | None = None,
     format: Format = "csv",
     entries: Catalogue | None = None,
+    words: Words | None = None,
 ) -> bytes:
     """One row per puskesmas and month (or year) of `period`, units filled in, values blank.
 
     rows: rows of read `unit_values` (unit, element, period_start, value). A unit's row takes its values of
     that very period, else those of its newest period in `rows`: last month's file as the start of this
-    month's. For published values there is one row for each indicator that is only ever published.
+    month's. For published values there is one row for each indicator that is only ever published. Of a list it is
+    the list as it is now (rows of read `list_entries`, written with `words`), since a file replaces it whole.
     """
     entries = entries or catalogue()
     header = columns_of(dataset, entries)
-    lines = list(
-        _published_lines(kabupaten, entries, period)
-        if dataset.stores == "published"
-        else _unit_lines(dataset, kabupaten, period, rows)
-    )
+    lines: list[list[Cell]]
+    if dataset.is_list:
+        words = words or Words(kabupaten, entries, {})
+        found = (rows.loc[rows["dataset"] == dataset.id, "fields"]) if rows is not None else ()
+        lines = [list(line) for line in lines_of(dataset, map(from_json, found), words)]
+    elif dataset.stores == "published":
+        lines = list(_published_lines(kabupaten, entries, period))
+    else:
+        lines = list(_unit_lines(dataset, kabupaten, period, rows))
     if format == "xlsx":
         return _xlsx(header, lines, dataset, entries)
     return as_csv(header, lines)
 
 
 def file_name(dataset: Dataset, kabupaten: Kabupaten, *, period: Period, format: Format = "csv") -> str:
-    """`births_35.10_2026-11.csv`."""
+    """`births_35.10_2026-11.csv`; a list is of no period: `innovation_registry_35.10.csv`."""
+    if dataset.is_list:
+        return f"{dataset.id}_{kabupaten.code}.{format}"
     return f"{dataset.id}_{kabupaten.code}_{str(period).replace('..', '_')}.{format}"
 
 
 def columns_of(dataset: Dataset, entries: Catalogue) -> list[str]:
     """The header of a dataset's template, in order."""
+    if dataset.is_list:
+        return [column.column for column in dataset.columns.values()]
     if dataset.stores == "published":
         return list(PUBLISHED_ROLES)
     when = ["tahun", "bulan"] if dataset.period == "month" else ["tahun"]
@@ -155,6 +169,8 @@ def _xlsx(header: list[str], lines: list[list[Cell]], dataset: Dataset, entries:
         to_fill = book.add_format({"border": 1, "border_color": "#C9CFD4"})
         sheet = book.add_worksheet(say.SHEET_DATA)
         fixed = len(header) - len(dataset.elements) if dataset.stores == "observations" else 5
+        if dataset.is_list:
+            fixed = int(dataset.own_id is not None)
         sheet.freeze_panes(1, min(fixed, len(UNIT_COLUMNS)))
         sheet.set_column(0, len(header) - 1, _COLUMN_WIDTH)
         sheet.write_row(0, 0, header, heading)
@@ -176,6 +192,11 @@ def _xlsx(header: list[str], lines: list[list[Cell]], dataset: Dataset, entries:
                 "error_message": say.WHOLE_NUMBERS_ONLY,
             }
             sheet.data_validation(1, fixed, len(lines), len(header) - 1, counts)
+        for place, listed in enumerate(dataset.columns.values()):
+            if listed.vocabulary is not None:
+                words = [word.label for word in entries.vocabularies[listed.vocabulary].words.values()]
+                # Also for rows that are added below.
+                sheet.data_validation(1, place, len(lines) + _MORE_ROWS, place, {"validate": "list", "source": words})
         guide = book.add_worksheet(say.SHEET_GUIDE)
         guide.freeze_panes(1, 0)
         guide.set_column(0, 4, 2 * _COLUMN_WIDTH, book.add_format({"text_wrap": True, "valign": "top"}))
@@ -191,6 +212,11 @@ def _guide(dataset: Dataset, entries: Catalogue) -> Iterator[tuple[str, ...]]:
     if dataset.stores == "published":
         yield from say.GUIDE_PUBLISHED
         return
+    if dataset.is_list:
+        for listed in dataset.columns.values():
+            required, blank = (say.YES, "") if listed.required else (say.NO, say_lists.GUIDE_EMPTY)
+            yield listed.column, listed.label, required, blank, _accepted(listed, entries)
+        return
     header = columns_of(dataset, entries)
     for column, meaning in say.GUIDE_UNIT:
         if column in header:
@@ -199,3 +225,12 @@ def _guide(dataset: Dataset, entries: Catalogue) -> Iterator[tuple[str, ...]]:
         required = say.YES if element.id in dataset.required else say.NO
         accepted = say.UP_TO.format(maximum=number(element.maximum))
         yield element.column, element.label, required, say.ZERO_OR_BLANK, accepted
+
+
+def _accepted(column: Column, entries: Catalogue) -> str:
+    """What the cells of a list's column may hold."""
+    parts = [column.help]
+    if column.vocabulary is not None:
+        parts.append(", ".join(word.label for word in entries.vocabularies[column.vocabulary].words.values()) + ".")
+    parts += [say_lists.GUIDE_DAY] if column.type == "day" else [say_lists.GUIDE_LINK] if column.type == "link" else []
+    return " ".join(filter(None, [*parts, say_lists.GUIDE_SEVERAL if column.several else ""]))

@@ -16,9 +16,10 @@ from indicators.warehouse import Snapshot
 # Public figures with their sources, and what was reported when: nothing about single cases.
 OPEN = frozenset(
     {
-        "innovation_units",
         "innovations",
         "kabupaten_state",
+        "list_entries",
+        "list_keys",
         "published_units",
         "published_values",
         "reporting",

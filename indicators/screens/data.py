@@ -16,6 +16,7 @@ from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement import attention, breakdown, cards, counts, reporting, sentences, since, two_sources, values
 from indicators.judgement import changes as judged_changes
+from indicators.judgement import innovations as registry
 from indicators.judgement import pace as paces
 from indicators.judgement import quality as data_quality
 from indicators.judgement import scorecard as scorecards
@@ -44,6 +45,11 @@ def summary(
     state = values.state_of(snapshot, kabupaten=kabupaten)
     found = cards.headline_cards(snapshot, state=state, period=period)
     return tuple(found), tuple(attention.findings(snapshot, state=state, period=period, cards=found, today=today))
+
+
+def innovations(version: int, kabupaten: str) -> tuple[registry.Innovation, ...]:
+    """The registry of innovations; kept with the data version itself."""
+    return registry.registry(warehouse.at(version), kabupaten)
 
 
 @_shared

@@ -53,7 +53,8 @@ def _submissions(chosen: Selection, here: Kabupaten, person: access.Account) -> 
     """The list, or the submission that was opened from it or by the address."""
     snapshot = warehouse.current()
     history = snapshot.keep(("history", here.code), lambda: snapshot.read("submission_history", kabupaten=here.code))
-    entries = _of_own_units(history, here, person)
+    sent = {id_ for id_, d in catalogue().datasets.items() if access.may(d.right, person, here.code)}
+    entries = _of_own_units(history[history["dataset"].isin(sent)], here, person)
     if _OPEN not in st.session_state:
         st.session_state[_OPEN] = st.query_params.get(ADDRESS)
     wanted = st.session_state[_OPEN]
@@ -62,7 +63,7 @@ def _submissions(chosen: Selection, here: Kabupaten, person: access.Account) -> 
     if found.empty:
         if wanted:
             st.info(warehouse_words.UNKNOWN_SUBMISSION)
-        _list(entries, here)
+        _list(entries, here, person)
         return
     st.button(say.BACK, key="history_back", on_click=open_submission, args=(None,))
     row = next(found.itertuples(index=False))
@@ -83,8 +84,8 @@ def _of_own_units(entries: pd.DataFrame, here: Kabupaten, person: access.Account
     return entries[[access.may_send_for(person, here.code, units.get(id_, [])) for id_ in entries["submission"]]]
 
 
-def _list(entries: pd.DataFrame, here: Kabupaten) -> None:
-    labels = {dataset.id: dataset.label for dataset in catalogue().datasets.values()}
+def _list(entries: pd.DataFrame, here: Kabupaten, person: access.Account) -> None:
+    labels = {id_: d.label for id_, d in catalogue().datasets.items() if access.may(d.right, person, here.code)}
     shown = _filtered(entries, labels)
     if shown.empty:
         st.html(f'<p class="empty">{say.EMPTY}</p>')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
 
 import streamlit as st
 
@@ -10,12 +10,15 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.cards import missing_year
+from indicators.judgement.innovations import RECOGNITIONS, REGISTRY, Innovation
 from indicators.screens import data, html, pace, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.wording import innovations as say
 from indicators.wording import numbers
+
+AWARD = "award"
 
 
 def results(topic: str, chosen: Selection) -> None:
@@ -67,53 +70,73 @@ def results(topic: str, chosen: Selection) -> None:
 
 def registry(chosen: Selection) -> None:
     """Every named innovation, by recorded IGA year."""
-    rows = _registry(chosen.version, chosen.kabupaten)
+    found = _registry(chosen)
     sections.title(say.REGISTRY, lead=say.REGISTRY_LEAD)
-    if not rows:
+    if not found:
         st.html(f'<p class="empty">{html.text(say.EMPTY.format(place=all_kabupaten()[chosen.kabupaten].name))}</p>')
         return
-    st.html(html.table(say.COLUMNS, [_row(row) for row in rows]))
+    if any(innovation.practice for innovation in found):
+        st.html(f'<p class="banner sample" role="note">{html.text(say.PRACTICE)}</p>')
+    st.html(_table(chosen.version, chosen.kabupaten))
 
 
 def _gap(counted: dict[int, float], chosen: Selection) -> None:
     """Counted against named, year by year, so that the gap in the registry is visible."""
-    rows = _registry(chosen.version, chosen.kabupaten)
-    named: dict[int | None, int] = {}
-    for row in rows:
-        named[row["iga_year"]] = named.get(row["iga_year"], 0) + 1
-    years = sorted({*counted, *(year for year in named if year is not None)})
-    if not years and not rows:
+    found = _registry(chosen)
+    named = Counter(year for innovation in found for year in innovation.iga_years)
+    unknown = sum(not innovation.iga_years for innovation in found)
+    years = sorted({*counted, *named})
+    if not years and not found:
         return
     cells = [[str(year), numbers.number(counted.get(year)), numbers.number(named.get(year, 0))] for year in years]
-    if None in named:
-        cells.append([html.text(say.YEAR_UNKNOWN), "–", numbers.number(named[None])])
+    if unknown:
+        cells.append([html.text(say.YEAR_UNKNOWN), "–", numbers.number(unknown)])
     sections.title(say.GAP, lead=say.GAP_LEAD)
     st.html(html.table(say.GAP_COLUMNS, cells, numeric=(1, 2)))
 
 
-@st.cache_resource(show_spinner=False, max_entries=50)
-def _registry(version: int, kabupaten: str) -> list[dict[str, Any]]:
-    frame = warehouse.at(version).read("innovations", kabupaten=kabupaten)
-    rows: list[dict[str, Any]] = []
-    for record in frame.astype(object).where(frame.notna(), None).to_dict("records"):
-        row = {str(name): value for name, value in record.items()}
-        row["iga_year"] = None if row["iga_year"] is None else int(row["iga_year"])
-        rows.append(row)
-    return rows
+def _registry(chosen: Selection) -> tuple[Innovation, ...]:
+    return data.innovations(chosen.version, chosen.kabupaten)
 
 
-def _row(row: dict[str, Any]) -> list[str]:
-    year = str(row["iga_year"]) if row["iga_year"] else f'<span class="none">{html.text(say.YEAR_UNKNOWN)}</span>'
-    awards = explained(row["awards"] or "–")
-    if row["participation"]:
-        awards += f'<div class="remark">{explained(say.took_part(row["participation"]))}</div>'
-    about = f'<div class="remark">{explained(row["description"])}</div>' if row["description"] else ""
-    source = html.link(row["url"] or "", row["source"] or row["status"] or "–")
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _table(version: int, kabupaten: str) -> str:
+    """The registry as HTML, made once a data version."""
+    words = warehouse.Words(all_kabupaten()[kabupaten], catalogue(), {})
+    return html.table(say.COLUMNS, [_row(one, words) for one in data.innovations(version, kabupaten)])
+
+
+def _row(one: Innovation, words: warehouse.Words) -> list[str]:
+    columns = catalogue().datasets[REGISTRY].columns
+
+    def shown(id_: str) -> str:
+        word = words.cell(columns[id_], one.fields.get(id_))
+        return explained(word) if word else f'<span class="none">{html.text(say.NOT_RECORDED)}</span>'
+
+    about = ": ".join(text for text in (one.text("long_name"), one.text("summary")) if text)
+    years = ", ".join(map(str, one.iga_years))
     return [
-        f"<b>{html.text(row['name'])}</b>{about}",
-        html.text(row["owner"] or "–"),
-        html.text(row["year"] or "–"),
-        year,
-        awards,
-        source,
+        f"<b>{html.text(one.name)}</b>" + (f'<div class="remark">{explained(about)}</div>' if about else ""),
+        html.text(one.text("owner")) or f'<span class="none">{html.text(say.NOT_RECORDED)}</span>',
+        f'{shown("stage")}<div class="remark">{html.text(one.text("year"))}</div>',
+        shown("indicators"),
+        years or f'<span class="none">{html.text(say.YEAR_UNKNOWN)}</span>',
+        _recognitions(one, words),
+        html.link(one.text("url"), one.text("source") or one.text("source_status") or "–"),
     ]
+
+
+def _recognitions(one: Innovation, words: warehouse.Words) -> str:
+    """Awards first; nominations and taking part apart, since they are none."""
+    columns = catalogue().datasets[RECOGNITIONS].columns
+    by_result: dict[str, list[str]] = {}
+    for entry in one.recognitions:
+        parts = [words.cell(columns[id_], entry.get(id_)) for id_ in ("rank", "event", "year")]
+        said = " ".join(part for part in parts if part)
+        note = entry.get("note")
+        by_result.setdefault(entry["result"], []).append(f"{said} ({note})" if note else said)
+    awards = explained("; ".join(by_result.pop(AWARD, [])) or "–")
+    labels = words.options(columns["result"])
+    for result, where in by_result.items():
+        awards += f'<div class="remark">{explained(say.other_result(labels[result], where))}</div>'
+    return awards

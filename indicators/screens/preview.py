@@ -11,7 +11,7 @@ import streamlit as st
 from indicators import access, intake
 from indicators.areas import Kabupaten
 from indicators.catalogue import Dataset, catalogue
-from indicators.screens import html
+from indicators.screens import html, stored
 from indicators.screens.explain import explained
 from indicators.vocabulary import Level, Period
 from indicators.wording import judgement, numbers
@@ -23,10 +23,13 @@ SHOWN_STATUSES = 20
 
 def show_understood(received: intake.Received, dataset: Dataset) -> None:
     """What the file was taken for, and how each of its columns was read."""
-    if received.understood is not None and received.understood.periods:
+    if received.understood is not None and (received.understood.periods or dataset.is_list):
         found = received.understood
-        first, last = numbers.period(found.periods[0]), numbers.period(found.periods[-1])
-        said = say.understood(found.file_name, dataset.label, found.stored_rows, len(found.units), first, last)
+        if dataset.is_list:
+            said = say.understood_list(found.file_name, dataset.label, found.stored_rows)
+        else:
+            first, last = numbers.period(found.periods[0]), numbers.period(found.periods[-1])
+            said = say.understood(found.file_name, dataset.label, found.stored_rows, len(found.units), first, last)
         st.html(f"<p>{html.text(said)}</p>")
         with st.expander(say.COLUMNS_UNDERSTOOD):
             if found.facts:
@@ -35,12 +38,14 @@ def show_understood(received: intake.Received, dataset: Dataset) -> None:
             st.html(html.table(say.UNDERSTOOD_COLUMNS, rows))
 
 
-def show_changes(changes: intake.Changes, here: Kabupaten) -> None:
+def show_changes(changes: intake.Changes, here: Kabupaten, dataset: Dataset) -> None:
     """How many values change, and the first of them one by one."""
     if changes.is_nothing:
         st.info(say.NOTHING_CHANGES)
         return
-    said = say.counted_changes(changes.added, changes.changed, changes.removed, changes.unchanged)
+    said = say.counted_changes(
+        changes.added, changes.changed, changes.removed, changes.unchanged, of_list=dataset.is_list
+    )
     st.html(f'<p class="strong">{html.text(said)}</p>')
     with st.expander(say.CHANGES):
         rows = [_change_row(row, here) for row in changes.cells.head(SHOWN_CHANGES).itertuples(index=False)]
@@ -73,23 +78,15 @@ def show_effects(effects: pd.DataFrame, statuses: Sequence[str], here: Kabupaten
 
 
 def _change_row(row: Any, here: Kabupaten) -> list[str]:
-    start, end = row.period_start, row.period_end
-    period = Period.of_months((start.year, start.month), (end.year, end.month))
-    elements, indicators = catalogue().elements, catalogue().indicators
-    label = elements[row.element].label if row.element in elements else indicators[row.element].label
-    area = row.unit.partition("/")[0]
+    unit, period, label = stored.named(row, here)
     return [
-        html.text(here.name_of(area) if area == here.code or "." in area else area),
-        html.text(numbers.period(period)),
+        html.text(unit),
+        html.text(period),
         explained(label),
-        _written(row.old),
-        _written(row.new),
+        html.text(stored.moved(row.old)),
+        html.text(stored.moved(row.new)),
         say.CHANGE_WORDS[row.change],
     ]
-
-
-def _written(value: float) -> str:
-    return numbers.MISSING if pd.isna(value) else numbers.as_published(value)
 
 
 def _effects_table(effects: pd.DataFrame, here: Kabupaten) -> str:

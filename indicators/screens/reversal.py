@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from indicators import intake, warehouse
-from indicators.areas import Kabupaten
+from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.screens import html
 from indicators.screens.access import require
@@ -33,7 +33,9 @@ def show(row: Any, here: Kabupaten, chosen: Selection) -> None:
     else:
         _effect(row, here, counts)
     reason = st.text_input(say.REASON, max_chars=200, key="history_reason")
-    if st.button(say.UNDO if counts else say.REDO, type="primary") and (person := require("upload", chosen)):
+    if st.button(say.UNDO if counts else say.REDO, type="primary") and (
+        person := require(catalogue().datasets[row.dataset].right, chosen)
+    ):
         if refused := intake.personal_data_in(reason):
             st.error(refused)
             return
@@ -66,6 +68,9 @@ def _difference(version: int, submission: str, counts: bool, _row: Any) -> pd.Da
     """Values that undoing (or redoing) a submission changes: unit, element, period, value_before, value_after."""
     before = warehouse.at(version)
     after = before.with_undone(submission) if counts else before.with_redone(submission)
+    dataset = catalogue().datasets[_row.dataset]
+    if dataset.is_list:
+        return _in_list(before, after, _row)
     keys = ["unit", "element", "period_start", "period_end"]
     old, new = (_values(snapshot, _row) for snapshot in (before, after))
     both = old.merge(new, on=keys, how="outer", suffixes=("_before", "_after"))
@@ -74,14 +79,20 @@ def _difference(version: int, submission: str, counts: bool, _row: Any) -> pd.Da
 
 
 def _values(snapshot: warehouse.Snapshot, row: Any) -> pd.DataFrame:
-    stores = catalogue().datasets[row.dataset].stores
-    if stores == "observations":
+    if catalogue().datasets[row.dataset].stores == "observations":
         return snapshot.read(
             "unit_values", dataset=row.dataset, kabupaten=row.kabupaten, start=row.first_period, end=row.last_period
         )
-    if stores == "published":
-        return snapshot.read("published_units", kabupaten=row.kabupaten)
-    return snapshot.read("innovation_units", kabupaten=row.kabupaten)
+    return snapshot.read("published_units", kabupaten=row.kabupaten)
+
+
+def _in_list(before: warehouse.Snapshot, after: warehouse.Snapshot, row: Any) -> pd.DataFrame:
+    """The entries of a list that differ, as `_difference` gives values."""
+    found = (snapshot.read("list_entries", kabupaten=row.kabupaten) for snapshot in (before, after))
+    old, new = (intake.entries_of(rows[rows["dataset"] == row.dataset]) for rows in found)
+    words = intake.stored_words(before, all_kabupaten()[row.kabupaten])
+    changed = intake.list_changes(catalogue().datasets[row.dataset], row.kabupaten, old, new, words)
+    return changed.rename(columns={"old": "value_before", "new": "value_after"})
 
 
 def _changed_row(change: Any, here: Kabupaten) -> list[str]:
@@ -90,6 +101,6 @@ def _changed_row(change: Any, here: Kabupaten) -> list[str]:
         html.text(unit),
         html.text(period),
         explained(element),
-        moved(change.value_before),
-        moved(change.value_after),
+        html.text(moved(change.value_before)),
+        html.text(moved(change.value_after)),
     ]

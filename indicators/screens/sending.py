@@ -100,7 +100,7 @@ def offer_draft(dataset: Dataset, chosen: Selection, person: access.Account) -> 
     draft = warehouse.draft_of(person.name, kabupaten=here.code, dataset=dataset.id)
     if draft is None:
         return
-    counts = draft.submission.observations if draft.submission.observations is not None else draft.submission.published
+    counts = _content(draft.submission)
     moment = numbers.moment(draft.saved_at.astimezone(ZoneInfo(here.time_zone)), here.time_zone_label)
     values = 0 if counts is None else len(counts)
     said = say.draft(draft.submission.file_name, dataset.label, moment, values)
@@ -143,7 +143,9 @@ def show_receipt(chosen: Selection) -> bool:
         st.rerun()
     with result:
         st.page_link("pages/overview/summary.py", label=upload_words.SEE_RESULT, width="stretch")
-    if undo.button(upload_words.UNDO, width="stretch") and (person := require("upload", chosen)):
+    if undo.button(upload_words.UNDO, width="stretch") and (
+        person := require(catalogue().datasets[held[0][1].dataset].right, chosen)
+    ):
         try:
             for stored, _ in reversed(held):
                 undone = warehouse.undo(stored.submission, by=person.display_name, account=person.name)
@@ -157,10 +159,18 @@ def show_receipt(chosen: Selection) -> bool:
 
 
 def _said(stored: warehouse.Receipt, submission: warehouse.Submission) -> str:
-    counts = submission.observations if submission.observations is not None else submission.published
-    label, rows = catalogue().datasets[submission.dataset].label, 0 if counts is None else len(counts)
-    said = upload_words.receipt(label, rows, stored.version, stored.submission, waiting=stored.waiting)
+    counts, dataset = _content(submission), catalogue().datasets[submission.dataset]
+    rows = 0 if counts is None else len(counts)
+    said = upload_words.receipt(
+        dataset.label, rows, stored.version, stored.submission, waiting=stored.waiting, of_list=dataset.is_list
+    )
     return f"**{upload_words.RECEIPT_WAITING if stored.waiting else upload_words.RECEIPT}.** {said}"
+
+
+def _content(submission: warehouse.Submission) -> pd.DataFrame | None:
+    """What is stored of it: one row a count, a published value, or an entry of a list."""
+    contents = (submission.observations, submission.published, submission.entries)
+    return next((content for content in contents if content is not None), None)
 
 
 def _check(
@@ -259,10 +269,11 @@ def _show(checked: Checked, dataset: Dataset, chosen: Selection, person: access.
     if checked.changes is None or checked.effects is None:
         return
     st.html(f"<h2>{upload_words.STEP_PREVIEW}</h2>")
-    preview.show_changes(checked.changes, here)
+    preview.show_changes(checked.changes, here, dataset)
     if checked.changes.is_nothing:
         return
-    preview.show_effects(checked.effects, checked.statuses, here, person)
+    if not dataset.is_list:
+        preview.show_effects(checked.effects, checked.statuses, here, person)
     if checked.locked:
         st.error(say.locked([numbers.period(period) for period in checked.locked]))
         return
@@ -272,7 +283,7 @@ def _show(checked: Checked, dataset: Dataset, chosen: Selection, person: access.
         st.warning(say.left_out([f.name for f, r in zip(files, checked.received, strict=True) if r.submission is None]))
     reasons = [problems.ask_reasons(r, key=f.key) for f, r in ready]
     reason = st.text_input(upload_words.REASON, help=upload_words.REASON_HELP, max_chars=200, key="upload_reason")
-    if not st.button(upload_words.PUBLISH, type="primary") or not (sender := require("upload", chosen)):
+    if not st.button(upload_words.PUBLISH, type="primary") or not (sender := require(dataset.right, chosen)):
         return
     if complaint := intake.personal_data_in(
         "\n".join([reason, *(text for given in reasons for text in given.values())])

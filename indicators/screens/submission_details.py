@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from indicators import access, warehouse
-from indicators.areas import Kabupaten
+from indicators import access, intake, warehouse
+from indicators.areas import Kabupaten, all_kabupaten
 from indicators.briefing.receipt import ReceiptPage, receipt_page
 from indicators.catalogue import catalogue
 from indicators.render.spreadsheet import as_csv
@@ -54,13 +54,13 @@ def show_accepted(row: Any) -> None:
 
 def show_difference(row: Any, here: Kabupaten) -> None:
     """What it added, changed and removed against the version before it; the first `SHOWN_CHANGES`, and all as CSV."""
-    found = changes(warehouse.current().version, str(row.submission), here.code)
+    found = changes(warehouse.current().version, str(row.submission), here.code, str(row.dataset))
     if found.empty:
         st.html(f'<p class="empty">{say.NO_DIFFERENCE}</p>')
         return
     counts = found["change"].value_counts()
     added, changed, removed = (int(counts.get(kind, 0)) for kind in ("added", "changed", "removed"))
-    said = upload_words.counted_changes(added, changed, removed, int(row.rows) - added - changed)
+    said = upload_words.counted_changes(added, changed, removed, int(row.rows) - added - changed, of_list=_of_list(row))
     st.html(f'<p class="strong">{html.text(said)}</p>')
     with st.expander(upload_words.CHANGES):
         rows = [[html.text(cell) for cell in _cells(c, here)] for c in found.head(SHOWN_CHANGES).itertuples()]
@@ -76,10 +76,27 @@ def show_difference(row: Any, here: Kabupaten) -> None:
     )
 
 
+def _of_list(row: Any) -> bool:
+    return catalogue().datasets[row.dataset].is_list
+
+
 @st.cache_resource(show_spinner=False, max_entries=16)
-def changes(version: int, submission: str, kabupaten: str) -> pd.DataFrame:
-    """The rows of `submission_changes`."""
-    return warehouse.at(version).read("submission_changes", kabupaten=kabupaten, submission=submission)
+def changes(version: int, submission: str, kabupaten: str, _dataset: str) -> pd.DataFrame:
+    """The rows of `submission_changes`; of a list, old and new are texts of what differs."""
+    snapshot = warehouse.at(version)
+    found = snapshot.read("submission_changes", kabupaten=kabupaten, submission=submission)
+    dataset = catalogue().datasets[_dataset]
+    if not dataset.is_list or found.empty:
+        return found
+    words = intake.stored_words(snapshot, all_kabupaten()[kabupaten])
+
+    def told(old: Any, new: Any) -> tuple[str | None, str | None]:
+        before, after = (None if pd.isna(text) else str(text) for text in (old, new))
+        return intake.differing(dataset, before, after, words)
+
+    texts = [told(row.old_details, row.new_details) for row in found.itertuples()]
+    both = pd.DataFrame(texts, columns=["old", "new"], index=found.index, dtype=object)
+    return found.drop(columns=["old", "new"]).join(both)
 
 
 def _cells(change: Any, here: Kabupaten) -> tuple[str, ...]:

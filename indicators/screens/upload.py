@@ -46,7 +46,7 @@ def show(chosen: Selection, person: access.Account) -> None:
 
 
 def _choose_dataset() -> Dataset:
-    offered = {dataset.id: dataset for dataset in intake.receivable()}
+    offered = {dataset.id: dataset for dataset in intake.receivable() if dataset.right == "upload"}
     first = next(iter(offered))
     id_ = choices.choose(
         say.DATASET, "set_data", list(offered), format_option=lambda i: offered[i].label, default=first

@@ -63,13 +63,16 @@ def show(chosen: Selection, here: Kabupaten, person: access.Account) -> None:
     _what_is_sent(row, here, labels[row.dataset])
     version = _seen(picked)
     effects, statuses = _effects(version, picked, here.code, row)
-    cells = submission_details.changes(version, picked, here.code)
+    cells = submission_details.changes(version, picked, here.code, str(row.dataset))
     counts = cells["change"].value_counts()
     added, changed, removed = (int(counts.get(kind, 0)) for kind in ("added", "changed", "removed"))
-    preview.show_changes(intake.Changes(added, changed, removed, int(row.rows) - added - changed, cells), here)
+    dataset = catalogue().datasets[row.dataset]
+    found = intake.Changes(added, changed, removed, int(row.rows) - added - changed, cells)
+    preview.show_changes(found, here, dataset)
     if row.mode != chosen.state.mode:
         st.info(say.OTHER_MODE.format(mode=judgement.MODE[Mode(row.mode)].lower()))
-    preview.show_effects(effects, statuses, here, person)
+    if not dataset.is_list:
+        preview.show_effects(effects, statuses, here, person)
     _decide(row, version, chosen, person)
 
 

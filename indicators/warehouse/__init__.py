@@ -9,6 +9,7 @@ from indicators.warehouse.area_changes import NewAreas, checksum_in_place, publi
 from indicators.warehouse.backup import BackupError, back_up, restore_backup
 from indicators.warehouse.drafts import Draft, discard_draft, draft_of, keep_draft
 from indicators.warehouse.events import Receipt, RefusedError, StaleError
+from indicators.warehouse.list_words import Words
 from indicators.warehouse.publishing import (
     LockedError,
     SamePersonError,
@@ -30,11 +31,12 @@ from indicators.warehouse.received_files import kept_file
 from indicators.warehouse.retention import forget_names
 from indicators.warehouse.seeding import ensure_filled, restore
 from indicators.warehouse.snapshot import Snapshot, as_of, at, current
-from indicators.warehouse.submission import Accepted, Confirmed, Submission
+from indicators.warehouse.submission import WHOLE_LIST, Accepted, Confirmed, Submission
 from indicators.warehouse.tables import WarehouseError, folder
 from indicators.warehouse.tables import data_version as current_version
 
 __all__ = [
+    "WHOLE_LIST",
     "Accepted",
     "BackupError",
     "Confirmed",
@@ -51,6 +53,7 @@ __all__ = [
     "Submission",
     "UnansweredError",
     "WarehouseError",
+    "Words",
     "as_of",
     "at",
     "back_up",

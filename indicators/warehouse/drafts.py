@@ -24,7 +24,7 @@ from indicators.wording import warehouse as say
 FOLDER = "drafts"
 KEPT_FOR = timedelta(days=14)
 
-_FRAMES = ("observations", "published", "innovations")
+_FRAMES = ("observations", "published", "entries")
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def draft_of(owner: str, *, kabupaten: str, dataset: str) -> Draft | None:
         submission,
         observations=frames.get("observations"),
         published=frames.get("published"),
-        innovations=frames.get("innovations"),
+        entries=frames.get("entries"),
     )
     return Draft(whole, written.problems, written.saved_at)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,17 +20,14 @@ from indicators.warehouse import tables
 from indicators.warehouse.events import OF_A_KABUPATEN, SENT
 from indicators.warehouse.one_writer import lock, writing
 from indicators.warehouse.publishing import publish_together
+from indicators.warehouse.shipped_lists import PUBLISHED_FOLDER, shipped_lists
 from indicators.warehouse.submission import Submission
 from indicators.wording import warehouse as say
 
 SAMPLE_FOLDER = ROOT / "data" / "sample"
-PUBLISHED_FOLDER = ROOT / "data" / "published"
 
 FIRST_START = "first-start.lock"
 FIRST_START_BEGUN = "first-start.begun"
-
-# The registry is one list without periods; a later submission replaces it whole.
-WHOLE_REGISTRY = Period.of_months((2000, 1), (2099, 12))
 
 MEASURES = {"rutin": Measure.ROUTINE, "survei": Measure.SURVEY, "sensus": Measure.CENSUS}
 CONTENTS = {"nilai": "value", "pembilang": "numerator"}
@@ -169,7 +167,7 @@ def _sample(kabupaten: Kabupaten, dataset: Dataset, path: Path) -> Submission:
 
 
 def _published(kabupaten: Kabupaten) -> Iterator[Submission]:
-    """The public figures and named innovations that concern a kabupaten, its province and the nation."""
+    """The public figures and shipped lists that concern a kabupaten, its province and the nation."""
     path = PUBLISHED_FOLDER / "values.csv"
     values = pd.read_csv(path, sep=";", encoding="utf-8-sig", decimal=",", dtype={"kode_wilayah": str})
     values = values[values["kode_wilayah"].isin([kabupaten.code, kabupaten.province_code, NATION])]
@@ -208,35 +206,8 @@ def _published(kabupaten: Kabupaten) -> Iterator[Submission]:
         scope=tuple(dict.fromkeys(zip(units, periods, strict=True))),
         published=published,
     )
-    path = PUBLISHED_FOLDER / "innovations.csv"
-    named = pd.read_csv(path, sep=";", encoding="utf-8-sig", dtype=str)
-    named = named[named["kode_kabupaten"] == kabupaten.code]
-    columns = {
-        "kode_kabupaten": "kabupaten",
-        "nama": "name",
-        "uraian": "description",
-        "pemilik": "owner",
-        "tahun": "year",
-        "tahun_iga": "iga_year",
-        "penghargaan": "awards",
-        "ikut_serta": "participation",
-        "sumber": "source",
-        "tautan": "url",
-        "status": "status",
-    }
-    innovations = named.rename(columns=columns)[list(columns.values())]
-    innovations["iga_year"] = innovations["iga_year"].astype("Int32")
-    yield Submission(
-        dataset="innovation_registry",
-        kabupaten=kabupaten.code,
-        mode=Mode.OFFICIAL,
-        file_name=path.name,
-        checksum=_checksum(path),
-        by=say.SEED_BY,
-        reason=say.SEED_REASON_PUBLISHED,
-        scope=((kabupaten.code, WHOLE_REGISTRY),),
-        innovations=innovations,
-    )
+    for path, submission in shipped_lists(kabupaten, catalogue()):
+        yield replace(submission, checksum=_checksum(path), by=say.SEED_BY, reason=say.SEED_REASON_PUBLISHED)
 
 
 def _checksum(path: Path) -> str:

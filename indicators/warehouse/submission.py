@@ -14,6 +14,9 @@ import pyarrow as pa
 from indicators.vocabulary import Mode, Period
 from indicators.warehouse import tables
 
+# A list has no periods; a later submission replaces it whole.
+WHOLE_LIST = Period.of_months((2000, 1), (2099, 12))
+
 
 @dataclass(frozen=True)
 class Accepted:
@@ -43,11 +46,12 @@ class Submission:
     """What one file says, once read, matched and checked.
 
     scope: every (unit, period) the file speaks for. A unit is a facility id, or for published values
-        `<area>/<indicator>/<content>/<measure>`. The newest valid submission replaces its whole scope.
+        `<area>/<indicator>/<content>/<measure>`, for a list the kabupaten in `WHOLE_LIST`. The newest valid
+        submission replaces its whole scope.
     observations: element, facility, area, period_start, period_end, value; a blank cell is no row.
     published: area, indicator, content (`value` or `numerator`), measure, period_start, period_end, value, low,
         high, sign, source, url, note.
-    innovations: the registry's columns; None where the file holds none.
+    entries: of a list, in its order: key, label, fields (JSON, see `tables.SCHEMAS`); None where it is no list.
     file: the file as it was received, kept under its `checksum` (SHA-256); None for a register of persons, of which
         only counts are kept.
     accepted: the warnings that were passed; confirmed: the meanings that a person confirmed.
@@ -66,7 +70,7 @@ class Submission:
     scope: tuple[tuple[str, Period], ...]
     observations: pd.DataFrame | None = None
     published: pd.DataFrame | None = None
-    innovations: pd.DataFrame | None = None
+    entries: pd.DataFrame | None = None
     file: bytes | None = None
     accepted: tuple[Accepted, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
@@ -101,7 +105,7 @@ def as_rows(
     contents: Mapping[str, pd.DataFrame | None] = {
         "observations": _with_year(submission.observations),
         "published": submission.published,
-        "innovations": submission.innovations,
+        "entries": _of_list(submission),
     }
     rows = [
         (name, _as_table(name, content, identifier))
@@ -138,6 +142,15 @@ def _as_table(name: str, content: pd.DataFrame, identifier: str) -> pa.Table:
     schema = tables.SCHEMAS[name]
     frame = content.assign(submission=identifier).reindex(columns=schema.names)
     return pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
+
+
+def _of_list(submission: Submission) -> pd.DataFrame | None:
+    """The entries with the list and the kabupaten that they are of, and their places in it."""
+    if submission.entries is None:
+        return None
+    return submission.entries.assign(
+        dataset=submission.dataset, kabupaten=submission.kabupaten, place=range(len(submission.entries))
+    )
 
 
 def _with_year(observations: pd.DataFrame | None) -> pd.DataFrame | None:

@@ -82,6 +82,19 @@ SCHEMAS: dict[str, pa.Schema] = {
             ("note", pa.string()),
         ]
     ),
+    # Lists, one row an entry: its columns by their id in `fields` (JSON); blank ones are left out.
+    "entries": pa.schema(
+        [
+            ("submission", pa.string()),
+            ("kabupaten", pa.string()),
+            ("dataset", pa.string()),
+            ("key", pa.string()),
+            ("label", pa.string()),
+            ("place", pa.int32()),
+            ("fields", pa.string()),
+        ]
+    ),
+    # The registry of innovations as earlier warehouses hold it; read, and written no more.
     "innovations": pa.schema(
         [
             ("submission", pa.string()),
@@ -110,7 +123,7 @@ SCHEMAS: dict[str, pa.Schema] = {
 }
 
 # Tables that warehouses of earlier versions lack; they are made when the first row is stored.
-ADDED_LATER = frozenset({"confirmed_names"})
+ADDED_LATER = frozenset({"confirmed_names", "entries"})
 
 _PARTITIONS = {"observations": ["year"]}
 

@@ -126,10 +126,13 @@ LOCKED = "{period} dikunci."
 REOPENED = "{period} dibuka kembali."
 
 
-def scope(units: int, first: date, last: date, *, whole_registry: bool) -> str:
+WHOLE_LIST = "seluruh daftar"
+
+
+def scope(units: int, first: date, last: date, *, whole_list: bool) -> str:
     """`45 unit, Oktober 2026`."""
-    if whole_registry:
-        return "seluruh daftar"
+    if whole_list:
+        return WHOLE_LIST
     period = Period.of_months((first.year, first.month), (last.year, last.month))
     return f"{numbers.number(units)} unit, {numbers.period(period)}"
 

@@ -16,7 +16,9 @@ GAP_LEAD = (
 GAP_COLUMNS = ("Tahun IGA", "Dihitung (dikutip)", "Bernama di registri")
 REGISTRY = "Registri inovasi yang dikenal namanya"
 REGISTRY_LEAD = "Ikut serta dalam suatu ajang bukan penghargaan, jadi ditulis terpisah."
-COLUMNS = ("Inovasi", "Pemilik", "Tahun", "Tahun IGA", "Penghargaan", "Sumber")
+COLUMNS = ("Inovasi", "Pemilik", "Tahapan dan tahun", "Indikator yang dituju", "Tahun IGA", "Penghargaan", "Sumber")
+NOT_RECORDED = "belum dicatat"
+PRACTICE = "Daftar ini diunggah dalam mode contoh: latihan, bukan registri yang sebenarnya."
 YEAR_UNKNOWN = "tahun IGA belum dicatat"
 EMPTY = "Belum ada inovasi yang tercatat untuk {place}."
 
@@ -30,5 +32,6 @@ def awaited(year: int, target: float) -> str:
     return f"Hasil IGA {year} belum dimasukkan. Target: paling sedikit {numbers.number(target)}."
 
 
-def took_part(where: str) -> str:
-    return f"Ikut serta: {where}"
+def other_result(label: str, where: Sequence[str]) -> str:
+    """`Ikut serta: UNPSA 2017`."""
+    return f"{label}: {'; '.join(where)}"

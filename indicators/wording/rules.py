@@ -61,6 +61,8 @@ class Rule(StrEnum):
     OUTLINES_DIFFER = "outlines_differ"
     AREA_LIST = "area_list"
     SHEET = "sheet"
+    LIST = "list"
+    LIST_REMOVES = "list_removes"
 
 
 LABELS: dict[Rule, str] = {
@@ -106,4 +108,6 @@ LABELS: dict[Rule, str] = {
     Rule.OUTLINES_DIFFER: "Luas atau letak berbeda",
     Rule.AREA_LIST: "Daftar wilayah",
     Rule.SHEET: "Lembar lain",
+    Rule.LIST: "Isian daftar",
+    Rule.LIST_REMOVES: "Entri yang hilang dari daftar",
 }

@@ -57,22 +57,33 @@ def understood(name: str, dataset: str, rows: int, units: int, first: str, last:
     return f"{name} dibaca sebagai {dataset}: {numbers.number(rows)} baris, {numbers.number(units)} unit, {when}."
 
 
-def counted_changes(added: int, changed: int, removed: int, unchanged: int) -> str:
+def understood_list(name: str, dataset: str, rows: int) -> str:
+    """`registri.csv dibaca sebagai Registri inovasi: 21 entri.`"""
+    return f"{name} dibaca sebagai {dataset}: {numbers.number(rows)} entri."
+
+
+def _noun(of_list: bool) -> str:
+    return "entri" if of_list else "angka"
+
+
+def counted_changes(added: int, changed: int, removed: int, unchanged: int, *, of_list: bool = False) -> str:
     """`45 angka ditambah, 3 diubah, 0 dihapus, 402 tetap.`"""
     return (
-        f"{numbers.number(added)} angka ditambah, {numbers.number(changed)} diubah, "
+        f"{numbers.number(added)} {_noun(of_list)} ditambah, {numbers.number(changed)} diubah, "
         f"{numbers.number(removed)} dihapus, {numbers.number(unchanged)} tetap."
     )
 
 
-def receipt(dataset: str, rows: int, version: int, submission: str, *, waiting: bool = False) -> str:
+def receipt(
+    dataset: str, rows: int, version: int, submission: str, *, waiting: bool = False, of_list: bool = False
+) -> str:
     shown = (
-        "Angkanya tampil setelah orang lain memverifikasinya."
+        "Isinya tampil setelah orang lain memverifikasinya."
         if waiting
-        else "Halaman lain sudah menampilkan angka yang baru."
+        else f"Halaman lain sudah menampilkan {_noun(of_list)} yang baru."
     )
     return (
-        f"{dataset}: {numbers.number(rows)} angka tersimpan sebagai versi data {version}. "
+        f"{dataset}: {numbers.number(rows)} {_noun(of_list)} tersimpan sebagai versi data {version}. "
         f"Nomor kiriman {submission}. {shown}"
     )
 

@@ -1,15 +1,15 @@
 -- Which innovations of one kabupaten are named in the registry?
 select
+    innovation,
     name,
-    description,
-    owner,
-    year,
-    iga_year,
-    awards,
-    participation,
-    source,
-    url,
-    status
+    stage,
+    trial_from,
+    applied_from,
+    iga_status,
+    iga_years,
+    iga_accepted,
+    fields,
+    mode
 from innovations
 where kabupaten = $kabupaten
-order by iga_year nulls last, name
+order by list_max(iga_years) nulls last, name

@@ -73,6 +73,7 @@ stored as (
         period_start,
         period_end,
         value,
+        '' as label,
         '' as details
     from observations_rows
     union all
@@ -83,19 +84,21 @@ stored as (
         period_start,
         period_end,
         value,
+        '' as label,
         concat_ws('|', low, high, sign, source, url, note) as details
     from published_rows
     union all
-    -- The registry is one list without periods.
+    -- A list has no periods; its entries are told apart by their keys.
     select
         submission,
         kabupaten as unit,
-        name as element,
+        key as element,
         date '2000-01-01' as period_start,
         date '2099-12-31' as period_end,
         1.0 as value,
-        concat_ws('|', description, owner, year, iga_year, awards, participation, source, url, status) as details
-    from innovations_rows
+        label,
+        cast(fields as varchar) as details
+    from list_rows
 ),
 
 old as (
@@ -122,6 +125,9 @@ select
         when new.submission is null then 'removed'
         else 'changed'
     end as change,
+    coalesce(new.label, old.label) as label,
+    old.details as old_details,
+    new.details as new_details,
     old.submission as replaced
 from old
 full outer join new using (unit, element, period_start, period_end)

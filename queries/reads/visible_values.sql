@@ -1,5 +1,5 @@
 -- Which values of a kabupaten count now whose period touches one period, to the last digit?
--- The registry of innovations has no periods, so it is not among them.
+-- Lists have no periods, so they are not among them.
 with counted as (
     select
         dataset,

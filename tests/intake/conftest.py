@@ -53,6 +53,19 @@ def send(banyuwangi: Kabupaten) -> Send:
     return sent
 
 
+@pytest.fixture
+def send_to() -> Send:
+    """As `send`, to any kabupaten: `send_to("51.01", content, "births")`."""
+
+    def sent(code: str, content: str, dataset: str, *, known: pd.DataFrame | None = None) -> Received:
+        here = all_kabupaten()[code]
+        return receive(
+            content.encode(), "berkas.csv", catalogue().datasets[dataset], here, TODAY, mode=Mode.SAMPLE, known=known
+        )
+
+    return sent
+
+
 # The 38 columns as e-PPGBM exports them.
 MESSES = Path(__file__).parent / "messes"
 MESSES = Path(__file__).parent / "messes"

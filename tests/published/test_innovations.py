@@ -1,22 +1,24 @@
-"""data/published/innovations.csv: the named innovations, each with what its source says and no more."""
+"""The shipped lists: the named innovations and what they won, each with what its source says and no more."""
 
 from __future__ import annotations
 
 import csv
+import re
+from pathlib import Path
 
 import pytest
 
 from indicators.areas import all_kabupaten
-from indicators.catalogue import ROOT
+from indicators.catalogue import ROOT, catalogue
 
 PATH = ROOT / "data" / "published" / "innovations.csv"
-COLUMNS = [
-    *("kode_kabupaten", "nama", "uraian", "pemilik", "tahun", "tahun_iga", "penghargaan", "ikut_serta"),
-    *("sumber", "tautan", "status"),
-]
+RECOGNISED = ROOT / "data" / "published" / "innovation_recognitions.csv"
+LISTS = {PATH: "innovation_registry", RECOGNISED: "innovation_recognitions"}
 
 with PATH.open(encoding="utf-8-sig", newline="") as _file:
-    ROWS = {row["nama"]: row for row in csv.DictReader(_file, delimiter=";")}
+    ROWS = {row["nama_inovasi"]: row for row in csv.DictReader(_file, delimiter=";")}
+with RECOGNISED.open(encoding="utf-8-sig", newline="") as _file:
+    RECOGNITIONS = list(csv.DictReader(_file, delimiter=";"))
 
 each_row = pytest.mark.parametrize("row", ROWS.values(), ids=list(ROWS))
 
@@ -25,26 +27,46 @@ def test_twenty_innovations_are_named() -> None:
     assert len(ROWS) == len(PATH.read_text(encoding="utf-8-sig").splitlines()) - 1 == 20
 
 
+@pytest.mark.parametrize("path", LISTS, ids=LISTS.get)
+def test_a_list_has_the_columns_of_its_template_behind_the_kabupaten(path: Path) -> None:
+    header = path.read_text(encoding="utf-8-sig").splitlines()[0].split(";")
+    columns = catalogue().datasets[LISTS[path]].columns.values()
+    own = [c.column for c in columns if c.type != "identifier" or path == PATH]
+    assert header == ["kode_kabupaten", *own]
+
+
 @each_row
-def test_a_row_has_the_columns_a_known_kabupaten_and_a_source(row: dict[str, str]) -> None:
-    assert list(row) == COLUMNS
+def test_a_row_has_a_known_kabupaten_an_id_and_a_source(row: dict[str, str]) -> None:
     assert row["kode_kabupaten"] in all_kabupaten()
-    assert row["uraian"]
+    assert re.fullmatch(rf"{row['kode_kabupaten']}\.I\d{{3}}", row["id_inovasi"])
+    assert row["kepanjangan"] or row["ringkasan"]
     assert row["sumber"]
-    assert row["tautan"].startswith("https://") or row["status"] == "dikutip dari berita"
+    assert row["tautan"].startswith("https://") or row["status_sumber"] == "dikutip dari berita"
 
 
 @each_row
-def test_taking_part_is_not_an_award(row: dict[str, str]) -> None:
-    assert "unpsa" not in row["penghargaan"].lower()
-    assert "ikut" not in row["penghargaan"].lower()
-    assert "dipuji" not in row["penghargaan"].lower()
+def test_what_no_source_says_is_blank(row: dict[str, str]) -> None:
+    blank = ("masalah", "bentuk", "jenis", "klasifikasi", "inisiator", "tahapan", "status_lapor", "tahun_iga_diterima")
+    assert not any(row[column] for column in blank)
+    assert not any(value for column, value in row.items() if column.startswith("tanggal_"))
 
 
-def test_two_innovations_took_part_in_the_un_award() -> None:
-    assert {n: r["ikut_serta"] for n, r in ROWS.items() if r["ikut_serta"]} == {
-        "Laskar SAKINA": "UNPSA 2017",
-        "Pujasera": "UNPSA 2017",
+def test_taking_part_is_not_an_award() -> None:
+    took_part = {(r["inovasi"], r["ajang"], r["tahun_ajang"]) for r in RECOGNITIONS if r["hasil"] == "Ikut serta"}
+    assert took_part == {("Laskar SAKINA", "UNPSA", "2017"), ("Pujasera", "UNPSA", "2017")}
+    assert {r["hasil"] for r in RECOGNITIONS if r["ajang"] != "UNPSA"} == {"Penghargaan"}
+
+
+def test_each_recognition_is_of_a_named_innovation() -> None:
+    assert {r["inovasi"] for r in RECOGNITIONS} <= set(ROWS)
+    assert {(r["inovasi"], r["peringkat"], r["tahun_ajang"]) for r in RECOGNITIONS if r["ajang"] == "Sinovik/KIPP"} == {
+        ("Laskar SAKINA", "Top 35", ""),
+        ("Pujasera", "Top 99", "2016"),
+        ("Pujasera", "Top 35", "2016"),
+        ("Sirami Gizi", "Top 99", "2016"),
+        ("Teropong Jiwa", "Top 99", "2020"),
+        ("Rantang Kasih", "Top 99", "2019"),
+        ("Pubertas", "Top 45", "2021"),
     }
 
 
@@ -65,10 +87,10 @@ def test_an_unverified_owner_is_not_shown() -> None:
 
 
 def test_pubertas_shows_both_starting_years() -> None:
-    assert "2010" in ROWS["Pubertas"]["tahun"]
-    assert "2015" in ROWS["Pubertas"]["tahun"]
+    assert "2010" in ROWS["Pubertas"]["tahun_menurut_sumber"]
+    assert "2015" in ROWS["Pubertas"]["tahun_menurut_sumber"]
 
 
 def test_what_only_the_news_says_is_marked_as_quoted() -> None:
-    quoted = {name for name, row in ROWS.items() if row["status"] == "dikutip dari berita"}
+    quoted = {name for name, row in ROWS.items() if row["status_sumber"] == "dikutip dari berita"}
     assert quoted == {"Teropong Jiwa", "JKJ Plus", "BAAS"}
