@@ -4,5 +4,5 @@ from indicators.screens import access, frame, history, selection
 
 chosen = selection.current()
 frame.heading("history", chosen)
-if person := access.require("upload", chosen):
+if person := access.require("send", chosen):
     history.show(chosen, person)

@@ -146,7 +146,7 @@ def account(role: str, kabupaten: str, *facilities: str) -> access.Account:
 
 
 UPLOAD, VERIFY, INNOVATIONS, MINUTES, ADMINISTER = "upload", "verify", "innovations", "minutes", "administer"
-SENSITIVE = "sensitive"
+SEND, SENSITIVE = "send", "sensitive"
 
 
 @pytest.mark.parametrize(
@@ -154,19 +154,19 @@ SENSITIVE = "sensitive"
     [
         (None, set()),
         (account("viewer", "semua"), set()),
-        (account("uploader", "35.10"), {UPLOAD, SENSITIVE}),
-        (account("uploader", "35.10", "35.10.P01"), {UPLOAD}),
+        (account("uploader", "35.10"), {SEND, UPLOAD, SENSITIVE}),
+        (account("uploader", "35.10", "35.10.P01"), {SEND, UPLOAD}),
         (account("uploader", "51.01"), set()),
-        (account("uploader", "semua"), {UPLOAD, SENSITIVE}),
-        (account("verifier", "35.10"), {UPLOAD, SENSITIVE, VERIFY}),
+        (account("uploader", "semua"), {SEND, UPLOAD, SENSITIVE}),
+        (account("verifier", "35.10"), {SEND, UPLOAD, SENSITIVE, VERIFY}),
         (account("verifier", "51.01"), set()),
-        (account("innovation_editor", "35.10"), {INNOVATIONS}),
+        (account("innovation_editor", "35.10"), {SEND, INNOVATIONS}),
         (account("innovation_editor", "51.01"), set()),
         (account("secretary", "35.10"), {MINUTES}),
         (account("secretary", "51.01"), set()),
-        (account("admin", "35.10"), {UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, MINUTES, ADMINISTER}),
+        (account("admin", "35.10"), {SEND, UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, MINUTES, ADMINISTER}),
         (account("admin", "63.11"), set()),
-        (account("admin", "semua"), {UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, MINUTES, ADMINISTER}),
+        (account("admin", "semua"), {SEND, UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, MINUTES, ADMINISTER}),
     ],
 )
 def test_rights_follow_role_and_kabupaten(who: access.Account | None, rights: set[str]) -> None:
