@@ -33,7 +33,9 @@ def sentences_of(pace: Pace) -> list[str]:
     else:
         value = judgement.quoted(pace.value, entry.unit)
         said = [say.rate_alone(aim, pace.year, pace.since, value, pace.measure), say.ONLY_THE_RATE]
-    if pace.standing not in (Status.MET, Status.NOT_MET):
+    if pace.limit_events is None and pace.standing is Status.NOT_ENOUGH_DATA:
+        said.append(say.NO_ERROR)
+    elif pace.standing not in (Status.MET, Status.NOT_MET):
         said.append(say.BY_CHANCE)
     if pace.yearly_change_needed is not None:
         said.append(

@@ -10,6 +10,7 @@ from indicators.wording.changes import moved
 
 ONLY_THE_RATE = "Jumlah orangnya tidak dihitung, karena hitungan di balik angka itu tidak diterbitkan."
 NOT_FORESEEN = "Kapan target itu tercapai belum dapat diperkirakan, karena tahun yang lengkap belum cukup."
+NO_ERROR = "Galat surveinya tidak diterbitkan, jadi belum diketahui apakah selisih itu lebih dari kebetulan."
 BY_CHANCE = "Selisihnya belum dapat dibedakan dari kebetulan."
 IGA_CLOSES = "Pengiriman IGA dapat ditutup sebelum Desember, jadi kebutuhan sebulan dapat lebih besar."
 QUALIFIED = "Target itu ditetapkan untuk angka sensus; yang dibandingkan di sini adalah pelaporan rutin."

@@ -137,6 +137,10 @@ def test_a_survey_tells_its_rate_alone(quote: Quote) -> None:
     said = sentences_of(found)
     assert said[0] == "Target 2029: 14,2 %, RPJMN 2025-2029. Angka 2024 menurut survei: 18,1 %."
     assert "tidak dihitung" in said[1]
+    quote("stunting_survey", 2024, 18.1, measure="survey")
+    bare = pace("stunting_survey", "2026-01..2026-10")
+    assert bare is not None
+    assert "Galat surveinya tidak diterbitkan" in sentences_of(bare)[2]
 
 
 def test_a_routine_value_has_no_way_to_a_survey_target(send: Send, monkeypatch: pytest.MonkeyPatch) -> None:
