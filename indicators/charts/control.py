@@ -18,6 +18,7 @@ from indicators.charts.spec import (
     State,
     Symbol,
     TargetPoint,
+    with_finding,
 )
 from indicators.judgement.chart_choice import is_annual
 from indicators.judgement.controlled import (
@@ -32,7 +33,7 @@ from indicators.vocabulary import Basis, ChartKind, Kind, Mode, Period
 from indicators.warehouse import Snapshot
 from indicators.wording import charts as chart_words
 from indicators.wording import control as say
-from indicators.wording import judgement, numbers
+from indicators.wording import judgement, narrative, numbers
 
 _GAPS = (ChartKind.G, ChartKind.T)
 # As a share of the upper limit.
@@ -94,11 +95,18 @@ def control_chart(found: Controlled, *, entry: Indicator, place: str, state: Kab
             sign=found.target.sign,
         )
     )
+    basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else Basis.OFFICIAL
     said, words = (
-        " ".join([*say.judged(found.variation, found.assurance, target or "", icons=icons), say.found(special)])
+        narrative.told(
+            basis, [*say.judged(found.variation, found.assurance, target or "", icons=icons), say.found(special)]
+        )
         for icons in (True, False)
     )
-    known = [(p.x, numbers.number(p.y, decimals)) for p in points if p.y is not None and p.state is State.VALUE]
+    known = [
+        (numbers.period(counted.month), numbers.number(point.y, decimals))
+        for counted, point in zip(found.points, points, strict=True)
+        if point.y is not None and point.state is State.VALUE
+    ]
     centre_label = chart_words.line_label(centre, found.centre or 0.0, decimals)
     return ChartSpec(
         title=title,
@@ -170,7 +178,8 @@ def pooled_years(
         for width, rates in pooled.items()
     )
     bars = [(f"{s.name} {p.x}", p.label) for s in series for p in s.points]
-    return ChartSpec(
+    newest = max((rate for rates in pooled.values() for rate in rates), key=lambda rate: (rate.years.end, rate.years))
+    spec = ChartSpec(
         title=title,
         unit=entry.unit,
         decimals=entry.decimals,
@@ -181,6 +190,16 @@ def pooled_years(
         sample=state.mode is Mode.SAMPLE,
         notes=tuple(note for note in (reason or say.POOLED, say.OVERLAPPING if len(bars) > 1 else "") if note),
     )
+    basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else Basis.OFFICIAL
+    said = narrative.value(
+        f"{entry.short} {here.name_of(area)}",
+        numbers.period(newest.years),
+        judgement.value(newest.value, entry.decimals, entry.unit),
+        basis,
+        counts=judgement.behind(newest.numerator, entry.numerator_label, newest.denominator, entry.denominator_label),
+        interval=judgement.interval(newest.low, newest.high, entry.decimals),
+    )
+    return with_finding(spec, narrative.told(basis, [said]))
 
 
 def _categories(points: Sequence[ControlPoint]) -> list[str]:

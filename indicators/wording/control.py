@@ -5,7 +5,7 @@ from __future__ import annotations
 from indicators.vocabulary import Assurance, ChartKind, Period, Variation
 from indicators.wording import numbers
 
-SECTION = "Bulan demi bulan: perubahan nyata atau naik-turun biasa"
+SECTION = "Bulan demi bulan: perubahan nyata atau naik turun biasa"
 DAYS = "hari"
 
 KIND = {
@@ -17,12 +17,13 @@ KIND = {
     ChartKind.POOLED: "gabungan beberapa tahun",
     ChartKind.RUN: "runtun",
 }
+# Of the newest complete point; the points before it are counted apart.
 VARIATION = {
-    Variation.COMMON: "naik-turun biasa, tidak ada perubahan yang dapat dibedakan dari kebetulan",
-    Variation.IMPROVING: "ada perubahan ke arah yang lebih baik",
-    Variation.WORSENING: "ada perubahan ke arah yang lebih buruk",
-    Variation.RISING: "ada perubahan naik",
-    Variation.FALLING: "ada perubahan turun",
+    Variation.COMMON: "titik terbaru dalam naik turun biasa, belum dapat dibedakan dari kebetulan",
+    Variation.IMPROVING: "titik terbaru menunjukkan perubahan ke arah yang lebih baik, dapat dibedakan dari kebetulan",
+    Variation.WORSENING: "titik terbaru menunjukkan perubahan ke arah yang lebih buruk, dapat dibedakan dari kebetulan",
+    Variation.RISING: "titik terbaru menunjukkan kenaikan yang dapat dibedakan dari kebetulan",
+    Variation.FALLING: "titik terbaru menunjukkan penurunan yang dapat dibedakan dari kebetulan",
 }
 VARIATION_ICON = {
     Variation.COMMON: "∿",
@@ -32,9 +33,9 @@ VARIATION_ICON = {
     Variation.FALLING: "▼",
 }
 ASSURANCE = {
-    Assurance.PASSES: "selama prosesnya tetap, target akan selalu tercapai",
-    Assurance.FAILS: "selama prosesnya tetap, target tidak akan tercapai",
-    Assurance.HIT_OR_MISS: "selama prosesnya tetap, target kadang tercapai dan kadang tidak",
+    Assurance.PASSES: "selama polanya tetap, target tercapai setiap bulan",
+    Assurance.FAILS: "selama polanya tetap, target tidak tercapai",
+    Assurance.HIT_OR_MISS: "selama polanya tetap, target kadang tercapai dan kadang tidak",
 }
 ASSURANCE_ICON = {Assurance.PASSES: "✓", Assurance.FAILS: "✗", Assurance.HIT_OR_MISS: "?"}
 
@@ -70,7 +71,7 @@ def run_rare(events: float, label: str) -> str:
 
 def xmr(points: int, *, annual: bool) -> str:
     of_year = " Nilainya dihitung terhadap seperduabelas sasaran setahun." if annual else ""
-    return f"Grafik XmR, karena ada {points} bulan yang lengkap; batasnya dihitung dari naik-turun antarbulan.{of_year}"
+    return f"Grafik XmR, karena ada {points} bulan yang lengkap; batasnya dihitung dari naik turun antarbulan.{of_year}"
 
 
 def p(label: str) -> str:
@@ -95,7 +96,7 @@ def between(each: float, label: str, size_label: str) -> str:
 def pooled(events: float, label: str, least: int) -> str:
     return (
         f"Angka gabungan beberapa tahun, karena baru {numbers.number(events)} {label} tercatat; grafik bulanan baru "
-        f"bermakna dari {least + 1} kejadian."
+        f"dapat dibaca mulai {least + 1} kejadian."
     )
 
 
@@ -154,7 +155,7 @@ def point_hover(head: str, value: str, behind: str, limits: str, remark: str) ->
 
 
 def limits(lower: str, upper: str) -> str:
-    return f"Naik-turun biasa: {lower} sampai {upper}"
+    return f"Naik turun biasa: {lower} sampai {upper}"
 
 
 def gap_head(period: Period) -> str:
@@ -169,7 +170,7 @@ def judged(variation: Variation | None, assurance: Assurance | None, target: str
     """The icons with their words, one line each; none of a run chart. Without icons for alternative texts."""
     said = []
     if variation:
-        said.append((VARIATION_ICON[variation], f"Variasi: {VARIATION[variation]}."))
+        said.append((VARIATION_ICON[variation], f"{VARIATION[variation][:1].upper()}{VARIATION[variation][1:]}."))
     if assurance:
         said.append((ASSURANCE_ICON[assurance], f"Keterandalan terhadap {target}: {ASSURANCE[assurance]}."))
     return [f"{icon} {words}" if icons else words for icon, words in said]
@@ -179,7 +180,7 @@ def found(points: int) -> str:
     """How many of the drawn points are more than chance."""
     if not points:
         return "Tidak ada titik yang menunjukkan perubahan."
-    return f"{points} titik menunjukkan perubahan; alasannya ada pada setiap titik."
+    return f"Di seluruh grafik {points} titik menunjukkan perubahan; alasannya tertulis pada titiknya."
 
 
 def alt(

@@ -49,27 +49,10 @@ _CHANGE = {
 
 
 # Words that begin a sentence and are no name.
-_OPENERS = frozenset(
-    [
-        "Angka",
-        "Bila",
-        "Belum",
-        "Dari",
-        "Dengan",
-        "Di",
-        "Dibanding",
-        "Kejadian",
-        "Laporan",
-        "Menurut",
-        "Pada",
-        "Perbedaan",
-        "Rata-rata",
-        "Setelah",
-        "Tahun",
-        "Target",
-        "Tidak",
-    ]
-)
+_OPENERS = frozenset({
+    "Angka", "Belum", "Bila", "Dari", "Dengan", "Di", "Dibanding", "Kejadian", "Keterandalan", "Laporan", "Menurut", "Pada",
+    "Perbedaan", "Rata-rata", "Setelah", "Tahun", "Target", "Tidak", "Titik",
+})  # fmt: skip
 
 
 def told(basis: Basis, sentences: Sequence[str]) -> str:

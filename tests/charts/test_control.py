@@ -81,15 +81,16 @@ def test_the_chart_says_why_it_is_this_one_and_what_it_shows(shared_warehouse: P
     spec = chart()
     assert spec.notes == ("Grafik u, karena begitu.", say.PROVISIONAL, say.MISSING)
     assert spec.finding == (
-        f"{say.VARIATION_ICON[Variation.COMMON]} Variasi: {say.VARIATION[Variation.COMMON]}. "
-        "2 titik menunjukkan perubahan; alasannya ada pada setiap titik."
+        f"Contoh: {say.VARIATION_ICON[Variation.COMMON]} Titik terbaru dalam naik turun biasa, "
+        "belum dapat dibedakan dari kebetulan. "
+        "Di seluruh grafik 2 titik menunjukkan perubahan; alasannya tertulis pada titiknya."
     )
 
 
 def test_the_alternative_text_tells_range_centre_and_finding_without_icons(shared_warehouse: Path) -> None:
     alt = chart().alt
-    assert alt.startswith("Variasi: naik-turun biasa")
-    assert alt.endswith("6 titik, dari 10,0 (Jan 25) sampai 10,0 (Jul 25); Rata-rata: 10,0.")
+    assert alt.startswith("Contoh: titik terbaru dalam naik turun biasa")
+    assert alt.endswith("6 titik, dari 10,0 (Januari 2025) sampai 10,0 (Juli 2025); Rata-rata: 10,0.")
     assert not any(icon in alt for icon in say.VARIATION_ICON.values())
 
 

@@ -8,16 +8,18 @@ from typing import Any
 import pytest
 
 from indicators import warehouse
-from indicators.charts import of_indicator, of_kecamatan
+from indicators.charts import control, of_indicator, of_kecamatan
 from indicators.charts.spec import ChartSpec
 from indicators.judgement.values import state_of
 from indicators.vocabulary import Dimension, Period
+from indicators.wording import control as words
 
 pytestmark = pytest.mark.usefixtures("shared_warehouse")
 
 BANYUWANGI = "35.10"
 UNTIL = Period.year_to(2026, 10)
 PARTS = {"kecamatan": None, "period": UNTIL, "may_see_small_cells": False}
+ICONS = re.escape("".join([*words.VARIATION_ICON.values(), *words.ASSURANCE_ICON.values()]))
 ASKED: dict[str, tuple[str, dict[str, Any]]] = {
     "rates over the years": ("values_over_years", {"indicators": ("aki",), "until": UNTIL}),
     "two measures over the years": (
@@ -29,6 +31,10 @@ ASKED: dict[str, tuple[str, dict[str, Any]]] = {
     "causes": ("broken_down", {"indicator": "aki", "dimension": Dimension.CAUSE, **PARTS}),
     "sexes": ("broken_down", {"indicator": "akb", "dimension": Dimension.SEX, **PARTS}),
     "cases beside prevalence": ("cases_beside_prevalence", {"indicator": "stunting_eppgbm", "until": UNTIL}),
+    "shares by month": ("over_time", {"indicator": "k6", "area": BANYUWANGI, "last": UNTIL}),
+    "rates by month": ("over_time", {"indicator": "akb", "area": BANYUWANGI, "last": UNTIL}),
+    "between rare events": ("over_time", {"indicator": "aki", "area": BANYUWANGI, "last": UNTIL}),
+    "years together": ("pooled_beside", {"indicator": "aki", "area": BANYUWANGI, "last": UNTIL}),
     "kecamatan with their intervals": ("kecamatan_compared", {"indicator": "akb", "period": UNTIL}),
     "kecamatan in a funnel": ("kecamatan_funnel", {"indicator": "akb", "period": UNTIL}),
     "kecamatan with few events": ("kecamatan_funnel", {"indicator": "aki", "period": UNTIL}),
@@ -41,7 +47,7 @@ ASKED: dict[str, tuple[str, dict[str, Any]]] = {
 def drawn(asked: str) -> Any:
     question, parameters = ASKED[asked]
     snapshot = warehouse.current()
-    module = of_kecamatan if hasattr(of_kecamatan, question) else of_indicator
+    module = next(m for m in (control, of_kecamatan, of_indicator) if hasattr(m, question))
     spec = getattr(module, question)(snapshot, state=state_of(snapshot, kabupaten=BANYUWANGI), **parameters)
     assert spec is not None
     return spec
@@ -51,7 +57,8 @@ def drawn(asked: str) -> Any:
 def test_the_alternative_text_begins_with_the_finding_and_names_unit_and_period(asked: str) -> None:
     spec = drawn(asked)
     assert spec.finding
-    assert spec.alt.startswith(spec.finding)
+    # The icons of variation and assurance are not read aloud.
+    assert spec.alt.casefold().startswith(re.sub(f"[{ICONS}] ", "", spec.finding).casefold())
     assert spec.unit in spec.alt
     assert re.search(r"\b20\d\d\b", spec.alt)
     assert not re.search(r"\s\s|[{}!]|\bNone\b", spec.alt)

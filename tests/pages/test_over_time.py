@@ -35,4 +35,4 @@ def test_a_page_draws_the_chart_that_fits_and_says_why(
 def test_rare_deaths_have_their_pooled_rates_besides(visit: Visit, shared_warehouse: Path) -> None:
     seen = visit("mortality", kabupaten="35.10")
     assert say.POOLED in seen.text
-    assert "Variasi: naik-turun biasa, tidak ada perubahan" in seen.text
+    assert "Titik terbaru dalam naik turun biasa" in seen.said
