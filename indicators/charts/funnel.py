@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import Indicator
-from indicators.charts.area_values import area_values, is_sample
-from indicators.charts.spec import AreaValue, ReferenceLine, Role, SpecError, Symbol
+from indicators.charts.area_values import is_sample
+from indicators.charts.spec import ReferenceLine, Role, SpecError, Symbol
 from indicators.judgement.compared import Compared, CurvePoint, funnel_curve
+from indicators.judgement.judged import Judged
 from indicators.vocabulary import AreaGroup, Interval
 from indicators.wording import charts as chart_words
 from indicators.wording import compared as say
@@ -87,10 +88,6 @@ def funnel_plot(
     curve = funnel_curve(compared)
     if not curve or compared.pooled is None:
         return None
-    judged = [area.judged for area in compared.areas]
-    areas = {
-        a.code: a for a in area_values(indicator=indicator, kabupaten=kabupaten, period=compared.period, judged=judged)
-    }
     groups = tuple(
         FunnelGroup(
             name=say.GROUP[group],
@@ -98,7 +95,7 @@ def funnel_plot(
             symbol=symbol,
             hollow=group is AreaGroup.TOO_FEW,
             points=tuple(
-                _point(areas[area.judged.area], labelled=role in (Role.WORSE, Role.BETTER))
+                _point(area.judged, indicator, labelled=role in (Role.WORSE, Role.BETTER))
                 for area in compared.of(group)
             ),
         )
@@ -138,7 +135,7 @@ def funnel_plot(
             )
         ),
         finding=finding,
-        sample=is_sample(judged),
+        sample=is_sample(area.judged for area in compared.areas),
         notes=(*notes, *((say.not_on_funnel(left_out),) if left_out else ())),
     )
 
@@ -147,11 +144,23 @@ def _named(group: FunnelGroup) -> list[str]:
     return sorted(point.label for point in group.points if point.label)
 
 
-def _point(area: AreaValue, *, labelled: bool) -> FunnelPoint:
+def _point(judged: Judged, indicator: Indicator, *, labelled: bool) -> FunnelPoint:
+    """Its hover is short: interval and reports stand on the chart of intervals, which a page shows beside it."""
     return FunnelPoint(
-        x=area.denominator or 0,
-        y=area.value or 0,
-        hover=area.hover,
-        label=area.name if labelled else "",
-        key=area.code,
+        x=judged.denominator or 0,
+        y=judged.value or 0,
+        hover=chart_words.area_hover(
+            area=f"Kecamatan {judged.area_name}",
+            label=indicator.label,
+            period=judged.reference,
+            value=judged.value,
+            unit=indicator.unit,
+            decimals=indicator.decimals,
+            numerator=judged.numerator,
+            numerator_label=indicator.numerator_label,
+            denominator=judged.denominator,
+            denominator_label=indicator.denominator_label,
+        ),
+        label=judged.area_name if labelled else "",
+        key=judged.area,
     )

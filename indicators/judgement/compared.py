@@ -22,7 +22,7 @@ from indicators.warehouse import Snapshot
 
 # With these the limits, the spread and the smoothed values are worked out; few events are no reason to leave one out.
 _COUNTED = frozenset({AreaGroup.OUTSIDE_WORSE, AreaGroup.OUTSIDE_BETTER, AreaGroup.WITHIN, AreaGroup.TOO_FEW})
-_CURVE_STEPS = 40
+_CURVE_STEPS = 24
 
 
 @dataclass(frozen=True)

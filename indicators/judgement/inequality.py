@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
 from indicators.judgement.compared import Compared, compared
 from indicators.judgement.values import State
 from indicators.measures.spread import Slope, slope_index
-from indicators.vocabulary import Level, Period
+from indicators.vocabulary import Period
 from indicators.warehouse import Snapshot
 
 _POOR, _PEOPLE = "poor_people", "population"
-# A ranking changes slowly: that of an earlier year is used where there is none of the year itself.
-_OLDEST = 5
+# A ranking changes slowly: that of an earlier one of so many years is used where there is none of the year itself.
+_YEARS = 5
 
 
 @dataclass(frozen=True)
@@ -59,24 +62,21 @@ def slope_along(compared: Compared, ranking: Ranking) -> Inequality | None:
 
 
 def _ranking(snapshot: Snapshot, state: State, until: int) -> Ranking | None:
-    for year in range(until, until - _OLDEST, -1):
-        counted: dict[str, dict[str, float]] = {_POOR: {}, _PEOPLE: {}}
-        period = Period.year(year)
-        rows = snapshot.rows(
-            "element_values",
-            elements=[_POOR, _PEOPLE],
-            kabupaten=state.kabupaten,
-            level=str(Level.KECAMATAN),
-            start=period.start,
-            end=period.end,
-        )
-        for row in rows:
-            counted[row.element][row.area] = float(row.value)
-        share = {
-            area: counted[_POOR][area] / people
-            for area, people in counted[_PEOPLE].items()
-            if people and area in counted[_POOR]
-        }
-        if share:
-            return Ranking(year, share)
-    return None
+    kecamatan_of = all_kabupaten()[state.kabupaten].kecamatan_of
+    counted: dict[int, dict[str, Counter[str]]] = {}
+    for row in snapshot.rows(
+        "unit_values",
+        dataset=catalogue().dataset_of(_POOR).id,
+        kabupaten=state.kabupaten,
+        start=Period.year(until - _YEARS + 1).start,
+        end=Period.year(until).end,
+    ):
+        of_year = counted.setdefault(row.period_start.year, {_POOR: Counter(), _PEOPLE: Counter()})
+        of_year[row.element][kecamatan_of[row.unit]] += row.value
+    if not counted:
+        return None
+    newest = max(counted)
+    poor, people = counted[newest][_POOR], counted[newest][_PEOPLE]
+    return Ranking(
+        newest, {area: float(poor[area] / total) for area, total in people.items() if total and area in poor}
+    )

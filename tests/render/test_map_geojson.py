@@ -21,6 +21,7 @@ def test_every_area_is_a_valid_feature_with_its_numbers(
     assert len(features) == 25
     properties = features["35.10.05"]["properties"]
     assert (properties["value"], properties["low"], properties["high"]) == (5.0, 1.5, 30.25)
+    assert (properties["values"], properties["raw"]) == ("nilai apa adanya", 5.0)
     assert (properties["numerator"], properties["denominator"]) == (3.0, 1000.0)
     assert (properties["unit"], properties["version"]) == ("per 100.000 KH", 7)
     assert properties["label"] == "Peta skematik, bukan batas resmi"

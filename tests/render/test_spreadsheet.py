@@ -24,6 +24,11 @@ def test_numbers_have_a_decimal_comma_and_missing_ones_are_empty(map_spec: MapSp
 
     assert (first["kode"], first["nilai"], first["batas_atas"], first["pembilang"]) == ("35.10.01", "0", "30,25", "3")
     assert (missing["nilai"], missing["keterangan"]) == ("", "missing")
+    assert (first["jenis_nilai"], first["nilai_apa_adanya"], missing["nilai_apa_adanya"]) == (
+        "nilai apa adanya",
+        "0",
+        "",
+    )
 
 
 def test_source_versions_and_sample_mark_stand_in_every_row(sample_map_spec: MapSpec) -> None:
