@@ -92,15 +92,6 @@ class SpineRow:
         return float(min(max(turned * (value - self.whole) / self.reach, -1.0), 1.0))
 
     @property
-    def fair_places(self) -> tuple[float, float] | None:
-        """Where the limits of chance lie; a limit that does not exist lies at the end of the line."""
-        if self.fair is None:
-            return None
-        low, high = self.fair
-        below, above = (self.whole + side * self.reach for side in (-1, 1))
-        return self.place(below if low is None else low), self.place(above if high is None else high)
-
-    @property
     def drawn(self) -> bool:
         """Whether there is anything to show besides words: a value to place on a scale that comparison gives."""
         return self.value is not None and self.reach > 0
@@ -171,7 +162,7 @@ def spine_row(
 def _state(cell: Cell) -> State:
     if cell.judged.value is None:
         return State.MISSING
-    if cell.standing is Standing.INCOMPLETE:
+    if cell.standing in (Standing.INCOMPLETE, Standing.OVERFULL):
         return State.PROVISIONAL
     return State.TOO_FEW if cell.standing is Standing.TOO_FEW else State.VALUE
 

@@ -88,8 +88,8 @@ def _marks(row: SpineRow) -> str:
         parts.append(_bar("range", row.place(row.lowest), row.place(row.highest)))
     if row.quartiles:
         parts.append(_bar("quartiles", *map(row.place, row.quartiles)))
-    if row.fair_places:
-        parts.append(_bar("fair", *row.fair_places))
+    if row.fair:
+        parts.append(_fair(row, *row.fair))
     parts.append(_mark("middle", 0.0))
     if row.before is not None:
         parts.append(_mark("before", row.place(row.before), beyond=row.beyond(row.before)))
@@ -102,6 +102,18 @@ def _marks(row: SpineRow) -> str:
         kind = f"dot {row.standing}" if row.state is State.VALUE else "hollow"
         parts.append(_mark(kind, row.place(row.value), beyond=row.beyond(row.value)))
     return "".join(parts)
+
+
+def _fair(row: SpineRow, low: float | None, high: float | None) -> str:
+    """The limits of chance; one that does not exist or lies outside the line has no mark of its own."""
+    sides = ((low, -1), (high, 1))
+    ends = sorted((_end(row, value, side), value is None or row.beyond(value)) for value, side in sides)
+    names = ["fair", *(f"open-{side}" for (_, beyond), side in zip(ends, ("left", "right"), strict=True) if beyond)]
+    return _bar(" ".join(names), ends[0][0], ends[1][0])
+
+
+def _end(row: SpineRow, value: float | None, side: int) -> float:
+    return row.place(row.whole + side * row.reach if value is None else value)
 
 
 def _bar(name: str, one: float, other: float) -> str:

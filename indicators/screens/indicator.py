@@ -52,6 +52,7 @@ def now(entry: Indicator, chosen: Selection) -> None:
         sections.definition(entry)
         st.html(f"<h3>{say.WHY}</h3><p>{explained(entry.why_it_matters)}</p>")
     if chosen.kecamatan and entry.numerator and entry.lowest_level is Level.KECAMATAN:
+        sections.about(entry, chosen)
         sections.indicator_table((entry.id,), chosen)
 
 
@@ -165,7 +166,7 @@ def method(entry: Indicator, chosen: Selection) -> None:
         )
     if entry.numerator and entry.denominator and entry.lowest_level is Level.KECAMATAN:
         said.append(say.compared(rules.signal_confidence, rules.few_events))
-    said += [say.chart(rare=entry.rare), say.rule(rules.rule_version)]
+    said += [*([say.CHART] if entry.numerator else []), say.APART, say.rule(rules.rule_version)]
     st.html(f"<ul>{''.join(f'<li>{explained(sentence)}</li>' for sentence in said)}</ul>")
 
 

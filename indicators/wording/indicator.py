@@ -161,13 +161,11 @@ def compared(confidence: float, few: int) -> str:
     )
 
 
-def chart(*, rare: bool) -> str:
-    if rare:
-        return (
-            "Karena kejadiannya jarang, angka bulanan tidak digambar sebagai garis; yang ditampilkan adalah tahun, jumlah berjalan, dan "
-            "gabungan beberapa tahun."
-        )
-    return "Angka publik dan angka hitungan digambar terpisah; tahun yang belum penuh atau laporannya belum lengkap tidak disambung."
+CHART = (
+    "Grafik dari waktu ke waktu dipilih menurut datanya, dan alasannya tertulis pada grafik itu. Kejadian yang jarang tidak pernah dinilai bulan "
+    "demi bulan."
+)
+APART = "Angka publik dan angka hitungan digambar terpisah; tahun yang belum penuh atau laporannya belum lengkap tidak disambung."
 
 
 def scope(units: int, period: Period, *, figures: bool) -> str:

@@ -13,7 +13,7 @@ UNITS = "tertulis pada setiap baris"
 WORSE_END, MIDDLE, BETTER_END = "lebih buruk", "nilai kabupaten", "lebih baik"
 LEGEND = {
     "dot": "nilai kecamatan ini, dengan selang 95 %",
-    "hollow": "terlalu sedikit kejadian atau laporan belum lengkap: tidak dinilai",
+    "hollow": "tidak dinilai: kejadian terlalu sedikit, laporan belum lengkap, atau melebihi sasaran",
     "range": "dari kecamatan terendah sampai tertinggi",
     "quartiles": "setengah dari semua kecamatan berada di sini",
     "fair": "batas wajar bagi kecamatan sebesar ini",

@@ -60,16 +60,11 @@ def test_where_higher_is_better_the_line_is_turned(row: Callable[..., SpineRow])
     assert found.place(6.0) == -0.5
 
 
-def test_the_limits_of_chance_lie_around_the_middle_and_one_that_is_missing_at_the_end(
-    row: Callable[..., SpineRow], cell: Callable[..., Cell]
-) -> None:
-    own = replace(cell(14.0), low=8.0, high=12.0)
-    areas = [own, cell(6.0), cell(18.0)]
-    found = spine_row(DEATHS, cell=own, whole=10.0, areas=areas, said="AKB.")
-    assert found.fair_places == (0.25, -0.25)
-    open_below = spine_row(DEATHS, cell=replace(own, low=None), whole=10.0, areas=areas, said="AKB.")
-    assert open_below.fair_places == (1, -0.25)
-    assert row(14.0, 6.0, 18.0).fair_places is None
+def test_the_limits_of_chance_are_those_of_this_kecamatans_size(cell: Callable[..., Cell]) -> None:
+    own = replace(cell(14.0), low=8.0, high=None)
+    limited = spine_row(DEATHS, cell=own, whole=10.0, areas=[own, cell(6.0), cell(18.0)], said="AKB.")
+    assert limited.fair == (8.0, None)
+    assert spine_row(DEATHS, cell=cell(14.0), whole=10.0, areas=[own], said="AKB.").fair is None
 
 
 def test_what_lies_outside_is_drawn_at_the_end_and_told(row: Callable[..., SpineRow]) -> None:

@@ -56,6 +56,12 @@ def test_marks_lie_where_the_specification_puts_them() -> None:
     assert '<span class="ahead beyond" style="left:3%">' in found
 
 
+def test_a_limit_of_chance_outside_the_line_has_no_mark() -> None:
+    # Fewer deaths are better, so the missing lower limit lies at the right end, and 30 beyond the left one.
+    assert '<span class="fair open-right" style="left:38.2%;width:58.8%">' in drawn(fair=(None, 12.0))
+    assert '<span class="fair open-left" style="left:3%;width:58.8%">' in drawn(fair=(8.0, 30.0))
+
+
 def test_each_line_says_itself_in_words_and_links_to_its_indicator() -> None:
     found = drawn()
     assert 'aria-label="AKB: Glagah 14,0."' in found
