@@ -14,13 +14,14 @@ from indicators.intake.days import date_in
 from indicators.intake.entry import entry_file
 from indicators.intake.known import known_answers, known_values, stored_words
 from indicators.intake.list_changes import differing, entries_of, list_changes
+from indicators.intake.list_edit import edited_list
 from indicators.intake.personal_text import personal_data_in
 from indicators.intake.preview import Changes, changes, kpi_effects, touched_indicators, touched_years
 from indicators.intake.questions import Answered, Question
 from indicators.intake.read import MAX_MEGABYTES, MAX_ROWS
 from indicators.intake.receive import Received, Understood, receivable, receive
 from indicators.intake.several import overlapping, together
-from indicators.intake.template import file_name, template
+from indicators.intake.template import Format, file_name, template
 
 __all__ = [
     "FOR_ALL",
@@ -30,6 +31,7 @@ __all__ = [
     "Boundaries",
     "Changes",
     "Difference",
+    "Format",
     "ListOf",
     "Question",
     "Received",
@@ -42,6 +44,7 @@ __all__ = [
     "compared_with",
     "date_in",
     "differing",
+    "edited_list",
     "entries_of",
     "entry_file",
     "file_name",

@@ -18,6 +18,10 @@ from indicators.intake.snapshot import Snapshot
 from indicators.vocabulary import Level, Period
 from indicators.warehouse import Submission
 
+EFFECTS = [
+    "period", "indicator", "level", "area", "numerator_before", "denominator_before", "before",
+    "numerator_after", "denominator_after", "after",
+]  # fmt: skip
 CELL = ["unit", "element", "period_start", "period_end"]
 _SCOPE = ["unit", "period_start", "period_end"]
 _PUBLISHED_DETAILS = ["low", "high", "sign", "source", "url", "note"]
@@ -118,6 +122,8 @@ def kpi_effects(
     """
     entries = entries or catalogue()
     names = touched_indicators(entries.datasets[submission.dataset], entries)
+    if not names:
+        return pd.DataFrame(columns=EFFECTS)
     places = {f.id: f.kecamatan for f in kabupaten.facilities}
     kecamatan = {places[unit] for unit, _ in submission.scope if unit in places}
     parts = []

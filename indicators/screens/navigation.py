@@ -48,6 +48,7 @@ MENU: dict[str, tuple[Page, ...]] = {
     say.SECTION_STAFF: (
         Page("pages/staff/upload.py", "unggah", right="upload"),
         Page("pages/staff/entry.py", "isi", right="upload"),
+        Page("pages/staff/registry.py", "kelola-inovasi", right="innovations"),
         Page("pages/staff/history.py", "riwayat", right="send"),
         Page("pages/staff/reporting.py", "kelengkapan", right="view"),
         Page("pages/staff/quality.py", "mutu", right="view"),

@@ -98,6 +98,22 @@ def removes(titles: Sequence[str], shown: int = 5) -> Sentence:
     )
 
 
+LIST = "Daftar"
+WAY = "Cara mengubah"
+WAYS = ("Ubah satu entri", "Unggah seluruh daftar")
+DOWNLOADS = ("Unduh daftar sekarang (XLSX)", "Unduh daftar sekarang (CSV)")
+ENTRY = "Entri"
+NEW = "Entri baru"
+BLANK = "belum dicatat"
+CHECK = "Periksa isian"
+REMOVE = "Hapus entri ini dari daftar"
+
+
+def file_name(dataset: str) -> str:
+    """`Isian Registri inovasi.csv`."""
+    return f"Isian {dataset}.csv"
+
+
 GUIDE_SEVERAL = "Boleh lebih dari satu, dipisahkan garis tegak ( | )."
 GUIDE_EMPTY = "Boleh kosong; tampil sebagai “belum dicatat”."
 GUIDE_DAY = "Tanggal, misalnya 2024-08-17."

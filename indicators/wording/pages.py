@@ -30,6 +30,10 @@ PAGES = {
         "Satu indikator: angkanya, artinya, cara menghitung dan menilainya, sumbernya, dan riwayatnya.",
     ),
     "upload": ("Unggah", "Unduh templat, isi, unggah, lihat yang akan berubah, lalu terbitkan."),
+    "registry": (
+        "Kelola inovasi",
+        "Registri inovasi, bukti kematangan, penghargaan, dan replikasi: diubah di sini atau lewat berkas.",
+    ),
     "entry": ("Isi langsung", "Isi angka satu puskesmas untuk satu bulan di halaman ini, tanpa Excel."),
     "history": ("Riwayat", "Semua kiriman, dengan siapa, kapan, dan pembatalannya."),
     "reporting": (
