@@ -26,6 +26,7 @@ _OTHER_QUANTITY = re.compile(
     r"(^|_)(target|sasaran|persen|persentase|cakupan|capaian|rasio|angka|kumulatif|kum|rata|lalu|sisa|selisih)(_|$)"
 )
 _VALUE = re.compile(r"[0-9]+|:.*")
+_YEAR = re.compile(r"20[0-9]{2}")
 _COLUMN_NUMBER = re.compile(r"[(\[]?([0-9]{1,3})[)\]]?( ?[=(].*)?")
 
 
@@ -47,7 +48,7 @@ class Heading:
 
 
 def find_heading(rows: Sequence[Row], known: Container[str], roles: Container[str]) -> Heading | None:
-    """The header among the first rows, the fewest rows that give most known names; None where there is none.
+    """The header among the first rows, the fewest rows that tell most; None where there is none.
 
     known: comparable names of all columns that may be. roles: those of them that say whose and when.
     """
@@ -58,7 +59,7 @@ def find_heading(rows: Sequence[Row], known: Container[str], roles: Container[st
             if block[-1].number - block[0].number != depth - 1 or _is_no_header(block, roles):
                 continue
             heading = _heading(block, first + depth, known, roles)
-            if heading.known >= ENOUGH and (best is None or heading.known > best.known):
+            if heading.known >= ENOUGH and (best is None or _tells(heading) > _tells(best)):
                 best = heading
     if best is None:
         return None
@@ -68,15 +69,29 @@ def find_heading(rows: Sequence[Row], known: Container[str], roles: Container[st
     return replace(best, below=below)
 
 
+def _tells(heading: Heading) -> tuple[int, int]:
+    """How many names, and how many different months with their year: a title names one."""
+    dated = {month for month in heading.months.values() if month.year}
+    return heading.known, len(dated) if len(dated) >= ENOUGH else 0
+
+
 def _is_no_header(block: Sequence[Row], roles: Container[str]) -> bool:
-    """Whether a row holds what no header does: `Bulan | : | Agustus | Tahun | 2026` is a title, numbers are data."""
+    """Whether a row holds what no header does: `Bulan | : | Agustus | Tahun | 2026` is a title, numbers are data.
+
+    A year is a header above a month.
+    """
     *groups, last = block
     if any(_VALUE.fullmatch(cell) for cell in last.cells):
         return True
     return any(
-        any(_VALUE.fullmatch(cell) for cell in row.cells) and any(comparable(cell) in roles for cell in row.cells)
-        for row in groups
+        any(_VALUE.fullmatch(cell) and not _is_year_of_months(cell, below.cell(c)) for c, cell in enumerate(row.cells))
+        and any(comparable(cell) in roles for cell in row.cells)
+        for row, below in zip(groups, block[1:], strict=True)
     )
+
+
+def _is_year_of_months(cell: str, below: str) -> bool:
+    return bool(_YEAR.fullmatch(cell)) and not below.isdigit() and bool((month := moment_in(below)) and month.month)
 
 
 def is_column_numbers(row: Row) -> bool:
@@ -96,7 +111,7 @@ def _heading(block: Sequence[Row], below: int, known: Container[str], roles: Con
         names.append(name)
         if month:
             months[column] = month
-        if is_known:
+        if is_known and parts:
             hits.add((comparable(name), month))
     written = tuple(" ".join(parts) for parts in columns)
     return Heading(tuple(block), written, tuple(names), months, below, len(hits))
@@ -138,7 +153,12 @@ def _named(parts: list[str], known: Container[str], roles: Container[str]) -> tu
         return whole, None, True
     for index, part in enumerate(parts):
         if (moment := moment_in(part)) and moment.month and not part.isdigit():
-            name, is_known = _without_month([*parts[:index], *parts[index + 1 :]], known, roles)
+            others = [*parts[:index], *parts[index + 1 :]]
+            years = [part for part in others if _YEAR.fullmatch(part)]
+            if len(years) == 1 and not moment.year:
+                moment = replace(moment, year=int(years[0]))
+                others.remove(years[0])
+            name, is_known = _without_month(others, known, roles)
             return name, moment, is_known or not name
     name, is_known = _without_month(parts, known, roles)
     if not is_known and (split := _month_within(whole, known)):

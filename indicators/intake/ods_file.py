@@ -16,7 +16,7 @@ import python_calamine
 
 from indicators.intake import archive as packed
 from indicators.intake.cell_notes import notes_of_ods
-from indicators.intake.tables import Book, column_letter
+from indicators.intake.tables import Area, Book, column_letter
 from indicators.intake.workbook import sheets_of
 from indicators.intake.xlsx_sheet import LAST_COLUMN, LAST_ROW, SHOWN_POSITIONS, MalformedSheetError
 from indicators.wording import intake as say
@@ -38,7 +38,7 @@ def read_ods(content: bytes, name: str) -> Book | Sentence:
             return say.SHEET_TOO_WIDE_APART
         if found.without_value:
             return say.cells_without_value(found.without_value)
-        return replace(sheets_of(content, name), notes=notes_of_ods(xml))
+        return replace(sheets_of(content, name, found.percents), notes=notes_of_ods(xml))
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -55,10 +55,14 @@ def read_ods(content: bytes, name: str) -> Book | Sentence:
 
 @dataclass
 class _Survey:
-    """cells: of all sheets together, laid out. without_value: the first formulas without a result."""
+    """cells: of all sheets together, laid out. without_value: the first formulas without a result.
+
+    percents: by sheet, the cells that are shown in percent.
+    """
 
     cells: int = 0
     without_value: list[str] = field(default_factory=list)
+    percents: dict[str, list[Area]] = field(default_factory=dict)
 
 
 def _survey(xml: bytes) -> _Survey:
@@ -84,12 +88,14 @@ class _Surveyor:
         self._rows = self._filled_rows = 0
         self._columns = self._filled_columns = self._widest = 0
         self._repeated_row = 1
-        self._kind = ""
+        self._percents: list[Area] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
         if local == "table":
             self._rows = self._filled_rows = self._widest = 0
+            name = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "name"), "")
+            self._percents = self.found.percents.setdefault(name, [])
         elif local == "table-row":
             self._columns = self._filled_columns = 0
             self._repeated_row = _times(attributes, "number-rows-repeated", LAST_ROW)
@@ -117,6 +123,8 @@ class _Surveyor:
             raise MalformedSheetError
         if "value-type" in told:
             self._filled_columns = self._columns
+        if told.get("value-type") == "percentage":
+            self._percents.append((self._rows, self._rows + self._repeated_row - 1, first, self._columns - 1))
         # `calcext:value-type` says `error` where `office:value-type` says `string`.
         failed = any(key.endswith("value-type") and value == "error" for key, value in attributes.items())
         uncalculated = "formula" in told and "value-type" not in told

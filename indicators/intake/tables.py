@@ -29,6 +29,9 @@ class Percent(Settled):
     __slots__ = ()
 
 
+_SETTLED = frozenset({Settled, Percent})
+
+
 class Asked(str):
     """A cell that waits for a person's answer; it is neither right nor wrong until then."""
 
@@ -64,8 +67,8 @@ class Row:
         return self.cells[index] if index < len(self.cells) else ""
 
 
-# First and last row, first and last column of merged cells, all from 0 and inclusive.
-Merged = tuple[int, int, int, int]
+# First and last row, first and last column of some cells, all from 0 and inclusive.
+Area = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Sheet:
 
     name: str
     rows: tuple[Row, ...]
-    merged: tuple[Merged, ...] = ()
+    merged: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,9 +126,9 @@ class _Tidied(dict[str, str]):
     """Cell as read -> cell as used. Files repeat themselves, so each text is looked at once."""
 
     def line(self, cells: list[str]) -> tuple[str, ...]:
-        if Settled in map(type, cells):
+        if not _SETTLED.isdisjoint(map(type, cells)):
             # Not looked up: the same text typed by hand is another thing.
-            return tuple(cell if type(cell) is Settled else self[cell] for cell in cells)
+            return tuple(cell if type(cell) in _SETTLED else self[cell] for cell in cells)
         return tuple(map(self.__getitem__, cells))
 
     def __missing__(self, cell: str) -> str:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 
 import python_calamine
 
-from indicators.intake.tables import Book, Settled, Sheet, filled_rows
+from indicators.intake.tables import Area, Book, Percent, Settled, Sheet, filled_rows
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
-def sheets_of(content: bytes, name: str) -> Book:
-    """Every sheet that is not a chart. Raises CalamineError, and what damaged files make of it."""
+def sheets_of(content: bytes, name: str, percents: Mapping[str, Iterable[Area]]) -> Book:
+    """Every sheet that is not a chart. percents: by sheet, the cells that are shown in percent.
+
+    Raises CalamineError, and what damaged files make of it.
+    """
     book = python_calamine.load_workbook(io.BytesIO(content))
     pages = [page for page in book.sheets_metadata if page.typ is python_calamine.SheetTypeEnum.WorkSheet]
     shown = python_calamine.SheetVisibleEnum.Visible
-    sheets = [_sheet(book.get_sheet_by_name(page.name)) for page in pages]
+    sheets = [_sheet(book.get_sheet_by_name(page.name), percents.get(page.name, ())) for page in pages]
     return Book(
         name,
         tuple(sheet for sheet in sheets if sheet.rows),
@@ -49,11 +53,22 @@ def shown_by_excel(value: float) -> str:
     return format(value, ".20f").rstrip("0") if "e-" in text and abs(value) > 1e-9 else text
 
 
-def _sheet(page: python_calamine.CalamineSheet) -> Sheet:
-    lines = page.to_python(skip_empty_area=False)
+def _as_percent(cell: Cell) -> str:
+    """`12,5` for a cell that holds 0.125 and shows `12,5 %`."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return as_text(cell)
+    return Percent(as_text(float(shown_by_excel(cell * 100))))
+
+
+def _sheet(page: python_calamine.CalamineSheet, percents: Iterable[Area]) -> Sheet:
+    held = page.to_python(skip_empty_area=False)
+    lines = [[as_text(cell) for cell in line] for line in held]
+    for top, bottom, left, right in percents:
+        for cells, line in zip(held[top : bottom + 1], lines[top : bottom + 1], strict=True):
+            line[left : right + 1] = map(_as_percent, cells[left : right + 1])
     merged = page.merged_cell_ranges or ()
     return Sheet(
         page.name,
-        filled_rows([as_text(cell) for cell in line] for line in lines),
+        filled_rows(lines),
         tuple((first[0], last[0], first[1], last[1]) for first, last in merged),
     )

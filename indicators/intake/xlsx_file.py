@@ -7,6 +7,7 @@ are surveyed (see xlsx_sheet).
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from dataclasses import replace
@@ -19,18 +20,27 @@ from indicators.intake import archive as packed
 from indicators.intake.cell_notes import notes_of_xlsx
 from indicators.intake.tables import Book
 from indicators.intake.workbook import sheets_of
-from indicators.intake.xlsx_sheet import MalformedSheetError, survey
+from indicators.intake.xlsx_sheet import MalformedSheetError, Survey, survey
 from indicators.wording import intake as say
 from indicators.wording.intake import Sentence
+
+# `0%` and `0.00%`, which every workbook has without saying so.
+_PERCENT_FORMATS = frozenset({"9", "10"})
+# Text within a number format: "…", \% and the like stand there as they are.
+_QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
 def read_xlsx(content: bytes, name: str) -> Book | Sentence:
     """Every sheet. Row and column 1 of a sheet come first."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-        if complaint := packed.complaint_about(archive) or _complaint_about(archive):
+        if complaint := packed.complaint_about(archive):
             return complaint
-        return replace(sheets_of(content, name), notes=notes_of_xlsx(archive))
+        surveys = _surveys(archive)
+        if isinstance(surveys, Sentence):
+            return surveys
+        percents = {sheet: found.percents for sheet, found in surveys.items()}
+        return replace(sheets_of(content, name, percents), notes=notes_of_xlsx(archive))
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -61,19 +71,35 @@ def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
     return sheets
 
 
-def _complaint_about(archive: zipfile.ZipFile) -> Sentence | None:
-    """Whether any sheet reaches too far, and which cells hold a formula without a result."""
-    sheets = _sheet_names(archive)
+def _percent_styles(archive: zipfile.ZipFile) -> frozenset[str]:
+    """The numbers of the cell styles that show a number in percent. Raises ElementTree.ParseError."""
+    if "xl/styles.xml" not in archive.namelist():
+        return frozenset()
+    styles = ElementTree.fromstring(archive.read("xl/styles.xml"))
+    own = {
+        form.get("numFmtId")
+        for form in styles.iterfind("{*}numFmts/{*}numFmt")
+        if "%" in _QUOTED.sub("", form.get("formatCode", ""))
+    }
+    cells = enumerate(styles.iterfind("{*}cellXfs/{*}xf"))
+    return frozenset(str(number) for number, form in cells if form.get("numFmtId") in _PERCENT_FORMATS | own)
+
+
+def _surveys(archive: zipfile.ZipFile) -> dict[str, Survey] | Sentence:
+    """What was found in each sheet; a complaint where one reaches too far or holds formulas without a result."""
+    sheets, percent_styles = _sheet_names(archive), _percent_styles(archive)
+    surveys: dict[str, Survey] = {}
     without_value: list[str] = []
     cells = 0
     for path in archive.namelist():
         xml = archive.read(path)
         if b"sheetData" not in xml:
             continue
-        found = survey(xml)
+        found = survey(xml, percent_styles)
+        surveys[sheets.get(path, "")] = found
         cells += found.cells
         if cells > packed.MAX_CELLS:
             return say.SHEET_TOO_WIDE_APART
         place = f" ({sheets[path]})" if len(sheets) > 1 and path in sheets else ""
         without_value += [f"{position}{place}" for position in found.without_value]
-    return say.cells_without_value(without_value) if without_value else None
+    return say.cells_without_value(without_value) if without_value else surveys

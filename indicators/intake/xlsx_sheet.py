@@ -1,15 +1,19 @@
-"""What the XML of one sheet says about itself: how far its cells reach, and which hold a formula without a result.
+"""What the XML of one sheet says about itself: how far its cells reach, and which are not what calamine makes of them.
 
 calamine lays a sheet out over the whole extent of its cells and trusts their positions; one cell at an absurd
 position makes it ask for more memory than there is, which ends the process. It also reads a failed or an
-uncalculated formula as a blank cell. A sheet is therefore surveyed here, strictly, before calamine sees it.
+uncalculated formula as a blank cell, and a cell that shows `12 %` as 0.12. A sheet is therefore surveyed here,
+strictly, before calamine sees it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from indicators.intake.tables import Area
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
@@ -25,20 +29,24 @@ class MalformedSheetError(Exception):
 
 @dataclass
 class Survey:
-    """rows, columns: the area from A1 that holds every filled cell. without_value: the first such positions."""
+    """rows, columns: the area from A1 that holds every filled cell. without_value: the first formulas without a result.
+
+    percents: cells that are shown in percent.
+    """
 
     rows: int = 0
     columns: int = 0
     without_value: list[str] = field(default_factory=list)
+    percents: list[Area] = field(default_factory=list)
 
     @property
     def cells(self) -> int:
         return self.rows * self.columns
 
 
-def survey(xml: bytes) -> Survey:
-    """Look at every cell of a sheet. Raises MalformedSheetError."""
-    surveyor = _Surveyor()
+def survey(xml: bytes, percent_styles: Container[str] = ()) -> Survey:
+    """Look at every cell of a sheet. percent_styles: numbers of those that show percent. Raises MalformedSheetError."""
+    surveyor = _Surveyor(percent_styles)
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = surveyor.start
@@ -59,8 +67,9 @@ def survey(xml: bytes) -> Survey:
 class _Surveyor:
     """Follows the parser through rows and cells."""
 
-    def __init__(self) -> None:
+    def __init__(self, percent_styles: Container[str]) -> None:
         self.found = Survey()
+        self._percent_styles = percent_styles
         self._row = 0
         self._column = 0
         self._columns: dict[str, int] = {}
@@ -90,6 +99,8 @@ class _Surveyor:
             return
         self.found.rows = max(self.found.rows, self._row)
         self.found.columns = max(self.found.columns, self._column)
+        if self._has_value and self._attributes.get("s", "") in self._percent_styles:
+            self.found.percents.append((self._row - 1, self._row - 1, self._column - 1, self._column - 1))
         if self._lacks_value() and len(self.found.without_value) < SHOWN_POSITIONS:
             self.found.without_value.append(self._attributes.get("r", "?"))
 

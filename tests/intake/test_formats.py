@@ -7,13 +7,14 @@ import zipfile
 from datetime import date
 
 import pytest
+import xlsxwriter
 import xlwt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.intake import archive
 from indicators.intake.read import read
-from indicators.intake.tables import Book, Settled
+from indicators.intake.tables import Book, Percent, Settled
 from indicators.vocabulary import Problem
 from indicators.wording import intake as say
 from indicators.wording import reading as say_reading
@@ -115,6 +116,28 @@ def test_no_damaged_xls_raises(data):
 def test_an_ods_is_read_also_where_cells_are_repeated():
     content = ods(row(text("a"), text("b", 2)) + row(number("12"), number("1.5"), number("0"), repeated=2))
     assert cells(content, "f.ods") == [("a", "b", "b"), ("12", "1,5", "0"), ("12", "1,5", "0")]
+
+
+def test_a_cell_that_shows_percent_in_an_ods_is_read_as_it_shows_also_where_it_is_repeated():
+    percent = '<table:table-cell table:number-columns-repeated="2" office:value-type="percentage" office:value="0.07"/>'
+    assert cells(ods(row(number("0.07"), percent, repeated=2)), "f.ods") == [("0,07", "7", "7")] * 2
+    assert type(read(ods(row(percent)), "f.ods").sheets[0].rows[0].cells[1]) is Percent
+
+
+@pytest.mark.parametrize("number_format", ["0%", "0.00%", "0,0 %", '0.0"persen "%'])
+def test_a_cell_that_shows_percent_in_an_xlsx_is_read_as_it_shows(number_format):
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        page = book.add_worksheet("Isi")
+        page.write(0, 0, "persen")
+        page.write(1, 0, 0.123, book.add_format({"num_format": number_format}))
+        page.write(1, 1, 0.123)
+        page.write(1, 2, 12.3, book.add_format({"num_format": '0.0" % dari sasaran"'}))
+        page.write(1, 3, 1, book.add_format({"num_format": number_format}))
+        page.write(1, 4, "tidak ada", book.add_format({"num_format": number_format}))
+    found = read(buffer.getvalue(), "f.xlsx").sheets[0].rows[1].cells
+    assert found == ("12,3", "0,123", "12,3", "100", "tidak ada")
+    assert [type(cell) is Percent for cell in found] == [True, False, False, True, False]
 
 
 def test_blank_rows_repeated_to_the_end_of_an_ods_are_no_obstacle():

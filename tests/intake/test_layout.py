@@ -89,6 +89,24 @@ def test_months_over_elements_are_turned_down_too():
     assert len(values(births(text.replace("x", "1")))) == 4
 
 
+@pytest.mark.parametrize(
+    "header", ["Puskesmas;2025;;2026;\n;NOV;DES;JAN;FEB", ";2025;2025;2026;2026\nPuskesmas;NOV;DES;JAN;FEB"]
+)
+def test_years_over_months_are_read(send, header):
+    received = send(f"JUMLAH KEMATIAN IBU\n{header}\nBadean;1;0;2;3\n", "maternal_deaths")
+    assert [(month, value) for *_, month, value in values(received)] == [
+        ("2025-11-01", 1.0),
+        ("2025-12-01", 0.0),
+        ("2026-01-01", 2.0),
+        ("2026-02-01", 3.0),
+    ]
+
+
+def test_the_same_month_of_two_years_is_two_months(send):
+    text = "JUMLAH KEMATIAN IBU\nPuskesmas;2025;;2026;\n;JAN;FEB;JAN;FEB\nBadean;1;0;2;3\n"
+    assert [value for *_, value in values(send(text, "maternal_deaths"))] == [1.0, 0.0, 2.0, 3.0]
+
+
 def test_months_alone_count_what_the_title_says_and_are_asked_where_it_says_nothing(send):
     table = "Puskesmas;Januari;Februari\nBadean;0;1\n"
     titled = send("JUMLAH KEMATIAN IBU TAHUN 2026\n" + table, "maternal_deaths")
