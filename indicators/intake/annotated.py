@@ -9,9 +9,10 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 
+from indicators.intake.header_rows import DEEPEST, parts_of
 from indicators.intake.read import read
 from indicators.intake.receive import Received
-from indicators.intake.tables import Row
+from indicators.intake.tables import Percent, Row
 from indicators.vocabulary import Problem, Severity
 from indicators.wording import annotated as say
 from indicators.wording.rules import LABELS, SEVERITY, Rule
@@ -49,7 +50,8 @@ def annotated(content: bytes, name: str, received: Received) -> bytes | None:
     with xlsxwriter.Workbook(stream, options) as workbook:
         listing = workbook.add_worksheet(say.SHEET_PROBLEMS)
         titles = _titles(sheets)
-        places = [_place(problem, sheets) for problem in received.problems]
+        headers: dict[str, dict[str, tuple[int, int]]] = {}
+        places = [_place(problem, sheets, headers) for problem in received.problems]
         for own, rows in sheets.items():
             marks = _marks(zip(received.problems, places, strict=True), own)
             _write_sheet(workbook, titles[own], rows, marks)
@@ -71,21 +73,29 @@ def _titles(sheets: Iterable[str]) -> dict[str, str]:
     return titles
 
 
-def _place(problem: Problem, sheets: Mapping[str, Sequence[Row]]) -> _Place | None:
+def _place(
+    problem: Problem, sheets: Mapping[str, Sequence[Row]], headers: dict[str, dict[str, tuple[int, int]]]
+) -> _Place | None:
     """The cell that a problem speaks of: its row and column; a whole row's or column's first cell; None for neither."""
     own = problem.sheet if problem.sheet in sheets else next(iter(sheets))
     if problem.row is None and problem.column is None:
         return None
-    header, column = _header_place(problem.column, sheets[own])
+    if own not in headers:
+        headers[own] = _headers(sheets[own])
+    header, column = headers[own].get(problem.column or "", (sheets[own][0].number, 0))
     return own, (problem.row or header) - 1, column
 
 
-def _header_place(column: str | None, rows: Sequence[Row]) -> tuple[int, int]:
-    """Row number and column index of a header as written; the first cell of the sheet's first row where it is not."""
-    for row in rows[:_HEADER_WITHIN]:
-        if column and column in row.cells:
-            return row.number, row.cells.index(column)
-    return rows[0].number, 0
+def _headers(rows: Sequence[Row]) -> dict[str, tuple[int, int]]:
+    """Row number and column index of every text that may be a header, also where it is written over several rows."""
+    found: dict[str, tuple[int, int]] = {}
+    for depth in range(1, DEEPEST + 1):
+        for first in range(min(_HEADER_WITHIN, len(rows) - depth + 1)):
+            block = rows[first : first + depth]
+            for column, parts in enumerate(parts_of(block)):
+                if parts:
+                    found.setdefault(" ".join(parts), (block[-1].number, column))
+    return found
 
 
 def _marks(placed: Iterable[tuple[Problem, _Place | None]], own: str) -> dict[tuple[int, int], list[Problem]]:
@@ -118,7 +128,9 @@ def _write_sheet(
 def _write_cell(sheet: Any, row: int, index: int, text: str, form: Any) -> None:
     """A whole number as a number, anything else as text, so that it looks as it was sent."""
     is_number = text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER and (text == "0" or text[0] != "0")
-    if is_number:
+    if isinstance(text, Percent):
+        sheet.write_string(row, index, f"{text} %", form)
+    elif is_number:
         sheet.write_number(row, index, int(text), form)
     elif text or form is not None:
         sheet.write_string(row, index, text, form)

@@ -21,7 +21,7 @@ from indicators.intake.past import find_unlike_past
 from indicators.intake.problems import blocking, notice, warning
 from indicators.intake.recognise import Recognised
 from indicators.intake.values import count_in
-from indicators.intake.wide import UNKNOWN_MONTH, Counted, Stored, WideCounts, month_of
+from indicators.intake.wide import UNKNOWN_MONTH, Counted, Headers, Stored, WideCounts, month_of
 from indicators.vocabulary import Dimension, Interval, Period, Problem
 from indicators.wording import intake as say
 from indicators.wording.intake import Sentence
@@ -87,8 +87,17 @@ def find_problems(
         *look.above_each_other(),
         *look.parts(),
         *look.events_above_population(rates, stored),
-        *find_unlike_past(wide, stored, recognised, dataset=dataset, catalogue=catalogue),
-        *find_coverage_above_all(wide, stored, recognised, dataset=dataset, catalogue=catalogue),
+        *find_unlikely(wide, stored, recognised, dataset=dataset, catalogue=catalogue, kabupaten=kabupaten),
+    ]
+
+
+def find_unlikely(
+    wide: WideCounts, stored: Stored, headers: Headers, *, dataset: Dataset, catalogue: Catalogue, kabupaten: Kabupaten
+) -> list[Problem]:
+    """What is possible, and yet unlikely: against the unit's past, the year's target and the other units."""
+    return [
+        *find_unlike_past(wide, stored, headers, dataset=dataset, catalogue=catalogue),
+        *find_coverage_above_all(wide, stored, headers, dataset=dataset, catalogue=catalogue),
         *find_missing_units(wide, stored, dataset=dataset, catalogue=catalogue, kabupaten=kabupaten),
     ]
 

@@ -8,8 +8,7 @@ import pandas as pd
 
 from indicators.catalogue import Catalogue, Dataset, Indicator
 from indicators.intake.problems import notice, warning
-from indicators.intake.recognise import Recognised
-from indicators.intake.wide import Stored, WideCounts
+from indicators.intake.wide import Headers, Stored, WideCounts
 from indicators.vocabulary import Interval, Kind, Problem
 from indicators.wording import checks as say
 
@@ -26,7 +25,7 @@ def coverages_within(dataset: Dataset, catalogue: Catalogue) -> list[Indicator]:
 
 
 def find_coverage_above_all(
-    wide: WideCounts, stored: Stored, recognised: Recognised, *, dataset: Dataset, catalogue: Catalogue
+    wide: WideCounts, stored: Stored, headers: Headers, *, dataset: Dataset, catalogue: Catalogue
 ) -> Iterator[Problem]:
     """Told once a unit, year and coverage, at the newest row of the file that speaks of them.
 
@@ -41,7 +40,7 @@ def find_coverage_above_all(
         both = pd.DataFrame({"reached": reached, "target": target}).dropna()
         above = both[(both["target"] > 0) & (both["reached"] > both["target"])]
         own = next(e for e in (*indicator.numerator, *indicator.denominator) if e in dataset.elements)
-        column = recognised.header_of(own, otherwise=catalogue.elements[own].column)
+        column = headers.header_of(own, otherwise=catalogue.elements[own].column)
         for unit, year in above.index.intersection(newest.index):
             counts = above.loc[(unit, year)]
             sentence = say.coverage_above_all(

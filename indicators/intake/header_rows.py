@@ -105,7 +105,7 @@ def _heading(block: Sequence[Row], below: int, known: Container[str], roles: Con
     names: list[str] = []
     months: dict[int, Moment] = {}
     hits: set[tuple[str, Moment | None]] = set()
-    columns = _parts(block)
+    columns = parts_of(block)
     for column, parts in enumerate(columns):
         name, month, is_known = _named(parts, known, roles)
         names.append(name)
@@ -117,7 +117,7 @@ def _heading(block: Sequence[Row], below: int, known: Container[str], roles: Con
     return Heading(tuple(block), written, tuple(names), months, below, len(hits))
 
 
-def _parts(block: Sequence[Row]) -> list[list[str]]:
+def parts_of(block: Sequence[Row]) -> list[list[str]]:
     """For each column its texts from top to bottom; a group reaches over the blank cells to its right.
 
     It does so only above filled cells, and only where the group has a cell of its own below it: else it is one

@@ -13,24 +13,23 @@ import pandas as pd
 
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake.problems import warning
-from indicators.intake.recognise import Recognised
-from indicators.intake.wide import Stored, WideCounts, month_of
+from indicators.intake.wide import Headers, Stored, WideCounts, month_of
 from indicators.measures.own_past import reach, steady, usual_range
 from indicators.vocabulary import Problem
 from indicators.wording import checks as say
 
 
 def find_unlike_past(
-    wide: WideCounts, stored: Stored, recognised: Recognised, *, dataset: Dataset, catalogue: Catalogue
+    wide: WideCounts, stored: Stored, headers: Headers, *, dataset: Dataset, catalogue: Catalogue
 ) -> Iterator[Problem]:
     """Both rules, for monthly data; a value that is stored already as it is sent is not asked about again."""
     if dataset.period == "month" and wide.placed.any():
-        yield from _far_from_past(wide, stored, recognised, dataset, catalogue)
+        yield from _far_from_past(wide, stored, headers, dataset, catalogue)
         yield from _same_month(wide, stored, dataset, catalogue)
 
 
 def _far_from_past(
-    wide: WideCounts, stored: Stored, recognised: Recognised, dataset: Dataset, catalogue: Catalogue
+    wide: WideCounts, stored: Stored, headers: Headers, dataset: Dataset, catalogue: Catalogue
 ) -> Iterator[Problem]:
     """Beyond the robust range, beyond all that was reported before, and unlike the same month a year earlier.
 
@@ -62,13 +61,14 @@ def _far_from_past(
                 sentence = say.far_from_past(
                     element.label,
                     wide.names[unit],
+                    month_of(month),
                     int(count),
                     usual=round(usual),
                     low=int(np.ceil(low)),
                     high=int(high),
                     months=len(known),
                 )
-                header = recognised.header_of(id_, otherwise=element.column)
+                header = headers.header_of(id_, otherwise=element.column)
                 yield warning(sentence, row=rows[(unit, month)], column=header)
 
 

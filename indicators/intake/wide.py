@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -33,6 +34,12 @@ class Counted:
     companions: dict[str, int]
     unclear: frozenset[str] = frozenset()
     desa: str | None = None
+
+
+class Headers(Protocol):
+    """What a file calls its columns."""
+
+    def header_of(self, element: str, *, otherwise: str) -> str: ...
 
 
 class Stored:

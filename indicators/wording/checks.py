@@ -13,10 +13,12 @@ from indicators.wording.rules import Rule
 SHOWN_NAMES = 12
 
 
-def far_from_past(label: str, unit: str, count: int, *, usual: int, low: int, high: int, months: int) -> Sentence:
+def far_from_past(
+    label: str, unit: str, when: Period, count: int, *, usual: int, low: int, high: int, months: int
+) -> Sentence:
     return Sentence(
-        f"{label} {number(count)} jauh dari biasanya di {unit}: pada {number(months)} laporan sebelumnya sekitar "
-        f"{number(usual)}, wajarnya {number(low)} sampai {number(high)}.",
+        f"{label} di {unit} pada {period_text(when)} berjumlah {number(count)}, jauh dari biasanya: pada "
+        f"{number(months)} laporan sebelumnya sekitar {number(usual)}, wajarnya {number(low)} sampai {number(high)}.",
         "Periksa apakah ada salah ketik atau kolom yang tertukar. Bila memang demikian, tulis sebabnya.",
         Rule.FAR_FROM_PAST,
     )

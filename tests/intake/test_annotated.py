@@ -40,6 +40,16 @@ def test_the_sheet_is_as_sent_with_problem_cells_coloured_and_commented(send):
     assert sheet["F1"].comment.text.startswith("Kolom ini tidak dipakai")
 
 
+def test_a_column_whose_name_is_written_over_two_rows_is_marked_at_its_own_cells(send):
+    text = "Puskesmas;Tahun;Bulan;Lahir Hidup;;Lahir Mati\n;;;L;P;\nBadean;2026;8;11;x;0\nBajulmati;2026;8;y;9;0\n"
+    received = send(text)
+    assert {(p.row, p.column) for p in received.problems} >= {(3, "Lahir Hidup P"), (4, "Lahir Hidup L")}
+    sheet = book(text, received)["Berkas"]
+    assert sheet["E3"].comment is not None
+    assert sheet["D4"].comment is not None
+    assert sheet["A3"].comment is None
+
+
 def test_a_formula_stays_text(send):
     cell = book(TEXT, send(TEXT))["Berkas"]["F2"]
     assert (cell.value, cell.data_type) == ("=HYPERLINK(1)", "s")

@@ -50,8 +50,8 @@ def test_a_count_far_outside_the_units_own_past_warns(count, told, send):
 def test_the_warning_says_what_was_usual_and_what_would_be_likely(send):
     [problem] = send(births(310), known=STEADY).problems
     assert problem.message == (
-        "Lahir hidup 310 jauh dari biasanya di Puskesmas Badean: pada 24 laporan sebelumnya sekitar 30, "
-        "wajarnya 11 sampai 59."
+        "Lahir hidup di Puskesmas Badean pada September 2026 berjumlah 310, jauh dari biasanya: pada 24 laporan "
+        "sebelumnya sekitar 30, wajarnya 11 sampai 59."
     )
 
 

@@ -248,7 +248,7 @@ def test_a_file_with_a_warning_is_published_with_a_reason_only_and_the_history_k
     visit: Visit, filled_warehouse: Path
 ) -> None:
     seen = send(visit("upload", kabupaten=JEMBRANA, set_data="births"), HUNDRED_MORE)
-    assert "jauh dari biasanya di Puskesmas" in seen.text
+    assert "jauh dari biasanya: pada" in seen.text
     assert seen.press(say.PUBLISH).at.error[0].value == "Isi dahulu alasan untuk: Jauh dari bulan-bulan sebelumnya."
     assert warehouse.current_version() == 0
     publish(seen, why="   ")

@@ -18,6 +18,7 @@ from indicators.intake.register.columns import Sheet, column_problems
 from indicators.intake.register.new_cases import new_cases
 from indicators.intake.register.problems import remarks
 from indicators.intake.register.units import facilities_of
+from indicators.intake.register.unlikely import find_unlikely_counts
 from indicators.intake.submission import OBSERVATION_COLUMNS
 from indicators.vocabulary import Period, Problem
 from indicators.wording import intake as intake_words
@@ -45,8 +46,8 @@ def count_register(
 ) -> Counts:
     """Count the children of a register.
 
-    known: rows of read `unit_values` of the register's own dataset; what the register does not count is carried over
-    from them, since the submission replaces the whole scope.
+    known: rows of read `unit_values` of the datasets that its own is compared with; what the register does not count
+    is carried over from them, since the submission replaces the whole scope.
     """
     register, dataset = sheet.register, entries.datasets[sheet.register.dataset]
     problems = column_problems(sheet)
@@ -66,6 +67,7 @@ def count_register(
     kept, said = carry(values, reports, dataset=dataset, kabupaten=kabupaten, entries=entries, known=known)
     observations = _observations(pd.concat([values, kept], ignore_index=True), kabupaten, dataset)
     scope = tuple((str(unit), _period(int(month))) for unit, month in reports)
+    problems += find_unlikely_counts(observations, dataset=dataset, kabupaten=kabupaten, entries=entries, known=known)
     return Counts(
         problems=[*problems, *said],
         scope=scope,

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from indicators.vocabulary import Period
+
 KABAT, LICIN = "35.10.P10 2026-08", "35.10.P21 2026-08"
 IN_LICIN = {"Kec": "LICIN", "Pukesmas": "LICIN"}
 GIRL = {"JK": "P"}
@@ -70,6 +72,25 @@ def test_zero_is_written_for_every_counted_element_of_every_puskesmas_and_month(
     sizes = submission.observations.groupby(["facility", "period_start"]).size()
     assert sizes.tolist() == [21, 21], "all of nutrition but the sasaran and the new cases"
     assert set(submission.observations["area"]) == {"35.10.14", "35.10.24"}
+
+
+def test_counts_are_held_against_the_past_the_target_and_the_other_units_as_any_files_are(take):
+    """24 months of 60 lie at 2 * sqrt(60.375) = 15.54 on the scale of Anscombe: (11.04 / 2)^2 - 0.375 is 30.1."""
+    months = [Period.month(2024 + n // 12, n % 12 + 1) for n in range(7, 31)]
+    known = pd.DataFrame(
+        {
+            "unit": "35.10.P10",
+            "element": "children_measured",
+            "period_start": [m.start for m in months],
+            "period_end": [m.end for m in months],
+            "value": 60.0,
+        }
+    )
+    received = take([{"Nama": "Marka Rahasia"}] * 3, known=known)
+    [problem] = [p for p in received.problems if p.rule == "far_from_past"]
+    assert problem.message.startswith("Balita diukur tinggi badannya di Puskesmas Kabat pada Agustus 2026 berjumlah 3")
+    assert (problem.row, problem.column, problem.unit) == (None, None, "Puskesmas Kabat")
+    assert received.submission.unanswered == ("far_from_past",)
 
 
 def test_only_counts_leave_the_register(take):
