@@ -89,6 +89,7 @@ def test_sample_data_are_marked_on_each_chart_that_uses_them(page: str, visit: V
     for figure in seen.figures:
         assert judgement.SAMPLE_MARK in figure.heading
         assert judgement.SAMPLE_MARK in figure.footer
+        assert judgement.RULE.format(rule=catalogue().settings.rule_version) in figure.footer
 
 
 def test_a_chart_of_public_figures_alone_bears_no_sample_mark(visit: Visit, shared_warehouse: Path) -> None:
