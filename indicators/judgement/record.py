@@ -10,7 +10,7 @@ from indicators.judgement import sentences
 from indicators.judgement.changes import Change, changes
 from indicators.judgement.chart_choice import Choice, chart_of
 from indicators.judgement.judged import Absence, Judged
-from indicators.judgement.suppression import closed_reports
+from indicators.judgement.suppression import withheld
 from indicators.judgement.values import Published, State, judge, limits, published, targets_of
 from indicators.judgement.verdict import verdict_of
 from indicators.measures.intervals import Bounds
@@ -48,12 +48,13 @@ def records(
         return [_quoted(snapshot, entry, state, period)]
     found = judge(snapshot, indicators=[indicator], kabupaten=state.kabupaten, period=period, level=level)
     since = changes(snapshot, indicators=[indicator], state=state, period=period, level=level)
-    if not may_see_small_cells:
-        closed, closed_before = (
-            _closed(snapshot, entry, state.kabupaten, level, when) for when in _with_before(period)
-        )
-        found = [_suppressed(judged) if judged.area in closed else judged for judged in found]
-        since = {key: change for key, change in since.items() if key[1] not in closed | closed_before}
+    if not may_see_small_cells and level is Level.KECAMATAN:
+        found = withheld(snapshot, found, kabupaten=state.kabupaten)
+        # A change tells the value of a year ago too.
+        open_before = withheld(snapshot, [change.before for change in since.values()], kabupaten=state.kabupaten)
+        known = {(j.indicator, j.area) for j in open_before if j.absence is None}
+        hidden = {j.area for j in found if j.absence is Absence.SUPPRESSED}
+        since = {key: change for key, change in since.items() if key in known and key[1] not in hidden}
     return [
         Record(
             judged=judged,
@@ -99,37 +100,3 @@ def _quoted(snapshot: Snapshot, entry: Indicator, state: State, period: Period) 
     )
     said = f"{sentences.of_published(quote)} {sentences.of_verdict(entry, judged)}".strip()
     return Record(judged, None, None, said, quoted=quote)
-
-
-def _with_before(period: Period) -> tuple[Period, Period]:
-    return period, period.years_earlier(1)
-
-
-def _closed(snapshot: Snapshot, entry: Indicator, kabupaten: str, level: Level, period: Period) -> frozenset[str]:
-    """The areas in which a report behind the value is closed to the public."""
-    reports = closed_reports(
-        snapshot,
-        elements={*entry.numerator, *entry.denominator},
-        kabupaten=kabupaten,
-        level=level,
-        start=period.start,
-        end=period.end,
-    )
-    return frozenset(area for _, area, _ in reports)
-
-
-def _suppressed(judged: Judged) -> Judged:
-    return replace(
-        judged,
-        value=None,
-        numerator=None,
-        denominator=None,
-        low=None,
-        high=None,
-        method="",
-        confidence=None,
-        basis=None,
-        too_few=False,
-        verdict=None,
-        absence=Absence.SUPPRESSED,
-    )

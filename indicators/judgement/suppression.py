@@ -90,6 +90,7 @@ def withheld(snapshot: Snapshot, found: Iterable[Judged], *, kabupaten: str) -> 
 
 
 def _without_value(judged: Judged) -> Judged:
+    """Nor what would tell its size: the method of its interval, and whether there are few."""
     return replace(
         judged,
         value=None,
@@ -97,6 +98,9 @@ def _without_value(judged: Judged) -> Judged:
         denominator=None,
         low=None,
         high=None,
+        method="",
+        confidence=None,
+        too_few=False,
         verdict=None,
         absence=Absence.SUPPRESSED,
     )

@@ -131,7 +131,8 @@ def test_small_counts_are_withheld_from_the_public_and_shown_to_staff(run, share
     assert hidden
     for row in hidden:
         given = {key for key, value in row.items() if value is not None}
-        assert given.isdisjoint({"value", "numerator", "denominator", "lower", "upper", "status", "change", "chart"})
+        assert given.isdisjoint({"value", "numerator", "denominator", "lower", "upper", "method", "status"})
+        assert given.isdisjoint({"signal_lower", "probability", "change", "change_words", "detectable_fall", "chart"})
         assert not any(character.isdigit() for character in row["sentence"].replace("2024", ""))
     assert "hitungan 1-" in public.err
     shown = json.loads(staff.out)
