@@ -5,7 +5,7 @@ A check that cannot be made has no light and says why; it never counts as passed
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -130,13 +130,14 @@ def _without_dates(snapshot: Snapshot, state: State, period: Period) -> Mapping[
         found = counts_of(snapshot, state=state, period=period, level=Level.KABUPATEN)
         rows = {entry.id: found.get((entry.id, state.kabupaten)) for entry in checked_indicators()}
         spans = {id_: _months_of(row, period) for id_, row in rows.items()}
+        added_up = _added_up(snapshot, state, spans, period)
         checks: dict[str, list[Check]] = {id_: [] for id_ in rows}
         for answers in (
             _completeness(rows),
             _outliers(unlike_past_of(snapshot, kabupaten=state.kabupaten, period=period), spans),
-            _consistency(snapshot, state, spans),
+            _consistency(added_up, spans, period),
             _totals(snapshot, state, period),
-            _coverage(snapshot, state, period),
+            _coverage(added_up, spans, period),
             _digits(snapshot, state, period),
         ):
             for id_, check in answers:
@@ -213,44 +214,39 @@ def _outliers(unlike: Mapping[str, UnlikePast], spans: Mapping[str, Period]) -> 
         yield entry.id, Check(CheckKind.OUTLIERS, light, numbers=(far, held, len(units), 100 * weight), units=units)
 
 
-def _consistency(snapshot: Snapshot, state: State, spans: Mapping[str, Period]) -> Iterator[tuple[str, Check]]:
+def _consistency(
+    rows: Mapping[_Asked, Any], spans: Mapping[str, Period], period: Period
+) -> Iterator[tuple[str, Check]]:
     """Parts against wholes. More than the whole is impossible; less may be a cause that nobody knows."""
     limit = catalogue().settings.quality_excess_red
-    by_span: dict[Period, list[str]] = {}
-    for entry in checked_indicators():
-        by_span.setdefault(spans[entry.id], []).append(entry.id)
-    for span, indicators in by_span.items():
-        rules = {rule.id: rule for id_ in indicators for rule in rules_of(id_)}
-        rows = _added_up(snapshot, state, span, rules.values(), grain="month")
-        for id_ in indicators:
-            told = [(rule, rows[rule.id]) for rule in rules_of(id_) if rule.id in rows]
-            if not told:
-                yield id_, Check(CheckKind.CONSISTENCY, why=Unmade.NOTHING_TO_COMPARE)
-                continue
-            above = sum(int(row.above) for _, row in told)
-            below = sum(int(row.below) for rule, row in told if rule.exact)
-            excess = max(_share(row.excess, row.whole) for _, row in told)
-            light = Light.GREEN if not above + below else Light.RED if excess > limit else Light.AMBER
-            units: set[str] = set()
-            for rule, row in told:
-                units |= {*_units(row.units_above), *(_units(row.units_below) if rule.exact else ())}
-            numbers = (above, below, sum(int(row.reports) for _, row in told), len(units))
-            yield id_, Check(CheckKind.CONSISTENCY, light, numbers=numbers, units=tuple(sorted(units)))
+    for id_ in spans:
+        within, _ = _asked(id_, spans, period)
+        told = [(one.rule, rows[one]) for one in within if one in rows]
+        if not told:
+            yield id_, Check(CheckKind.CONSISTENCY, why=Unmade.NOTHING_TO_COMPARE)
+            continue
+        above = sum(int(row.above) for _, row in told)
+        below = sum(int(row.below) for rule, row in told if rule.exact)
+        excess = max(_share(row.excess, row.whole) for _, row in told)
+        light = Light.GREEN if not above + below else Light.RED if excess > limit else Light.AMBER
+        units: set[str] = set()
+        for rule, row in told:
+            units |= {*_units(row.units_above), *(_units(row.units_below) if rule.exact else ())}
+        numbers = (above, below, sum(int(row.reports) for _, row in told), len(units))
+        yield id_, Check(CheckKind.CONSISTENCY, light, numbers=numbers, units=tuple(sorted(units)))
 
 
-def _coverage(snapshot: Snapshot, state: State, period: Period) -> Iterator[tuple[str, Check]]:
+def _coverage(rows: Mapping[_Asked, Any], spans: Mapping[str, Period], period: Period) -> Iterator[tuple[str, Check]]:
     """Units that reached more than their year's target, from January on."""
     limit = catalogue().settings.quality_coverage_units
-    rules = {entry.id: coverage_rule(entry.id) for entry in checked_indicators()}
-    from_january = Period(date(period.start.year, 1, 1), period.end)
-    rows = _added_up(snapshot, state, from_january, filter(None, rules.values()), grain="year")
-    for id_, rule in rules.items():
-        if rule is None:
+    for id_ in spans:
+        _, asked = _asked(id_, spans, period)
+        if asked is None:
             yield id_, Check(CheckKind.COVERAGE, why=Unmade.NO_COVERAGE)
-        elif rule.id not in rows:
+        elif asked not in rows:
             yield id_, Check(CheckKind.COVERAGE, why=Unmade.NO_TARGET)
         else:
-            row = rows[rule.id]
+            row = rows[asked]
             units, whole = _units(row.units_above), 100 * _share(row.part, row.whole)
             red = whole > 100 or row.units_far_above / row.units > limit
             light = Light.GREEN if not units else Light.RED if red else Light.AMBER
@@ -334,28 +330,36 @@ def _digits(snapshot: Snapshot, state: State, period: Period) -> Iterator[tuple[
         yield entry.id, Check(CheckKind.DIGITS, light, numbers=(found.rounded, found.counts, 100 * found.share))
 
 
-def _added_up(snapshot: Snapshot, state: State, period: Period, rules: Iterable[Rule], *, grain: str) -> dict[str, Any]:
-    """The rows of read `parts_and_wholes`, by rule."""
+@dataclass(frozen=True)
+class _Asked:
+    """A rule in the months or years (grain) of a period."""
+
+    rule: Rule
+    period: Period
+    grain: str = "month"
+
+
+def _asked(id_: str, spans: Mapping[str, Period], period: Period) -> tuple[tuple[_Asked, ...], _Asked | None]:
+    """What must add up in an indicator's own months, and its coverage of the year's target, from January on."""
+    coverage, from_january = coverage_rule(id_), Period(date(period.start.year, 1, 1), period.end)
+    within = tuple(_Asked(rule, spans[id_]) for rule in rules_of(id_))
+    return within, _Asked(coverage, from_january, "year") if coverage else None
+
+
+def _added_up(snapshot: Snapshot, state: State, spans: Mapping[str, Period], period: Period) -> dict[_Asked, Any]:
+    """The rows of read `parts_and_wholes` for all indicators together; a rule without a report that has it has none."""
+    every = [_asked(id_, spans, period) for id_ in spans]
+    asked = list(dict.fromkeys(one for within, coverage in every for one in (*within, *filter(None, [coverage]))))
     terms = [
-        (rule.id, side, element)
-        for rule in rules
-        for side, elements in (("part", rule.parts), ("whole", rule.whole))
+        (str(at), side, element, one.grain, one.period.start, one.period.end)
+        for at, one in enumerate(asked)
+        for side, elements in (("part", one.rule.parts), ("whole", one.rule.whole))
         for element in elements
     ]
-    if not terms:
-        return {}
-    names, sides, elements = (list(column) for column in zip(*terms, strict=True))
-    found = snapshot.rows(
-        "parts_and_wholes",
-        rules=names,
-        sides=sides,
-        elements=elements,
-        grain=grain,
-        kabupaten=state.kabupaten,
-        start=period.start,
-        end=period.end,
-    )
-    return {row.rule: row for row in found}
+    names = ("rules", "sides", "elements", "grains", "starts", "ends")
+    columns = dict(zip(names, map(list, zip(*terms, strict=True)), strict=True))
+    found = snapshot.rows("parts_and_wholes", kabupaten=state.kabupaten, **columns)
+    return {asked[int(row.rule)]: row for row in found}
 
 
 def _share(part: float, whole: float) -> float:

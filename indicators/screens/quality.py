@@ -85,7 +85,6 @@ def checks(quality: Quality, chosen: Selection) -> str:
             html.text(say.CHECKS[check.kind][0]),
             _light(check.light) if check.light else say.ICON[None],
             _behind(check, chosen, named=named),
-            html.text(say.ACTION[check.kind] if check.light in (Light.AMBER, Light.RED) else say.NOTHING_TO_DO),
         ]
         for check in quality.checks
     ]
@@ -97,11 +96,13 @@ def _behind(check: Check, chosen: Selection, *, named: bool) -> str:
     if check.why is not None:
         return f'<span class="none">{html.text(say.UNMADE[check.why])}</span>'
     said = html.text(say.behind(check.kind, check.numbers, check.about))
-    if not (named and check.units):
-        return said
-    here = all_kabupaten()[chosen.kabupaten]
-    names = sorted(here.name_of(unit) for unit in check.units)
-    return f'{said}<div class="remark">{html.text(say.units(names))}</div>'
+    if named and check.units:
+        here = all_kabupaten()[chosen.kabupaten]
+        names = sorted(here.name_of(unit) for unit in check.units)
+        said += f'<div class="remark">{html.text(say.units(names))}</div>'
+    if check.light is not Light.GREEN:
+        said += f"<div><strong>{html.text(say.ACTION[check.kind])}</strong></div>"
+    return said
 
 
 def _rules() -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ from indicators.wording import judgement
 from indicators.wording import pages as page_words
 from indicators.wording import signals as signal_words
 
-SHOWN_AT_ONCE, BETTER_AT_ONCE = 5, 3
+SHOWN_AT_ONCE, BETTER_AT_ONCE = 5, 2
 
 _PAGE = {
     Topic.RESULT_MISSING: "unggah",

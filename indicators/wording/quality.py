@@ -51,9 +51,8 @@ LEAD = (
 INDICATOR = "Indikator"
 OVERALL = "Mutu"
 DETAILS = "Rincian pemeriksaan"
-COLUMNS = ("Pemeriksaan", "Lampu", "Angka di baliknya", "Yang perlu dilakukan")
+COLUMNS = ("Pemeriksaan", "Lampu", "Angka di baliknya dan yang perlu dilakukan")
 RULES = "Batas yang dipakai"
-NOTHING_TO_DO = "–"
 SEE = "Lihat mutu data"
 MARK = "Mutu data merah"
 

@@ -1,11 +1,15 @@
 -- In how many reports do the parts of a rule add up to more, or to less, than its whole?
--- rules, sides ('part' or 'whole') and elements say together what each rule adds up. Reports are those of months, or of
--- years (grain), that touch the period; one counts where it has any part and every element of the whole.
+-- rules, sides ('part' or 'whole'), elements, grains, starts and ends say together what each rule adds up, one element a
+-- place. Reports are those of months, or of years (grain), that touch the rule's period; one counts where it has any part
+-- and every element of the whole.
 with sides as (
     select distinct
         unnest($rules) as rule,
         unnest($sides) as side,
-        unnest($elements) as element
+        unnest($elements) as element,
+        unnest($grains) as grain,
+        unnest($starts) as period_start,
+        unnest($ends) as period_end
 ),
 
 wholes as (
@@ -21,7 +25,7 @@ reports as (
     select
         sides.rule,
         observations.facility,
-        date_trunc($grain, observations.period_start) as period,
+        date_trunc(sides.grain, observations.period_start) as period,
         sum(observations.value) filter (where sides.side = 'part') as part,
         sum(observations.value) filter (where sides.side = 'whole') as whole,
         count(distinct sides.element) filter (where sides.side = 'whole') as terms
@@ -29,9 +33,9 @@ reports as (
     inner join sides using (element)
     where
         observations.kabupaten = $kabupaten
-        and observations.period_start <= $end
-        and observations.period_end >= $start
-    group by sides.rule, observations.facility, date_trunc($grain, observations.period_start)
+        and observations.period_start <= sides.period_end
+        and observations.period_end >= sides.period_start
+    group by sides.rule, observations.facility, date_trunc(sides.grain, observations.period_start)
 ),
 
 compared as (
