@@ -7,7 +7,7 @@ import logging
 from datetime import UTC, datetime
 
 from indicators import warehouse
-from indicators.judgement import counts, values
+from indicators.judgement import counts, periods, quality, signals, values
 from indicators.screens.selection import REFERENCE
 
 
@@ -26,7 +26,12 @@ async def get_ready() -> None:
 def _load() -> None:
     if warehouse.current_version() >= 0:
         snapshot = warehouse.current()
-        counts.read_ahead(snapshot, state=values.state_of(snapshot, kabupaten=REFERENCE))
+        state = values.state_of(snapshot, kabupaten=REFERENCE)
+        counts.read_ahead(snapshot, state=state)
+        # What every page shows of the period that it opens with: marks of quality, and on the first page the signals.
+        for period in periods.usual_periods(state)[:1]:
+            quality.failing(snapshot, state=state, period=period)
+            signals.signals(snapshot, state=state, period=period)
 
 
 async def tidy_up_daily(*, first_after: float = 10 * 60, then_every: float = 24 * 60 * 60) -> None:
