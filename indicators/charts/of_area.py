@@ -64,7 +64,7 @@ def _row(
     judged = cell.judged
     remark = ABSENCE_WORDS[judged.absence] if judged.absence else ""
     if cell.standing is Standing.TOO_FEW:
-        remark = judgement.TOO_FEW
+        remark = say.TOO_FEW
     return spine_row(
         entry,
         cell=cell,

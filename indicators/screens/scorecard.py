@@ -107,7 +107,8 @@ def _header(entry: Indicator, whole: Judged, topic: str, order: str) -> str:
     sort = address("papan", kabupaten=whole.area, period=whole.period, topik=topic, urut=entry.id)
     month = f"<br>{say.months(whole.reference)}" if whole.reference != whole.period else ""
     link = (
-        f'<a href="{sort}" target="_self" title="{html.text(say.sort_by(entry.label))}">{html.text(entry.short)}</a>'
+        f'<a href="{sort}" target="_self" title="{html.text(say.sort_by(entry.label))}">'
+        f'<abbr title="{html.text(entry.label)}">{html.text(entry.short)}</abbr></a>'
         f'<span class="remark">{html.text(entry.unit)}{month}</span>{quality_mark.mark_of(whole)}'
     )
     return f'<th scope="col"{_SORTED if order == entry.id else ""}>{link}</th>'

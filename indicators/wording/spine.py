@@ -10,6 +10,7 @@ from indicators.wording.scorecard import STANDING
 
 INDICATOR, AREA, KABUPATEN, BESIDE = "Indikator", "Kecamatan", "Kabupaten", "Dibanding kabupaten"
 UNITS = "tertulis pada setiap baris"
+TOO_FEW = "kejadian terlalu sedikit"
 WORSE_END, MIDDLE, BETTER_END = "lebih buruk", "nilai kabupaten", "lebih baik"
 LEGEND = {
     "dot": "nilai kecamatan ini, dengan selang 95 %",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -42,7 +43,7 @@ def test_a_topic_shows_each_of_its_indicators_for_every_kecamatan(
     entries = screen._compared(topic)
     assert len(re.findall(r'<th scope="col"', found)) == 1 + len(entries)
     assert found.count("<td") == (1 + len(all_kabupaten()["35.10"].kecamatan)) * len(entries)
-    assert all(f">{entry.short}</a>" in found for entry in entries)
+    assert all(f'<abbr title="{html.escape(entry.label)}">{entry.short}</abbr></a>' in found for entry in entries)
     assert names(seen) == sorted(names(seen))
 
 
