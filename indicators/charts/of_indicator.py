@@ -24,7 +24,6 @@ from indicators.charts.years import (
 from indicators.judgement import sentences, two_sources
 from indicators.judgement.breakdown import breakdown
 from indicators.judgement.cards import missing_year
-from indicators.judgement.changes import changes
 from indicators.judgement.judged import Judged
 from indicators.judgement.public_rates import rates_of_published_counts
 from indicators.judgement.running import MonthsOfYear, incomplete_months, months_of_years
@@ -101,7 +100,10 @@ def values_over_years(
     if any(v.provisional for line in lines for v in line.values):
         notes.append(say.PROVISIONAL_APART)
     if len(entries) == 1:
-        notes += _trends(snapshot, entries[0], state, until)
+        notes += [
+            sentence_of(trend)
+            for trend in published_trends(snapshot, indicator=entries[0].id, state=state, until=until)
+        ]
     spec = over_years(
         title=title or say.over_years_title(entries[0].label, here.name),
         unit=entries[0].unit,
@@ -356,7 +358,7 @@ def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: P
 def _over_years_finding(
     snapshot: Snapshot, entries: Sequence[Indicator], state: State, newest: Judged | Published
 ) -> str:
-    """The newest value and how it moved; of a survey and its routine counterpart, how far they lie apart."""
+    """The newest value and the trend up to it; of a survey and its routine counterpart, how far they lie apart."""
     for entry in entries:
         if entry.counterpart in {other.id for other in entries} and entry.counterpart is not None:
             gaps = two_sources.gaps(snapshot, indicator=entry.id, state=state)
@@ -364,8 +366,8 @@ def _over_years_finding(
             return sentences.of_gap(gaps[-1], routine=entry, survey=survey) if gaps else ""
     if isinstance(newest, Published):
         return sentences.of_published(newest)
-    found = changes(snapshot, indicators=[newest.indicator], state=state, period=newest.period)
-    return sentences.of_judged(newest, found.get((newest.indicator, newest.area)), with_least=False)
+    found = computed_trends(snapshot, indicators=[newest.indicator], state=state, period=newest.period)
+    return sentences.of_series(newest, [sentence_of(trend) for trend in found.values()])
 
 
 def _running_finding(entry: Indicator, years: Sequence[MonthCounts], basis: Basis) -> str:
@@ -407,13 +409,6 @@ def _yearly(snapshot: Snapshot, entry: Indicator, state: State, until: Period) -
         if value.value is not None:
             found.append(value)
     return found
-
-
-def _trends(snapshot: Snapshot, entry: Indicator, state: State, until: Period) -> list[str]:
-    """Whether the points of each kind of evidence follow a trend, in words."""
-    computed = computed_trends(snapshot, indicators=[entry.id], state=state, period=until)
-    found = [*published_trends(snapshot, indicator=entry.id, state=state, until=until), *computed.values()]
-    return [sentence_of(trend) for trend in found]
 
 
 def _with_published_numerator(computed: Sequence[Judged], quoted: Sequence[Published]) -> list[int]:

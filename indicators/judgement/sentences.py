@@ -57,7 +57,7 @@ def movement_of(since: Change | None) -> Movement:
     return Movement.SEEMS_HIGHER if since.rose else Movement.SEEMS_LOWER
 
 
-def of_judged(judged: Judged, since: Change | None = None, *, with_least: bool = True) -> str:
+def of_judged(judged: Judged, since: Change | None = None) -> str:
     """All that is said of one number: value, unit, period, basis, counts, interval; its change; its status."""
     entry = catalogue().indicators[judged.indicator]
     return say.told(
@@ -65,27 +65,23 @@ def of_judged(judged: Judged, since: Change | None = None, *, with_least: bool =
         [
             _value(entry, judged),
             _reservation(judged),
-            of_change(since, with_least=with_least) if since else "",
+            of_change(since) if since else "",
             of_verdict(entry, judged),
         ],
     )
 
 
-def of_value(judged: Judged) -> str:
-    """The value alone, with unit, period and basis; or why there is none."""
-    entry = catalogue().indicators[judged.indicator]
-    return say.told(judged.basis or Basis.OFFICIAL, [_value(entry, judged), _reservation(judged)])
+def of_series(newest: Judged, trends: Sequence[str]) -> str:
+    """The newest value of a series without the counts behind it, then sentences about how the series runs."""
+    entry = catalogue().indicators[newest.indicator]
+    said = [_value(entry, newest, with_counts=False), _reservation(newest), *trends]
+    return say.told(newest.basis or Basis.OFFICIAL, said)
 
 
-def of_change(since: Change, *, with_least: bool = True) -> str:
-    """Against the same months last year, without naming the basis: part of what is told of a value.
-
-    with_least: also its interval, and the smallest change that could be told from chance where this one could not.
-    """
+def of_change(since: Change) -> str:
+    """Against the same months last year, without naming the basis: part of what is told of a value."""
     words = words_of(since)
     before = numbers.period(since.before.reference)
-    if not with_least:
-        return say.change(movement_of(since), before, words.before, moved=words.size)
     said = say.change(movement_of(since), before, words.before, moved=words.size, least=words.least)
     return f"{said} {say.change_interval(words.interval)}"
 
@@ -243,11 +239,11 @@ def of_kecamatan(snapshot: Snapshot, *, state: State, period: Period, kecamatan:
     return say.told(Basis.weakest(*bases) if bases else Basis.OFFICIAL, said)
 
 
-def _value(entry: Indicator, judged: Judged) -> str:
+def _value(entry: Indicator, judged: Judged, *, with_counts: bool = True) -> str:
     subject = f"{entry.short} {_place(judged.area, judged.area_name)}"
     if judged.value is None:
         return say.absent(subject, numbers.period(judged.period), ABSENCE[judged.absence or Absence.NOT_SENT])
-    counted = bool(entry.denominator) and judged.numerator is not None
+    counted = with_counts and bool(entry.denominator) and judged.numerator is not None
     return say.value(
         subject,
         numbers.period(judged.reference),

@@ -24,9 +24,12 @@ def _terms() -> dict[str, Term]:
 
 @lru_cache(maxsize=8192)  # texts hold values, which change with every data version
 def explained(text: str) -> str:
-    """`text` as HTML in which every glossary term can be tapped, focused or hovered for its meaning."""
-    pieces, end = [], 0
+    """`text` as HTML in which every glossary term, where it first stands, opens its meaning on tap, focus or hover."""
+    pieces, end, known = [], 0, set()
     for match in _pattern().finditer(text):
+        if match[1] in known:
+            continue
+        known.add(match[1])
         term = _terms()[match[1]]
         pieces.append(html.text(text[end : match.start()]))
         meaning = html.text(f"{term.long}. {term.explanation}")

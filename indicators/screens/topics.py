@@ -10,7 +10,6 @@ from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.values import Published
 from indicators.screens import compared, data, html, quality_mark, sections
 from indicators.screens.charts import show_chart
-from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.wording import control as control_words
 from indicators.wording import judgement, numbers
@@ -136,7 +135,7 @@ def _source_row(quote: Published) -> list[str]:
     counted = quote.content == "numerator"
     value = judgement.quoted(quote.value, "" if counted else entry.unit, quote.sign)
     return [
-        explained(entry.numerator_label if counted else entry.short),
+        html.text(entry.numerator_label if counted else entry.short),
         html.text(numbers.period(quote.period)),
         html.text(value),
         html.link(quote.url, quote.source)
