@@ -9,6 +9,7 @@ denominator is missing (nan), the denominator is not above zero or the counts ar
 
 from __future__ import annotations
 
+import math
 from typing import Any, overload
 
 import numpy as np
@@ -19,18 +20,19 @@ from indicators.vocabulary import Direction, Status
 Array = NDArray[np.float64]
 
 _PRIOR = 0.5
-# In the order in which status_of asks for them.
+# From the least probable to the most, and what is not known.
 _STATES = np.array(
     [
-        Status.NOT_ENOUGH_DATA,
-        Status.MET,
-        Status.LIKELY_MET,
         Status.NOT_MET,
         Status.LIKELY_NOT_MET,
         Status.NOT_DISTINGUISHABLE,
+        Status.LIKELY_MET,
+        Status.MET,
+        Status.NOT_ENOUGH_DATA,
     ],
     dtype=object,
 )
+_UNKNOWN = 5
 
 
 @overload
@@ -44,12 +46,14 @@ def probability_of_rate(events: Any, exposure: Any, target: Any, direction: Dire
     """
     from scipy.special import gammainc, gammaincc
 
-    below = _lower_is_better(direction)
+    tail = gammainc if _lower_is_better(direction) else gammaincc
+    if _are_numbers(events, exposure, target):
+        possible = events >= 0 and exposure > 0 and target >= 0
+        return float(tail(events + _PRIOR, exposure * target)) if possible else math.nan
     events, exposure, target = _arrays(events, exposure, target)
     possible = (events >= 0) & (exposure > 0) & (target >= 0)
-    shape = np.where(possible, events, 0) + _PRIOR
-    met = (gammainc if below else gammaincc)(shape, np.where(possible, exposure * target, 0))
-    return _number(np.where(possible, met, np.nan))
+    met = tail(np.where(possible, events, 0) + _PRIOR, np.where(possible, exposure * target, 0))
+    return np.where(possible, met, np.nan)
 
 
 @overload
@@ -63,15 +67,18 @@ def probability_of_share(events: Any, trials: Any, target: Any, direction: Direc
     """
     from scipy.special import betainc
 
+    def met(ones: Any, others: Any, target: Any) -> Any:
+        # The upper tail by symmetry: 1 - betainc would lose the digits of what is nearly certain.
+        return betainc(ones, others, target) if below else betainc(others, ones, 1 - target)
+
     below = _lower_is_better(direction)
+    if _are_numbers(events, trials, target):
+        possible = 0 <= events <= trials and trials > 0 and 0 <= target <= 1
+        return float(met(events + _PRIOR, trials - events + _PRIOR, target)) if possible else math.nan
     events, trials, target = _arrays(events, trials, target)
     possible = (events >= 0) & (events <= trials) & (trials > 0) & (target >= 0) & (target <= 1)
-    ones = np.where(possible, events, 0) + _PRIOR
-    others = np.where(possible, trials - events, 0) + _PRIOR
-    target = np.where(possible, target, 0.5)
-    # The upper tail by symmetry: 1 - betainc would lose what is very probable.
-    met = betainc(ones, others, target) if below else betainc(others, ones, 1 - target)
-    return _number(np.where(possible, met, np.nan))
+    ones, others = np.where(possible, events, 0) + _PRIOR, np.where(possible, trials - events, 0) + _PRIOR
+    return np.where(possible, met(ones, others, np.where(possible, target, 0.5)), np.nan)
 
 
 def probability_of_estimate(
@@ -97,8 +104,7 @@ def expected_of_rate(exposure: float, target: float) -> float: ...
 def expected_of_rate(exposure: ArrayLike, target: ArrayLike) -> Any: ...
 def expected_of_rate(exposure: Any, target: Any) -> Any:
     """How many events there would be exactly at the target."""
-    exposure, target = _arrays(exposure, target)
-    return _number(exposure * target)
+    return exposure * target if _are_numbers(exposure, target) else np.multiply(exposure, target)
 
 
 @overload
@@ -107,8 +113,9 @@ def expected_of_share(trials: float, target: float) -> float: ...
 def expected_of_share(trials: ArrayLike, target: ArrayLike) -> Any: ...
 def expected_of_share(trials: Any, target: Any) -> Any:
     """How many there would be exactly at the target of the rarer of the two: those with and those without."""
-    trials, target = _arrays(trials, target)
-    return _number(trials * np.minimum(target, 1 - target))
+    if _are_numbers(trials, target):
+        return trials * min(target, 1 - target)
+    return np.multiply(trials, np.minimum(target, np.subtract(1, target)))
 
 
 @overload
@@ -125,19 +132,14 @@ def status_of(probability: Any, expected: Any, *, few_events: float, met_from: f
     expected: events expected at the target (nan where the value is an estimate, which brought its own interval).
     Fewer than few_events of them, or no probability, is not enough data. An array gives an array of Status.
     """
-    probability, expected = _arrays(probability, expected)
-    state = np.select(
-        [
-            np.isnan(probability) | (expected < few_events),
-            probability >= met_from,
-            probability >= likely_from,
-            probability <= 1 - met_from,
-            probability <= 1 - likely_from,
-        ],
-        [0, 1, 2, 3, 4],
-        5,
-    )
-    return _STATES[state]
+    if not _are_numbers(probability, expected):
+        probability, expected = _arrays(probability, expected)
+    # How many of the limits it is past; one that lies on a limit belongs to the surer state.
+    place: Any = sum(1 * (probability > limit) for limit in (1 - met_from, 1 - likely_from))
+    place += sum(1 * (probability >= limit) for limit in (likely_from, met_from))
+    if _are_numbers(probability, expected):
+        return _STATES[_UNKNOWN if math.isnan(probability) or expected < few_events else place]
+    return _STATES[np.where(np.isnan(probability) | (expected < few_events), _UNKNOWN, place)]
 
 
 def status_without_chance(*, value: float, target: float, direction: Direction, strict: bool = False) -> Status:
@@ -159,5 +161,6 @@ def _arrays(*given: Any) -> list[Array]:
     return list(np.broadcast_arrays(*(np.asarray(one, dtype=float) for one in given)))
 
 
-def _number(found: Array) -> Any:
-    return found.item() if found.ndim == 0 else found
+def _are_numbers(*given: Any) -> bool:
+    """A single number goes without numpy, which takes a hundred times as long for it."""
+    return all(isinstance(one, int | float | np.integer) for one in given)

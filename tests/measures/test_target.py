@@ -99,6 +99,13 @@ def test_an_array_gives_what_each_of_its_numbers_gives() -> None:
         states = status_of(together, expected(trials, 0.002), **RULE)
         alone_expected = [expected(float(n), 0.002) for n in trials]
         assert list(states) == [status_of(p, e, **RULE) for p, e in zip(alone, alone_expected, strict=True)]
+        assert all(isinstance(state, Status) for state in states)
+
+
+def test_a_number_of_numpy_is_a_number() -> None:
+    found = probability_of_rate(np.int64(28), np.int64(23_000), np.float64(0.00183), LOWER)
+    assert type(found) is float
+    assert found == probability_of_rate(28, 23_000, 0.00183, LOWER)
 
 
 @pytest.mark.parametrize(
