@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
@@ -270,11 +271,11 @@ def _centre(level: float | None, label: str, names: Sequence[str]) -> list[Serie
 def _special(
     points: Sequence[ControlPoint], drawn: Sequence[Point], entry: Indicator, *, of_gaps: bool
 ) -> list[Series]:
-    """The points that are more than chance once more, in a shape of their own."""
+    """The points that are more than chance once more, in a shape of their own; the line's points say why."""
     by_look: dict[bool | None, list[Point]] = {look: [] for look in _LOOKS}
     for point, there in zip(points, drawn, strict=True):
         if point.rule is not None:
-            by_look[is_better(entry, point, of_gaps=of_gaps)].append(there)
+            by_look[is_better(entry, point, of_gaps=of_gaps)].append(replace(there, hover=""))
     return [
         Series(name, Mark.POINT, role, tuple(by_look[look]), symbol=symbol, emphasis=Emphasis.STRONG)
         for look, (name, role, symbol) in _LOOKS.items()

@@ -213,7 +213,9 @@ def _place(spec: ChartSpec, series_panel: int, categories: list[str], values: li
 
 def _common(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
     trace = _place(spec, series.panel, [p.x for p in points], [p.y for p in points])
-    trace |= {"name": text(series.name)} | hover([p.hover for p in points])
+    trace |= {"name": text(series.name)}
+    # Marks without words lie on others that have them.
+    trace |= hover([p.hover for p in points]) if any(p.hover for p in points) else {"hoverinfo": "skip"}
     if any(p.label for p in points):
         trace["text"] = [text(p.label) for p in points]
     return trace
@@ -260,6 +262,8 @@ def _step(spec: ChartSpec, series: Series) -> Trace:
     """A level that changes from category to category; it says nothing of its own when pointed at."""
     colour = palette.SCREEN.roles[series.role]
     points = _with_gaps(spec, list(series.points))
+    if len({p.y for p in points}) == 1:
+        points = [points[0], points[-1]]  # one level from end to end needs no more
     return _place(spec, series.panel, [p.x for p in points], [p.y for p in points]) | {
         "type": "scatter",
         "mode": "lines",

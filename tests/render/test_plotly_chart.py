@@ -324,3 +324,19 @@ def test_limits_are_stepped_lines_that_say_nothing_when_pointed_at() -> None:
     assert (trace["line"]["shape"], trace["mode"], trace["hoverinfo"]) == ("hvh", "lines", "skip")
     assert trace["y"] == [14.0, None, 12.0]
     assert figure["layout"]["yaxis"]["rangemode"] == "normal"
+
+
+def test_marks_without_words_let_the_pointer_through_to_those_below() -> None:
+    marked = Series("Berubah", Mark.POINT, Role.BETTER, (Point(x="2021", y=14.0, hover=""),))
+    spec = ChartSpec(
+        title="AKN",
+        unit="per 1.000 KH",
+        categories=("2021",),
+        series=(marked,),
+        footer="Sumber",
+        alt="AKN",
+        sample=False,
+    )
+    [trace] = plotly_chart(spec)["data"]
+    assert trace["hoverinfo"] == "skip"
+    assert "hovertemplate" not in trace
