@@ -11,6 +11,7 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten, boundaries
 from indicators.catalogue import Indicator, catalogue
 from indicators.charts.of_kecamatan import kecamatan_map
+from indicators.charts.quality_note import with_quality_note
 from indicators.charts.spec import AreaValue, MapSpec, State
 from indicators.judgement.compared import is_compared
 from indicators.judgement.values import State as KabupatenState
@@ -162,7 +163,9 @@ def _clicked(picked: Any, spec: MapSpec) -> str | None:
 def _drawn(
     version: int, state: KabupatenState, indicator: str, period: Period, values: MapValues, height: int
 ) -> DrawnMap:
-    spec = kecamatan_map(warehouse.at(version), indicator=indicator, state=state, period=period, values=values)
+    snapshot = warehouse.at(version)
+    spec = kecamatan_map(snapshot, indicator=indicator, state=state, period=period, values=values)
+    spec = with_quality_note(spec, snapshot, indicators=(indicator,), state=state, period=period)
     outlines, dashes = frame.served_boundaries(all_kabupaten()[state.kabupaten])
     return DrawnMap(
         spec=spec,

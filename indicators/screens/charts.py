@@ -11,6 +11,7 @@ import streamlit as st
 from indicators import warehouse
 from indicators.charts import control, of_indicator, of_kecamatan
 from indicators.charts.funnel import FunnelSpec
+from indicators.charts.quality_note import with_quality_note
 from indicators.charts.spec import ChartSpec
 from indicators.render import captions
 from indicators.render.frame import config
@@ -61,9 +62,13 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
 
 @st.cache_resource(show_spinner=False, max_entries=400, hash_funcs=data.KEYS)
 def _drawn(version: int, question: str, state: Any, parameters: dict[str, Any]) -> Drawn | None:
-    spec = _QUESTIONS[question](warehouse.at(version), state=state, **parameters)
+    snapshot = warehouse.at(version)
+    spec = _QUESTIONS[question](snapshot, state=state, **parameters)
     if spec is None:
         return None
+    if "period" in parameters:
+        shown = _indicators_of(parameters)
+        spec = with_quality_note(spec, snapshot, indicators=shown, state=state, period=parameters["period"])
     figure = plotly_funnel(spec) if isinstance(spec, FunnelSpec) else plotly_chart(spec)
     return Drawn(explained_html(captions.heading(spec)), figure, captions.footer(spec), spec.alt)
 

@@ -37,7 +37,7 @@ def warning(indicators: Iterable[str], chosen: Selection) -> None:
     for id_ in indicators:
         if failed := data.failing(chosen.version, chosen.kabupaten, chosen.period).get(id_):
             address = _address(chosen.kabupaten, chosen.period, id_)
-            said = f"{catalogue().indicators[id_].short}: {say.note(failed)}"
+            said = say.about(catalogue().indicators[id_].short, failed)
             st.html(
                 f'<p class="quality light red" role="note"><b aria-hidden="true">{say.ICON[Light.RED]}</b> '
                 f"{html.text(said)} {_link(address, say.SEE)}</p>"

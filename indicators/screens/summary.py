@@ -102,7 +102,7 @@ def _said_of(found: Signals) -> str:
 def _signals(groups: Sequence[SignalGroup], chosen: Selection) -> str:
     """Sentences about what is better, each with the way to its chart."""
     items = "".join(
-        f'<li><b aria-hidden="true">+</b> <span>{explained(sentence(group))} '
+        f'<li><b aria-hidden="true">+</b> <span>{explained(sentence(group))}{_mark(group, chosen)} '
         f'<a href="{address_of(group, chosen)}" target="_self">{say.SEE}</a></span></li>'
         for group in groups
     )
@@ -111,11 +111,19 @@ def _signals(groups: Sequence[SignalGroup], chosen: Selection) -> str:
 
 def _list(findings: tuple[Finding, ...], chosen: Selection) -> str:
     items = "".join(
-        f'<li><b aria-hidden="true">{_ICON[f.topic]}</b> <span>{explained(_sentence(f))} '
+        f'<li><b aria-hidden="true">{_ICON[f.topic]}</b> <span>{explained(_sentence(f))}{_mark(f.signals, chosen)} '
         f'<a href="{_address(f, chosen)}" target="_self">{say.SEE}</a></span></li>'
         for f in findings
     )
     return f'<ul class="findings">{items}</ul>'
+
+
+def _mark(group: SignalGroup | None, chosen: Selection) -> str:
+    """That the data behind a signal fail a check, which may be all that stands out."""
+    if group is None:
+        return ""
+    indicator = group.signals[0].indicator
+    return quality_mark.mark(indicator, version=chosen.version, kabupaten=chosen.kabupaten, period=chosen.period)
 
 
 def _address(finding: Finding, chosen: Selection) -> str:

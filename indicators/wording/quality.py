@@ -76,6 +76,11 @@ def note(failed: Sequence[str]) -> str:
     return f"Mutu data merah pada {named}: bacalah angka ini dengan hati-hati."
 
 
+def about(label: str, failed: Sequence[str]) -> str:
+    """The note with the indicator that it is about."""
+    return f"{label}: {note(failed)}"
+
+
 def behind(kind: str, figures: Sequence[float], about: str = "") -> str:
     """The numbers behind a light, in one sentence; figures in the order of `judgement.quality.Check.numbers`."""
     return _BEHIND[kind](figures, about)
