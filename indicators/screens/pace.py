@@ -9,6 +9,7 @@ from indicators.judgement.pace_sentences import count_sentences, sentences_of
 from indicators.screens import data, html, sections
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.vocabulary import Basis
 from indicators.wording import judgement
 from indicators.wording import pace as say
 
@@ -16,12 +17,14 @@ from indicators.wording import pace as say
 def distance(indicator: Indicator, chosen: Selection) -> None:
     """Of the whole kabupaten; nothing where no target lies ahead or no whole year is known."""
     found = data.pace(chosen.version, indicator.id, chosen.kabupaten, chosen.period)
-    if found is None:
+    sentences = months(indicator, chosen) if found is None else sentences_of(found)
+    if not sentences:
         return
     sections.title(say.title(indicator.short, data.name_of(chosen.kabupaten)))
+    basis = Basis.PUBLISHED if found is None else found.basis
     rule = catalogue().settings.rule_version
-    line = judgement.source_line(indicator.source, found.basis, chosen.version, rule=rule)
-    said = "".join(f"<p>{explained(sentence)}</p>" for sentence in sentences_of(found))
+    line = judgement.source_line(indicator.source, basis, chosen.version, rule=rule)
+    said = "".join(f"<p>{explained(sentence)}</p>" for sentence in sentences)
     st.html(f'{said}<p class="source">{html.text(line)}</p>')
 
 

@@ -20,7 +20,7 @@ _FAR = 30
 
 
 def title(short: str, place: str) -> str:
-    return f"Jarak ke target berikutnya: {short}, {place}"
+    return f"Jarak ke target: {short}, {place}"
 
 
 def in_cases(
