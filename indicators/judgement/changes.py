@@ -7,7 +7,7 @@ smallest change that so few events would allow to find at all.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ import numpy as np
 
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.judged import Judged
+from indicators.judgement.suppression import withheld
 from indicators.judgement.values import State, judge
 from indicators.measures import change
 from indicators.vocabulary import Direction, Interval, Level, Period
@@ -76,6 +77,18 @@ def changes(
     )
     wanted = set(indicators)
     return {key: found for key, found in known.items() if key[0] in wanted}
+
+
+def open_to_all(
+    snapshot: Snapshot, since: Mapping[tuple[str, str], Change], *, kabupaten: str
+) -> dict[tuple[str, str], Change]:
+    """The changes of kecamatan that the public may see: a change tells the value of a year ago too."""
+    known = {key: (change.before, change.now) for key, change in since.items()}
+    shown = [
+        {(j.indicator, j.area) for j in withheld(snapshot, side, kabupaten=kabupaten) if j.absence is None}
+        for side in zip(*known.values(), strict=True)
+    ]
+    return {key: change for key, change in since.items() if all(key in side for side in shown)}
 
 
 def scale_of(indicator: Indicator) -> Scale | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement import sentences
-from indicators.judgement.changes import Change, changes
+from indicators.judgement.changes import Change, changes, open_to_all
 from indicators.judgement.chart_choice import Choice, chart_of
 from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.suppression import withheld
@@ -50,11 +50,7 @@ def records(
     since = changes(snapshot, indicators=[indicator], state=state, period=period, level=level)
     if not may_see_small_cells and level is Level.KECAMATAN:
         found = withheld(snapshot, found, kabupaten=state.kabupaten)
-        # A change tells the value of a year ago too.
-        open_before = withheld(snapshot, [change.before for change in since.values()], kabupaten=state.kabupaten)
-        known = {(j.indicator, j.area) for j in open_before if j.absence is None}
-        hidden = {j.area for j in found if j.absence is Absence.SUPPRESSED}
-        since = {key: change for key, change in since.items() if key in known and key[1] not in hidden}
+        since = open_to_all(snapshot, since, kabupaten=state.kabupaten)
     return [
         Record(
             judged=judged,

@@ -23,6 +23,7 @@ from indicators.judgement import scorecard as scorecards
 from indicators.judgement import signals as judged_signals
 from indicators.judgement import submissions_behind as sources_of
 from indicators.judgement.judged import Judged
+from indicators.judgement.suppression import withheld
 from indicators.judgement.values import Published, State
 from indicators.vocabulary import Dimension, Level, Period
 
@@ -156,11 +157,14 @@ def reports(version: int, kabupaten: str, months: Period, today: date) -> tuple[
 
 @_shared
 def sentence(version: int, indicator: str, kabupaten: str, area: str, period: Period) -> str:
-    """All that is said of one indicator in one area; see `judgement.sentences.of_judged`."""
-    level = Level.KABUPATEN if area == kabupaten else Level.KECAMATAN
-    found = {j.area: j for j in judged(version, (indicator,), kabupaten, period, level)}
-    since = changes(version, kabupaten, period, level).get((indicator, area))
-    return sentences.of_judged(found[area], since)
+    """All that may be said to everybody of one indicator in one area; see `judgement.sentences.of_judged`."""
+    snapshot, level = warehouse.at(version), Level.KABUPATEN if area == kabupaten else Level.KECAMATAN
+    found = [j for j in judged(version, (indicator,), kabupaten, period, level) if j.area == area]
+    since = {key: c for key, c in changes(version, kabupaten, period, level).items() if key == (indicator, area)}
+    if level is Level.KECAMATAN:
+        found = withheld(snapshot, found, kabupaten=kabupaten)
+        since = judged_changes.open_to_all(snapshot, since, kabupaten=kabupaten)
+    return sentences.of_judged(found[0], since.get((indicator, area)))
 
 
 @_shared
