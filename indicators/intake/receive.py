@@ -16,6 +16,7 @@ import pandas as pd
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Dataset, Register, catalogue
+from indicators.intake.across_sheets import joined
 from indicators.intake.check import count_rows, find_problems
 from indicators.intake.desa_rows import together
 from indicators.intake.header_rows import Heading
@@ -262,6 +263,9 @@ def _take_observations(
 ) -> _Taken:
     recognised = recognise(table, dataset=dataset, kabupaten=kabupaten, catalogue=entries, today=today, asking=asking)
     rows, unclear = count_rows(recognised, catalogue=entries)
+    rows, in_sheets = joined(rows, asking)
+    if in_sheets:
+        unclear.append(notice(say_reading.sheets_joined(in_sheets)))
     rows, of_desa = together(rows)
     if of_desa:
         unclear.append(notice(matching.desa_summed(of_desa)))

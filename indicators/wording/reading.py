@@ -40,6 +40,18 @@ def sheets_not_read(names: Sequence[str]) -> Sentence:
     )
 
 
+def sheets_joined(rows: int) -> Sentence:
+    return Sentence(
+        f"{number(rows)} baris dari beberapa lembar memuat puskesmas dan masa yang sama, jadi digabung.",
+        "Bila seharusnya tidak digabung, kirim lembarnya sendiri-sendiri.",
+        Rule.SHEET,
+    )
+
+
+def ask_sheet(names: Sequence[str]) -> str:
+    return f"Lembar {listed(names)} memuat angka yang berbeda untuk puskesmas dan masa yang sama. Lembar mana yang berlaku?"
+
+
 NO_HEADER = "Berkas tidak berjudul kolom; isinya cocok dengan urutan kolom templat, jadi dibaca menurut urutan itu."
 
 

@@ -187,6 +187,42 @@ def test_a_sheet_named_by_its_puskesmas_gives_the_puskesmas(send):
     }
 
 
+def test_one_sheet_for_each_element_with_months_across_is_one_table(send):
+    months = ["Puskesmas", "Juli 2026", "Agustus 2026"]
+    content = book(Lahir_Hidup=[months, ["Badean", 30, 31]], Lahir_Mati=[months, ["Badean", 0, 1]])
+    received = send(content, name="f.xlsx")
+    assert [(element, month, value) for _, element, month, value in values(received)] == [
+        ("live_births", "2026-07-01", 30.0),
+        ("live_births", "2026-08-01", 31.0),
+        ("stillbirths", "2026-07-01", 0.0),
+        ("stillbirths", "2026-08-01", 1.0),
+    ]
+    assert [p.message.partition(",")[0] for p in received.problems] == [
+        "4 baris dari beberapa lembar memuat puskesmas dan masa yang sama"
+    ]
+
+
+def test_of_two_sheets_that_say_different_things_of_the_same_month_a_person_says_which_holds(send):
+    header = ["kode_puskesmas", "tahun", "bulan", "lahir_hidup", "lahir_mati"]
+    rows = [["35.10.P01", 2026, 8, 31, 0], ["35.10.P02", 2026, 8, 44, 1]]
+    changed = [["35.10.P01", 2026, 8, 32, 0], rows[1]]
+    content = book(Rekap=[header, *rows], Perbaikan=[header, *changed])
+    asked = send(content, name="f.xlsx")
+    assert asked.submission is None
+    [question] = asked.questions
+    assert (question.id, question.rows) == ("sheets/Rekap/Perbaikan", (2, 2))
+    assert [value for value, _ in question.options] == ["Rekap", "Perbaikan"]
+    for sheet, births in (("Rekap", 31.0), ("Perbaikan", 32.0)):
+        received = send(content, name="f.xlsx", answers={question.id: sheet})
+        assert [v for _, element, _, v in values(received) if element == "live_births"] == [births, 44.0]
+
+
+def test_a_unit_that_one_sheet_names_twice_is_still_a_duplicate(send):
+    header = ["kode_puskesmas", "tahun", "bulan", "lahir_hidup", "lahir_mati"]
+    content = book(Rekap=[header, ["35.10.P01", 2026, 8, 31, 0], ["35.10.P01", 2026, 8, 31, 0]], Lain=[header])
+    assert {p.rule for p in send(content, name="f.xlsx").problems} >= {"duplicate"}
+
+
 def test_personal_data_in_a_sheet_that_is_not_read_refuses_the_file(send):
     header = ["kode_puskesmas", "tahun", "bulan", "lahir_hidup", "lahir_mati"]
     content = book(Data=[header, ["35.10.P01", 2026, 8, 31, 0]], Lain=[["catatan"], ["9910014107200001"]])
