@@ -23,7 +23,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette import starlette_server
 
 from indicators import access
-from indicators.screens import failures, gate, shell, sign_in, tidying
+from indicators.screens import failures, gate, shell, sign_in, sign_in_page, tidying
 from indicators.screens.access import SIGN_IN_SERVED
 from indicators.wording import server as wording
 
@@ -117,7 +117,7 @@ def announce(urls: list[str]) -> None:
     except access.AccountsUnreadable as unreadable:
         lines.append(str(unreadable))
     else:
-        link = f"{urls[0] if urls else ''}{sign_in.SETUP}?kode={code}"
+        link = f"{urls[0] if urls else ''}{sign_in_page.SETUP}?kode={code}"
         lines.append(wording.FIRST_ADMIN.format(url=link) if code else "")
     lines.append(wording.STOP_HINT if urls else "")
     say(*filter(None, lines))

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from indicators import access
 from indicators.catalogue import ROOT
-from indicators.screens.sign_in import PASSWORD, PATHS, PROVIDER_COOKIE, PROVIDER_DONE, SIGN_IN
+from indicators.screens.sign_in_page import PASSWORD, PATHS, PROVIDER_COOKIE, PROVIDER_DONE, SIGN_IN
 from indicators.wording import access as wording
 
 _STATIC = "/app/static"

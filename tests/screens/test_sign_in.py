@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from indicators import access
 from indicators.access import sessions, setup
 from indicators.access.attempts import Attempts
-from indicators.screens import sign_in
+from indicators.screens import sign_in, sign_in_page
 from indicators.wording import access as wording
 
 PASSWORD = "melijo pagi hari"
@@ -137,12 +137,12 @@ def test_a_form_handed_to_another_browser_is_refused(siti: access.Account) -> No
 def test_a_form_field_that_is_only_the_cookie_is_refused(siti: access.Account) -> None:
     client = browser()
     client.get("/masuk")
-    cookie = client.cookies[sign_in.FORM_COOKIE]
+    cookie = client.cookies[sign_in_page.FORM_COOKIE]
     assert client.post("/masuk", data={"form": cookie, "name": "siti", "password": PASSWORD}).status_code == 403
 
 
 def test_an_old_form_is_refused(siti: access.Account, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sign_in, "_FORM_LIFETIME", -1)
+    monkeypatch.setattr(sign_in_page, "_FORM_LIFETIME", -1)
     assert send(browser(), "/masuk", name="siti", password=PASSWORD).status_code == 403
 
 
@@ -166,7 +166,7 @@ def test_files_and_huge_fields_are_refused(siti: access.Account) -> None:
 
 @pytest.mark.parametrize("path", ["/", "/unggah", "/peta?kab=35.10&tahun=2026#peta", "/profil?x=https://a.b"])
 def test_paths_of_the_dashboard_are_followed(path: str) -> None:
-    assert sign_in.safe_next(path) == path
+    assert sign_in_page.safe_next(path) == path
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_paths_of_the_dashboard_are_followed(path: str) -> None:
     ],
 )
 def test_other_hosts_and_the_forms_themselves_are_not(path: str | None) -> None:
-    assert sign_in.safe_next(path) == "/"
+    assert sign_in_page.safe_next(path) == "/"
 
 
 def test_a_next_changed_in_the_form_is_checked_again(siti: access.Account) -> None:
