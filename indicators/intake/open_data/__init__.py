@@ -1,5 +1,5 @@
 """Exports of open data portals: which dataset it is, where its numbers stand, and what they are taken for."""
 
-from indicators.intake.open_data.export import Export, read_export
+from indicators.intake.open_data.export import read_export
 
-__all__ = ["Export", "read_export"]
+__all__ = ["read_export"]
