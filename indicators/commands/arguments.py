@@ -19,6 +19,7 @@ def parser() -> argparse.ArgumentParser:
     whole = _parser(say.PURPOSE, prog=say.PROGRAM, epilog=say.EXIT_CODES)
     commands = whole.add_subparsers(title=say.COMMANDS, dest="command", metavar=say.COMMANDS.upper(), required=True)
     _query(commands.add_parser("query", help=say.QUERY_HELP, description=say.QUERY_DESCRIPTION))
+    _innovations(commands.add_parser("innovations", help=say.INNOVATIONS_HELP, description=say.INNOVATIONS_HELP))
     _judge(commands.add_parser("judge", help=say.JUDGE_HELP, description=say.JUDGE_DESCRIPTION))
     _check(commands.add_parser("check", help=say.CHECK_HELP, description=say.CHECK_DESCRIPTION))
     _publish(commands.add_parser("publish", help=say.PUBLISH_HELP, description=say.PUBLISH_DESCRIPTION))
@@ -39,6 +40,13 @@ def _query(command: argparse.ArgumentParser) -> None:
     command.add_argument("read", nargs="?", metavar="READ", help=say.READ_HELP)
     command.add_argument("--list", action="store_true", help=say.LIST_HELP)
     command.add_argument("--param", action="append", default=[], metavar="NAMA=NILAI", help=say.PARAM_HELP)
+    command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
+    acting_as(command, say.STAFF_HELP)
+
+
+def _innovations(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--area", required=True, metavar="KABUPATEN", help=say.OF_KABUPATEN_HELP)
+    command.add_argument("--year", required=True, type=int, metavar="TAHUN", help=say.IGA_YEAR_HELP)
     command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
     acting_as(command, say.STAFF_HELP)
 

@@ -27,7 +27,15 @@ LISTS = ("areas", "elements", "indicators", "rules", "sides")
 TEXTS = ("area", "dataset", "grain", "kabupaten", "level", "mode", "submission")
 
 # These answers carry their own mode and source in each row.
-_OWN_BASIS = ("innovations", "list_entries", "list_keys", "published_values", "submission_history")
+_OWN_BASIS = (
+    "innovation_months",
+    "innovations_sent",
+    "innovations",
+    "list_entries",
+    "list_keys",
+    "published_values",
+    "submission_history",
+)
 
 
 def run(asked: Namespace) -> None:

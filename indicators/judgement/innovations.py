@@ -1,22 +1,21 @@
-"""The registry of innovations: each with what is known of it, what it won, and its stage."""
+"""The registry of innovations: each with what is known of it, what it won, its stage, and the way to IGA."""
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from indicators.vocabulary import Mode
+from indicators.vocabulary import Mode, Period
 from indicators.warehouse import Snapshot, list_words
 
-REGISTRY, RECOGNITIONS, EVIDENCE, REPLICATIONS = (
-    "innovation_registry",
-    "innovation_recognitions",
-    "innovation_evidence",
-    "innovation_replications",
-)
-LISTS = (REGISTRY, RECOGNITIONS, EVIDENCE, REPLICATIONS)
+REGISTRY, RECOGNITIONS = "innovation_registry", "innovation_recognitions"
+APPLIED, TRIAL, INITIATIVE = "applied", "trial", "initiative"
+# States of reporting in which the newest IGA year has not been sent.
+NOT_SENT = frozenset({"draft", "verified"})
 
 
 @dataclass(frozen=True)
@@ -72,19 +71,90 @@ def _registry(snapshot: Snapshot, kabupaten: str) -> tuple[Innovation, ...]:
         Innovation(
             id=row.innovation,
             name=row.name,
-            stage=row.stage or None,
+            stage=fields.get("stage"),
             trial_from=_day(row.trial_from),
             applied_from=_day(row.applied_from),
-            iga_status=row.iga_status or None,
+            iga_status=fields.get("iga_status"),
             iga_years=tuple(sorted(int(year) for year in row.iga_years)),
-            fields=list_words.from_json(row.fields),
+            fields=fields,
             practice=row.mode == Mode.SAMPLE,
             recognitions=tuple(won.get(row.innovation, ())),
         )
         for row in snapshot.rows("innovations", kabupaten=kabupaten)
+        for fields in [list_words.from_json(row.fields)]
     )
 
 
 def _day(value: Any) -> date | None:
     # pandas' missing value is not equal to itself.
     return None if value is None or value != value else value.date()
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Named innovations of one IGA year: sent, still a draft or verified by the OPD only, and accepted."""
+
+    year: int
+    sent: int
+    preparing: int
+    accepted: int
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """How the named innovations stand on their way to one IGA year.
+
+    target: at least so many, None where none is set. stages: stage (None where not recorded) -> how many, sent or not.
+    ready: those applied and not sent for this year; trial: those on trial and not sent. months: (month, how many began
+    their trial, how many were applied) of the year, months without any left out.
+    """
+
+    year: int
+    target: float | None
+    sent: int
+    preparing: int
+    stages: Mapping[str | None, int]
+    ready: int
+    trial: int
+    months: tuple[tuple[Period, int, int], ...]
+
+    @property
+    def missing(self) -> int:
+        """How many more must be sent; 0 where the target is met or there is none."""
+        return max(0, math.ceil(self.target or 0) - self.sent)
+
+    @property
+    def from_trial(self) -> int:
+        """How many on trial must be applied for that, besides all that are ready; may be more than there are."""
+        return max(0, self.missing - self.ready)
+
+
+def sent_by_year(snapshot: Snapshot, kabupaten: str) -> dict[int, Sent]:
+    """IGA year -> what the registry names of it; see read `innovations_sent` for what counts."""
+    rows = snapshot.rows("innovations_sent", kabupaten=kabupaten)
+    found = (Sent(int(row.year), int(row.sent), int(row.preparing), int(row.accepted)) for row in rows)
+    return {one.year: one for one in found}
+
+
+def pipeline(snapshot: Snapshot, kabupaten: str, year: int, *, target: float | None) -> Pipeline:
+    """The way of a kabupaten's innovations to the IGA of a year."""
+    named = registry(snapshot, kabupaten)
+    of_year = sent_by_year(snapshot, kabupaten).get(year, Sent(year, 0, 0, 0))
+    left = Counter(one.stage for one in named if not _was_sent(one, year))
+    whole = Period.year(year)
+    months = snapshot.rows("innovation_months", kabupaten=kabupaten, start=whole.start, end=whole.end)
+    return Pipeline(
+        year=year,
+        target=target,
+        sent=of_year.sent,
+        preparing=of_year.preparing,
+        stages=Counter(one.stage for one in named),
+        ready=left[APPLIED],
+        trial=left[TRIAL],
+        months=tuple((Period.month(r.month.year, r.month.month), int(r.trial), int(r.applied)) for r in months),
+    )
+
+
+def _was_sent(one: Innovation, year: int) -> bool:
+    """As read `innovations_sent` counts it."""
+    return year in one.iga_years and (one.iga_status not in NOT_SENT or year < one.iga_years[-1])

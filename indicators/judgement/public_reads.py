@@ -16,7 +16,9 @@ from indicators.warehouse import Snapshot
 # Public figures with their sources, and what was reported when: nothing about single cases.
 OPEN = frozenset(
     {
+        "innovation_months",
         "innovations",
+        "innovations_sent",
         "kabupaten_state",
         "list_entries",
         "list_keys",

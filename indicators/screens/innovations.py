@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import streamlit as st
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.cards import missing_year
-from indicators.judgement.innovations import RECOGNITIONS, REGISTRY, Innovation
+from indicators.judgement.innovations import RECOGNITIONS, REGISTRY, Innovation, Pipeline
+from indicators.judgement.values import targets_of
 from indicators.screens import data, html, pace, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
@@ -82,21 +81,61 @@ def registry(chosen: Selection) -> None:
 
 def _gap(counted: dict[int, float], chosen: Selection) -> None:
     """Counted against named, year by year, so that the gap in the registry is visible."""
+    named = data.innovations_sent(chosen.version, chosen.kabupaten)
     found = _registry(chosen)
-    named = Counter(year for innovation in found for year in innovation.iga_years)
     unknown = sum(not innovation.iga_years for innovation in found)
     years = sorted({*counted, *named})
     if not years and not found:
         return
-    cells = [[str(year), numbers.number(counted.get(year)), numbers.number(named.get(year, 0))] for year in years]
+    cells = []
+    for year in years:
+        sent, preparing = (named[year].sent, named[year].preparing) if year in named else (0, 0)
+        cells.append([str(year), *map(numbers.number, (counted.get(year), sent, preparing))])
     if unknown:
-        cells.append([html.text(say.YEAR_UNKNOWN), "–", numbers.number(unknown)])
+        cells.append([html.text(say.YEAR_UNKNOWN), "–", numbers.number(unknown), "–"])
     sections.title(say.GAP, lead=say.GAP_LEAD)
-    st.html(html.table(say.GAP_COLUMNS, cells, numeric=(1, 2)))
+    st.html(html.table(say.GAP_COLUMNS, cells, numeric=(1, 2, 3)))
+
+
+def pipeline(topic: str, chosen: Selection) -> None:
+    """The named innovations by stage and by month, and what must move on for the target of an open year."""
+    [entry] = catalogue().indicators_of(topic)
+    targets = targets_of(entry, all_kabupaten()[chosen.kabupaten])
+    year = min((year for year in targets if year >= chosen.today.year), default=chosen.today.year)
+    target = targets[year].value if year in targets else None
+    if not _registry(chosen):
+        return
+    found = data.pipeline(chosen.version, chosen.kabupaten, year, target)
+    sections.title(say.pipeline_title(year), lead=say.PIPELINE_LEAD)
+    st.html("".join(f"<p>{explained(sentence)}</p>" for sentence in _said(found)))
+    labels = {None: say.NOT_RECORDED} | {
+        id_: word.label for id_, word in catalogue().vocabularies["innovation_stages"].words.items()
+    }
+    stages = [[html.text(labels[id_]), numbers.number(found.stages[id_])] for id_ in labels if found.stages.get(id_)]
+    left, right = st.columns(2)
+    left.html(html.table(say.STAGE_COLUMNS, stages, numeric=(1,)))
+    if found.months:
+        months = [
+            [html.text(numbers.period(month)), numbers.number(trial), numbers.number(applied)]
+            for month, trial, applied in found.months
+        ]
+        right.html(html.table(say.MONTH_COLUMNS, months, numeric=(1, 2)))
+    else:
+        right.html(f'<p class="empty">{html.text(say.no_months(year))}</p>')
 
 
 def _registry(chosen: Selection) -> tuple[Innovation, ...]:
     return data.innovations(chosen.version, chosen.kabupaten)
+
+
+def _said(found: Pipeline) -> list[str]:
+    """What is sent, and what must move on while the target is not met."""
+    if found.target is None:
+        return [say.no_target(found.year, found.sent)]
+    said = [say.sent(found.year, found.sent, found.target, found.preparing)]
+    if found.missing:
+        said.append(say.to_move(found.missing, found.ready, found.trial, found.from_trial))
+    return said
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)

@@ -72,6 +72,17 @@ MARK_COLUMN, VERSION_COLUMN = "tanda", "versi_data"
 ROWS = "{rows} baris · versi data {version}"
 
 # pages
+INNOVATIONS_HELP = "inovasi satu tahun IGA: dihitung, target, terkirim menurut registri, dan yang dikenal namanya"
+IGA_YEAR_HELP = "tahun IGA, misalnya 2024"
+INNOVATION_COLUMNS = {
+    "id": "nomor",
+    "name": "nama",
+    "owner": "pemilik",
+    "stage": "tahapan",
+    "iga_status": "status_lapor",
+    "iga_years": "tahun_iga",
+}
+INNOVATIONS_SAID = "IGA {year}, {place}: dihitung (dikutip) {counted}; target {target}; bernama dan terkirim {sent}; belum terkirim {preparing}."
 JUDGE_HELP = "nilai satu angka: selang, peluang memenuhi target, perubahan, dan kalimatnya"
 JUDGE_DESCRIPTION = (
     "Menampilkan semua yang dinilai dari satu indikator di satu wilayah dan periode. Dengan --level kecamatan, semua kecamatan "

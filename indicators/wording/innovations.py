@@ -13,7 +13,13 @@ GAP_LEAD = (
     "Jumlah menurut berita dibanding inovasi bernama dengan tahun IGA yang tercatat. Selisihnya menunjukkan bagian registri "
     "yang belum terisi."
 )
-GAP_COLUMNS = ("Tahun IGA", "Dihitung (dikutip)", "Bernama di registri")
+GAP_COLUMNS = ("Tahun IGA", "Dihitung (dikutip)", "Bernama dan terkirim", "Bernama, belum terkirim")
+PIPELINE_LEAD = (
+    "Menurut registri inovasi bernama, yang belum lengkap. Dihitung dengan anggapan bahwa hanya inovasi tahap penerapan yang "
+    "dikirim; periksa pedoman IGA tahun itu."
+)
+STAGE_COLUMNS = ("Tahapan", "Inovasi")
+MONTH_COLUMNS = ("Bulan", "Mulai uji coba", "Mulai penerapan")
 REGISTRY = "Registri inovasi yang dikenal namanya"
 REGISTRY_LEAD = "Ikut serta dalam suatu ajang bukan penghargaan, jadi ditulis terpisah."
 COLUMNS = ("Inovasi", "Pemilik", "Tahapan dan tahun", "Indikator yang dituju", "Tahun IGA", "Penghargaan", "Sumber")
@@ -30,6 +36,42 @@ def sequence(counts: Sequence[tuple[int, float]]) -> str:
 
 def awaited(year: int, target: float) -> str:
     return f"Hasil IGA {year} belum dimasukkan. Target: paling sedikit {numbers.number(target)}."
+
+
+def pipeline_title(year: int) -> str:
+    return f"Menuju IGA {year}: tahapan inovasi"
+
+
+def no_months(year: int) -> str:
+    return f"Belum ada tanggal mulai uji coba atau penerapan pada {year} yang dicatat."
+
+
+def no_target(year: int, sent: int) -> str:
+    return (
+        f"Target untuk IGA {year} dan sesudahnya belum ditetapkan. Terkirim menurut registri: {numbers.number(sent)}."
+    )
+
+
+def sent(year: int, count: int, target: float, preparing: int) -> str:
+    said = (
+        f"Terkirim untuk IGA {year} menurut registri: {numbers.number(count)} dari target paling sedikit "
+        f"{numbers.number(target)}"
+    )
+    return (
+        f"{said}; {numbers.number(preparing)} lagi masih draf atau baru terverifikasi OPD." if preparing else f"{said}."
+    )
+
+
+def to_move(missing: int, ready: int, trial: int, from_trial: int) -> str:
+    """What must move on: those applied are sent first, then those on trial."""
+    said = f"Kurang {numbers.number(missing)}. Sudah penerapan dan belum dikirim: {numbers.number(ready)}"
+    if not from_trial:
+        return f"{said}, cukup bila {numbers.number(missing)} di antaranya dikirim."
+    said += f"; uji coba: {numbers.number(trial)}."
+    if from_trial > trial:
+        short = numbers.number(from_trial - trial)
+        return f"{said} Bila semuanya diterapkan dan dikirim pun, masih kurang {short} inovasi bernama."
+    return f"{said} Paling sedikit {numbers.number(from_trial)} inovasi uji coba perlu masuk penerapan dan dikirim."
 
 
 def other_result(label: str, where: Sequence[str]) -> str:

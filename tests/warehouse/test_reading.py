@@ -54,7 +54,9 @@ SHIPPED: dict[str, dict[str, Any]] = {
         "starts": [date(2024, 1, 1)],
         "ends": [date(2024, 12, 31)],
     },
+    "innovation_months": {"kabupaten": "35.10", "start": date(2026, 1, 1), "end": date(2026, 12, 31)},
     "innovations": {"kabupaten": "35.10"},
+    "innovations_sent": {"kabupaten": "35.10"},
     "kabupaten_state": {"kabupaten": "51.01"},
     "list_entries": {"kabupaten": "35.10"},
     "list_keys": {"dataset": "innovation_registry", "kabupaten": "51.01"},
@@ -77,6 +79,7 @@ SHIPPED: dict[str, dict[str, Any]] = {
 # Nobody has switched, locked, confirmed or sent anything yet.
 WITHOUT_ROWS = {
     "confirmed_names",
+    "innovation_months",
     "kabupaten_events",
     "locked_periods",
     "mode_history",

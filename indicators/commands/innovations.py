@@ -1,0 +1,94 @@
+"""`innovations`: what the innovation page shows of one IGA year, and every named innovation of it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any
+
+from indicators import access, warehouse
+from indicators.areas import Kabupaten, all_kabupaten
+from indicators.catalogue import catalogue
+from indicators.commands import identity, output
+from indicators.commands.refusal import Misused, Refused
+from indicators.judgement import innovations as registry
+from indicators.judgement.values import targets_of
+from indicators.warehouse import Snapshot
+from indicators.wording import commands as say
+
+INDICATOR = "innovations_iga"
+
+
+def run(asked: Namespace) -> None:
+    """Raises Refused, Misused."""
+    here = all_kabupaten().get(asked.area)
+    if here is None:
+        raise Misused(say.KABUPATEN_UNKNOWN.format(code=asked.area, known=", ".join(all_kabupaten())))
+    if asked.acting_as is None and not access.may_view(None):
+        raise Refused(say.AS_WANTED)
+    if asked.acting_as is not None:
+        identity.acting(asked.acting_as)
+    try:
+        warehouse.ensure_filled()
+        snapshot = warehouse.current()
+        told = _told(snapshot, here, asked.year)
+    except warehouse.WarehouseError as error:
+        raise Refused(str(error)) from error
+    columns = [say.INNOVATION_COLUMNS[key] for key in say.INNOVATION_COLUMNS]
+    rows = [[_cell(row[key]) for key in say.INNOVATION_COLUMNS] for row in told["innovations"]]
+    if asked.format == "json":
+        output.write_json(told)
+    elif asked.format == "csv":
+        output.write_csv(columns, rows)
+    else:
+        counted = {key: "–" if told[key] is None else told[key] for key in ("counted", "target", "sent", "preparing")}
+        output.write(say.INNOVATIONS_SAID.format(year=asked.year, place=here.name, **counted))
+        output.write("", *output.as_table(columns, rows))
+
+
+def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
+    entry = catalogue().indicators[INDICATOR]
+    target = targets_of(entry, here).get(year)
+    found = registry.pipeline(snapshot, here.code, year, target=None if target is None else target.value)
+    counted = next(
+        (
+            float(row.value)
+            for row in snapshot.rows("published_values", kabupaten=here.code, areas=[here.code], indicators=[INDICATOR])
+            if row.content == "value" and row.period_start.year == year
+        ),
+        None,
+    )
+    words = warehouse.Words(here, catalogue(), {})
+    columns = catalogue().datasets[registry.REGISTRY].columns
+    return {
+        "kabupaten": here.code,
+        "year": year,
+        "data_version": snapshot.version,
+        "counted": counted,
+        "target": found.target,
+        "sent": found.sent,
+        "preparing": found.preparing,
+        "missing": found.missing,
+        "ready": found.ready,
+        "trial": found.trial,
+        "from_trial": found.from_trial,
+        "stages": {stage or "not_recorded": count for stage, count in found.stages.items()},
+        "innovations": [
+            {
+                "id": one.id,
+                "name": one.name,
+                "owner": one.text("owner") or None,
+                "stage": words.cell(columns["stage"], one.stage) or None,
+                "iga_status": words.cell(columns["iga_status"], one.iga_status) or None,
+                "iga_years": list(one.iga_years),
+                "practice": one.practice,
+            }
+            for one in registry.registry(snapshot, here.code)
+            if year in one.iga_years
+        ],
+    }
+
+
+def _cell(value: Any) -> output.Cell:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return None if value is None else str(value)

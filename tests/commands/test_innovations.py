@@ -1,0 +1,35 @@
+"""`innovations`: one IGA year as the page shows it, as a table, JSON or CSV."""
+
+from __future__ import annotations
+
+import json
+
+
+def test_json_tells_the_quoted_count_beside_the_named_ones(run, shared_warehouse):
+    result = run("innovations", "--area", "35.10", "--year", "2023", "--format", "json")
+    told = json.loads(result.out)
+    assert (told["counted"], told["target"], told["sent"], told["preparing"]) == (35, None, 1, 0)
+    assert [one["name"] for one in told["innovations"]] == ["Banyuwangi Tanggap Stunting (BTS)"]
+    assert told["stages"] == {"not_recorded": 16}
+
+
+def test_of_the_target_year_it_tells_what_is_missing(run, shared_warehouse):
+    told = json.loads(run("innovations", "--area", "35.10", "--year", "2025", "--format", "json").out)
+    # Only I-Care is named with that year, so 49 of the 50 are missing, and no stage is recorded.
+    assert (told["counted"], told["target"], told["missing"], told["ready"], told["from_trial"]) == (
+        None,
+        50,
+        49,
+        0,
+        49,
+    )
+
+
+def test_a_table_says_the_same(run, shared_warehouse):
+    said = run("innovations", "--area", "35.10", "--year", "2025").out
+    assert "I-Care" in said
+    assert "target 50" in said
+
+
+def test_an_unknown_kabupaten_is_refused(run, shared_warehouse):
+    assert run("innovations", "--area", "99.99", "--year", "2025").code != 0
