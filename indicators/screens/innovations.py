@@ -14,6 +14,7 @@ from indicators.screens import data, html, pace, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.warehouse import list_words
 from indicators.wording import innovations as say
 from indicators.wording import numbers
 
@@ -149,7 +150,7 @@ def _row(one: Innovation, words: warehouse.Words) -> list[str]:
     columns = catalogue().datasets[REGISTRY].columns
 
     def shown(id_: str) -> str:
-        word = words.cell(columns[id_], one.fields.get(id_))
+        word = words.cell(columns[id_], one.fields.get(id_)).replace(list_words.BETWEEN, ", ")
         return explained(word) if word else f'<span class="none">{html.text(say.NOT_RECORDED)}</span>'
 
     about = ": ".join(text for text in (one.text("long_name"), one.text("summary")) if text)

@@ -10,10 +10,10 @@ ENTER = "Masukkan hasilnya"
 NO_COUNTS = "Belum ada jumlah inovasi IGA yang diterbitkan untuk kabupaten ini. Staf dapat memasukkannya lewat Unggah."
 GAP = "Yang dihitung dan yang dikenal namanya"
 GAP_LEAD = (
-    "Jumlah menurut berita dibanding inovasi bernama dengan tahun IGA yang tercatat. Selisihnya menunjukkan bagian registri "
-    "yang belum terisi."
+    "Dihitung: menurut berita. Bernama: tercatat di registri dan terkirim pada tahun itu. Draf: tercatat, tetapi belum terkirim. "
+    "Selisihnya menunjukkan bagian registri yang belum terisi."
 )
-GAP_COLUMNS = ("Tahun IGA", "Dihitung (dikutip)", "Bernama dan terkirim", "Bernama, belum terkirim")
+GAP_COLUMNS = ("Tahun IGA", "Dihitung", "Bernama", "Draf")
 PIPELINE_LEAD = (
     "Menurut registri inovasi bernama, yang belum lengkap. Dihitung dengan anggapan bahwa hanya inovasi tahap penerapan yang "
     "dikirim; periksa pedoman IGA tahun itu."
