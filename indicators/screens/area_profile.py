@@ -15,7 +15,7 @@ from indicators.judgement.values import State, next_target
 from indicators.render import captions
 from indicators.render.spine_html import spine_html, spine_legend
 from indicators.screens import data, html, sections
-from indicators.screens.addresses import about
+from indicators.screens.addresses import about, address, linked
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Interval, Period
@@ -40,7 +40,7 @@ def show(chosen: Selection) -> None:
         entries = [i for i in catalogue().indicators_of(topic) if i.numerator]
         if entries:
             sections.title(catalogue().topics[topic].label)
-            st.html(_table(chosen.version, chosen, entries))
+            st.html(linked(_table(chosen.version, chosen, entries), chosen))
     st.html(f'<p class="hint">{say.reading(catalogue().settings.signal_confidence)}</p>')
 
 
@@ -48,7 +48,7 @@ def _spine(chosen: Selection) -> None:
     """Where the kecamatan lies among all of them, one line an indicator."""
     drawn = _drawn(chosen.version, chosen.state, chosen.kecamatan or "", chosen.period)
     if drawn is not None:
-        st.html(drawn)
+        st.html(linked(drawn, chosen))
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
@@ -66,12 +66,15 @@ def _drawn(version: int, state: State, area: str, period: Period) -> str | None:
 def _choose(chosen: Selection) -> None:
     here = all_kabupaten()[chosen.kabupaten]
     st.html(f"<p>{say.CHOOSE}</p>")
+
+    def profile(area: str) -> str:
+        return address("profil", kabupaten=here.code, period=chosen.period, kecamatan=area)
+
     links = "".join(
-        f'<li><a href="/profil?kabupaten={here.code}&kecamatan={area.code}&periode={chosen.period}" target="_self">'
-        f"{html.text(area.name)}</a></li>"
+        f'<li><a href="{profile(area.code)}" target="_self">{html.text(area.name)}</a></li>'
         for area in sorted(here.kecamatan, key=lambda a: a.name)
     )
-    st.html(f'<ul class="choices">{links}</ul>')
+    st.html(linked(f'<ul class="choices">{links}</ul>', chosen))
 
 
 def _table(version: int, chosen: Selection, entries: list[Indicator]) -> str:

@@ -11,7 +11,7 @@ from indicators.judgement.values import targets_of
 from indicators.render.indicator_table import Row, indicator_csv, indicator_xlsx, numbers_of
 from indicators.screens import choices, data, html, sections, stored, topics
 from indicators.screens import quality as quality_page
-from indicators.screens.addresses import about, view
+from indicators.screens.addresses import about, linked, view
 from indicators.screens.cards import cards_html
 from indicators.screens.downloads import CSV, XLSX, offer
 from indicators.screens.explain import explained, terms_in
@@ -46,7 +46,7 @@ def now(entry: Indicator, chosen: Selection) -> None:
     left, right = st.columns([2, 3])
     card = data.card(chosen.version, entry.id, chosen.kabupaten, chosen.period)
     with left:
-        st.html(cards_html((card,), kabupaten=chosen.kabupaten))
+        st.html(linked(cards_html((card,), kabupaten=chosen.kabupaten), chosen))
     with right:
         st.html(f"<h3>{say.DEFINITION}</h3>")
         sections.definition(entry)
@@ -65,7 +65,8 @@ def kecamatan(entry: Indicator, chosen: Selection) -> None:
         (view("papan", chosen, topik=entry.topic, urut=entry.id), say.SCORECARD),
         (view("peta", chosen, indikator=entry.id), say.MAP),
     )
-    st.html(" · ".join(f'<a href="{link}" target="_self">{words}</a>' for link, words in links))
+    written = " · ".join(f'<a href="{link}" target="_self">{words}</a>' for link, words in links)
+    st.html(linked(written, chosen))
 
 
 def quality(entry: Indicator, chosen: Selection) -> None:
@@ -84,7 +85,8 @@ def sheet(entry: Indicator, chosen: Selection) -> None:
         other = catalogue().indicators[entry.counterpart]
         link = about(other.id, kabupaten=chosen.kabupaten, period=chosen.period)
         facts.append((say.COUNTERPART, f'<a href="{link}" target="_self">{html.text(other.label)}</a>'))
-    st.html(html.table(say.SHEET_COLUMNS, [[html.text(name), said] for name, said in facts]))
+    table = html.table(say.SHEET_COLUMNS, [[html.text(name), said] for name, said in facts])
+    st.html(linked(table, chosen))
 
 
 def _facts(entry: Indicator) -> list[tuple[str, str]]:

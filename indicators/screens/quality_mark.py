@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from indicators.catalogue import catalogue
 from indicators.judgement.judged import Judged
 from indicators.screens import data, html
+from indicators.screens.addresses import address, linked
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Light, Period
 from indicators.wording import quality as say
@@ -25,7 +25,7 @@ def summary_line(chosen: Selection) -> None:
     found = data.quality(chosen.version, chosen.kabupaten, chosen.period, chosen.today)
     counted = Counter(quality.light for quality in found.values())
     worst = max((light for light in counted if light), key=list(Light).index, default=None)
-    link = _link(_address(chosen.kabupaten, chosen.period), say.SEE)
+    link = linked(_link(_address(chosen.kabupaten, chosen.period), say.SEE), chosen)
     st.html(
         f'<p class="quality light {worst or "none"}"><b aria-hidden="true">{say.ICON[worst]}</b> '
         f"{html.text(say.counted(counted))} {link}</p>"
@@ -36,11 +36,11 @@ def warning(indicators: Iterable[str], chosen: Selection) -> None:
     """At the top of what a page says of these: which fail what; nothing where none does."""
     for id_ in indicators:
         if failed := data.failing(chosen.version, chosen.kabupaten, chosen.period).get(id_):
-            address = _address(chosen.kabupaten, chosen.period, id_)
+            link = linked(_link(_address(chosen.kabupaten, chosen.period, id_), say.SEE), chosen)
             said = say.about(catalogue().indicators[id_].short, failed)
             st.html(
                 f'<p class="quality light red" role="note"><b aria-hidden="true">{say.ICON[Light.RED]}</b> '
-                f"{html.text(said)} {_link(address, say.SEE)}</p>"
+                f"{html.text(said)} {link}</p>"
             )
 
 
@@ -48,7 +48,7 @@ def below(indicators: Iterable[str], chosen: Selection) -> None:
     """Below a chart or a map: the sign of those of its indicators that fail; nothing where none does."""
     signs = [mark(id_, version=chosen.version, kabupaten=chosen.kabupaten, period=chosen.period) for id_ in indicators]
     if any(signs):
-        st.html(f"<p>{''.join(signs)}</p>")
+        st.html(linked(f"<p>{''.join(signs)}</p>", chosen))
 
 
 def mark(indicator: str, *, version: int, kabupaten: str, period: Period) -> str:
@@ -56,9 +56,9 @@ def mark(indicator: str, *, version: int, kabupaten: str, period: Period) -> str
     failed = data.failing(version, kabupaten, period).get(indicator)
     if not failed:
         return ""
-    address = html.text(_address(kabupaten, period, indicator))
+    page = _address(kabupaten, period, indicator)
     return (
-        f' <a class="light red" href="{address}" target="_self" title="{html.text(say.note(failed))}">'
+        f' <a class="light red" href="{page}" target="_self" title="{html.text(say.note(failed))}">'
         f'<b aria-hidden="true">{say.ICON[Light.RED]}</b> {say.MARK}</a>'
     )
 
@@ -69,9 +69,10 @@ def mark_of(value: Judged) -> str:
 
 
 def _address(kabupaten: str, period: Period, indicator: str = "") -> str:
-    view = {"kabupaten": kabupaten, "periode": str(period)} | ({"indikator": indicator} if indicator else {})
-    return f"/{PAGE}?{urlencode(view)}"
+    """Ready for an attribute."""
+    more = {"indikator": indicator} if indicator else {}
+    return address(PAGE, kabupaten=kabupaten, period=period, **more)
 
 
-def _link(address: str, label: str) -> str:
-    return f'<a href="{html.text(address)}" target="_self">{html.text(label)}</a>'
+def _link(page: str, label: str) -> str:
+    return f'<a href="{page}" target="_self">{html.text(label)}</a>'

@@ -14,7 +14,7 @@ from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.scorecard import Cell, Scorecard
 from indicators.render.scorecard_table import scorecard_csv, scorecard_xlsx
 from indicators.screens import choices, data, html, quality_mark, sections
-from indicators.screens.addresses import about, address
+from indicators.screens.addresses import about, address, linked
 from indicators.screens.downloads import CSV, XLSX, offer
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Basis, Level, Period
@@ -38,7 +38,7 @@ def show(chosen: Selection) -> None:
     view = (chosen.version, ids, chosen.kabupaten, chosen.period)
     sections.title(say.title(catalogue().topics[topic].label, data.name_of(chosen.kabupaten)))
     st.html(_legend(*view))
-    st.html(_table(*view, topic, order, chosen.kecamatan))
+    st.html(linked(_table(*view, topic, order, chosen.kecamatan), chosen))
     st.html(_reading(*view))
     card, here = data.scorecard(*view), all_kabupaten()[chosen.kabupaten]
     name = say.file_name(topic, chosen.kabupaten, chosen.period)

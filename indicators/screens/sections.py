@@ -54,7 +54,7 @@ def definition(indicator: Indicator, chosen: Selection | None = None) -> None:
     link = ""
     if chosen:
         address = addresses.view("indikator", chosen, indikator=indicator.id)
-        link = f' <a href="{address}" target="_self">{indicator_words.ABOUT}</a>'
+        link = addresses.linked(f' <a href="{address}" target="_self">{indicator_words.ABOUT}</a>', chosen)
     st.html(
         f'<p class="definition">{explained(indicator.definition)} <span class="source">({html.text(source)})</span>'
         f"{link}</p>"
@@ -129,7 +129,7 @@ def indicator_table(indicators: Sequence[str], chosen: Selection, *, caption: st
         rows.append(cells)
     header = ["Indikator", "Nilai", "Selang 95 %", "Hitungan di baliknya", change_words.COLUMN]
     header += ["Kabupaten"] if areas else []
-    st.html(html.table(header, rows, numeric=(1, 2, 5), caption=caption))
+    st.html(addresses.linked(html.table(header, rows, numeric=(1, 2, 5), caption=caption), chosen))
 
 
 def change_cell(change: Change | None) -> str:

@@ -12,7 +12,7 @@ from indicators.judgement.judged import Verdict
 from indicators.judgement.signal_sentences import sentence
 from indicators.judgement.signals import Signal, SignalGroup, grouped
 from indicators.judgement.since import Since
-from indicators.screens import choices, data, html
+from indicators.screens import addresses, choices, data, html
 from indicators.screens.addresses import about
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -42,7 +42,7 @@ def show(chosen: Selection) -> None:
             st.button(say.COMPARE, key="since_compare", on_click=_take_over)
         if day is not None:
             found = data.changed_since(chosen.version, chosen.kabupaten, chosen.period, day)
-            st.html(_told(found, day, chosen))
+            st.html(addresses.linked(_told(found, day, chosen), chosen))
 
 
 def before_last_quarter(today: date) -> date:

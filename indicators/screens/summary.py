@@ -13,7 +13,7 @@ from indicators.judgement.attention import Finding, Topic
 from indicators.judgement.signal_sentences import sentence
 from indicators.judgement.signals import SignalGroup, Signals, grouped
 from indicators.screens import area_map, data, html, quality_mark, sections, since
-from indicators.screens.addresses import view
+from indicators.screens.addresses import linked, view
 from indicators.screens.cards import cards_html
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -47,9 +47,10 @@ def show_cards(chosen: Selection) -> None:
     """One card per headline indicator."""
     if chosen.kecamatan:
         said = page_words.OPEN_PROFILE.format(name=all_kabupaten()[chosen.kabupaten].name_of(chosen.kecamatan))
-        st.html(f'<p class="hint"><a href="{view("profil", chosen)}" target="_self">{html.text(said)}</a></p>')
+        hint = f'<p class="hint"><a href="{view("profil", chosen)}" target="_self">{html.text(said)}</a></p>'
+        st.html(linked(hint, chosen))
     quality_mark.summary_line(chosen)
-    st.html(_cards(chosen.version, chosen.kabupaten, chosen.period, chosen.today))
+    st.html(linked(_cards(chosen.version, chosen.kabupaten, chosen.period, chosen.today), chosen))
 
 
 def show_map_and_attention(chosen: Selection) -> None:
@@ -74,15 +75,15 @@ def _attention(chosen: Selection) -> None:
     _, findings = data.summary(chosen.version, chosen.kabupaten, chosen.period, chosen.today)
     found = data.signals(chosen.version, chosen.kabupaten, chosen.period)
     st.html(f"<h2>{page_words.ATTENTION}</h2>")
-    st.html(_list(findings[:SHOWN_AT_ONCE], chosen) + _said_of(found))
+    st.html(linked(_list(findings[:SHOWN_AT_ONCE], chosen) + _said_of(found), chosen))
     if rest := findings[SHOWN_AT_ONCE:]:
         with st.expander(say.more(len(rest))):
-            st.html(_list(rest, chosen))
+            st.html(linked(_list(rest, chosen), chosen))
     if better := grouped(found.better):
-        st.html(f"<h3>{signal_words.BETTER}</h3>{_signals(better[:BETTER_AT_ONCE], chosen)}")
+        st.html(linked(f"<h3>{signal_words.BETTER}</h3>{_signals(better[:BETTER_AT_ONCE], chosen)}", chosen))
         if more := better[BETTER_AT_ONCE:]:
             with st.expander(say.more(len(more))):
-                st.html(_signals(more, chosen))
+                st.html(linked(_signals(more, chosen), chosen))
     since.show(chosen)
 
 

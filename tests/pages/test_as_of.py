@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -152,3 +153,13 @@ def test_the_mode_cannot_be_switched_from_the_past_by_a_forged_click(
     states.widgets.append(WidgetState(id=button.proto.id, trigger_value=True))
     seen.at._run(states)
     assert warehouse.current_version() == before
+
+
+@pytest.mark.parametrize("page", ["summary", "scorecard", "area_profile", "indicator", "mortality", "stunting", "map"])
+def test_links_between_pages_keep_the_day(page: str, visit: Visit, three_days: list[str]) -> None:
+    seen = visit(page, kabupaten="51.01", per="2026-10-05", periode=MONTH)
+    links = re.findall(r'href="(/[^"]*kabupaten=[^"]*)"', "".join(seen.blocks))
+    assert links
+    assert [link for link in links if not link.startswith("/unggah") and "?per=2026-10-05&amp;" not in link] == []
+    seen.press(say.BACK)
+    assert "per=2026" not in "".join(seen.blocks)
