@@ -18,6 +18,7 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.changes import Change, changes
 from indicators.judgement.judged import Judged
+from indicators.judgement.suppression import is_protected
 from indicators.judgement.values import State, judge
 from indicators.measures import funnel
 from indicators.measures.discoveries import discoveries, rate_against_rest, share_against_rest, widened, z_scores
@@ -101,11 +102,13 @@ def signals(snapshot: Snapshot, *, state: State, period: Period) -> Signals:
         if state.first_month is None:
             return Signals((), (), 0)
         ids = [entry.id for entry in catalogue().indicators.values() if is_asked(entry)]
-        areas = judge(snapshot, indicators=ids, kabupaten=state.kabupaten, period=period, level=Level.KECAMATAN)
+        # The same is told to every reader, so nothing of a kecamatan that only some may see.
+        below = [id_ for id_ in ids if not _is_protected(catalogue().indicators[id_])]
+        areas = judge(snapshot, indicators=below, kabupaten=state.kabupaten, period=period, level=Level.KECAMATAN)
         moved = [
             change
-            for level in (Level.KABUPATEN, Level.KECAMATAN)
-            for change in changes(snapshot, indicators=ids, state=state, period=period, level=level).values()
+            for level, asked in ((Level.KABUPATEN, ids), (Level.KECAMATAN, below))
+            for change in changes(snapshot, indicators=asked, state=state, period=period, level=level).values()
         ]
         return find(areas, moved)
 
@@ -154,6 +157,10 @@ def is_asked(indicator: Indicator) -> bool:
     """Whether chance has a part in it, and one side of it is better."""
     counted = bool(indicator.numerator) and (not indicator.denominator or indicator.interval is not Interval.NONE)
     return counted and indicator.direction is not Direction.NEUTRAL
+
+
+def _is_protected(indicator: Indicator) -> bool:
+    return any(is_protected(element, Level.KECAMATAN) for element in (*indicator.numerator, *indicator.denominator))
 
 
 def _has_a_side(indicator: str) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
+from indicators.judgement import signals as signals_module
 from indicators.judgement.changes import Scale, compare
 from indicators.judgement.judged import Judged
 from indicators.judgement.signals import Signal, SignalGroup, SignalKind, Signals, find, grouped, signals
@@ -183,6 +184,13 @@ def test_few_events_are_counted_but_never_named(send: Send) -> None:
     assert of("2024-01").all == ()
     send("maternal_deaths", ["2024-01"], {"maternal_deaths": 0}, but={(MENDOYO_1, "2024-01"): {"maternal_deaths": 5}})
     assert told(of("2024-01").worse, SignalKind.AREA) == [("aki", MENDOYO)]
+
+
+def test_a_kecamatan_whose_counts_only_staff_may_see_is_not_told(send: Send, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signals_module, "is_protected", lambda element, level: element == "low_birth_weight")
+    send("births", BEFORE, REPORT)
+    send("births", YEAR, REPORT, but={(unit, month): MANY for unit in (MENDOYO_1, MENDOYO_2) for month in YEAR})
+    assert {signal.area for signal in of().all} == {JEMBRANA}
 
 
 def test_deaths_that_are_part_of_others_are_told_once(send: Send) -> None:
