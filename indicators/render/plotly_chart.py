@@ -46,6 +46,8 @@ _BELOW_VERTICAL = 34
 _BELOW_HORIZONTAL = 56
 # How many categories a phone shows side by side: years, or names as short as a month's.
 _MOST_TICKS, _MOST_SHORT_TICKS, _SHORT_TICK = 8, 12, 3
+# In pixels: between the names of two categories.
+_BETWEEN_TICKS = 8
 # In pixels: how far a label at the right end may reach beyond its mark, away from the data.
 _INTO_MARGIN = 30
 # As a share of the highest value of a panel: values this near write over each other.
@@ -127,8 +129,9 @@ def _axes(spec: ChartSpec) -> dict[str, Any]:
             "yaxis": category_axis | {"range": category_axis["range"][::-1], "dtick": 1, "ticksuffix": " "},
             "xaxis": value_axis | {"showgrid": True, "title": {"text": text(spec.unit), "font": _TICK_FONT}},
         }
-    short = max(map(len, spec.categories), default=0) <= _SHORT_TICK
-    every = -(-len(spec.categories) // (_MOST_SHORT_TICKS if short else _MOST_TICKS))
+    longest = max(map(len, spec.categories), default=0)
+    fit = max(1, int(_PHONE_PLOT / (longest * _LETTER + _BETWEEN_TICKS)))
+    every = -(-len(spec.categories) // (_MOST_SHORT_TICKS if longest <= _SHORT_TICK else min(_MOST_TICKS, fit)))
     lowest = len(spec.all_panels)
     axes: dict[str, Any] = {
         "xaxis": category_axis

@@ -42,7 +42,7 @@ ASSURANCE_ICON = {Assurance.PASSES: "✓", Assurance.FAILS: "✗", Assurance.HIT
 LIMIT_LOWER, LIMIT_UPPER = "Batas bawah", "Batas atas"
 MEAN, MEDIAN = "Rata-rata", "Median"
 GAPS = "Jarak antarkejadian"
-BETTER, WORSE, CHANGED = "Berubah membaik", "Berubah memburuk", "Berubah"
+BETTER, WORSE, CHANGED = "Lebih baik dari biasanya", "Lebih buruk dari biasanya", "Lain dari biasanya"
 
 BETWEEN_ASSUMED = (
     "Laporan bulanan tidak menyebut tanggal; kejadian dalam satu bulan dianggap tersebar merata. Karena itu hanya titik di luar "

@@ -340,3 +340,13 @@ def test_marks_without_words_let_the_pointer_through_to_those_below() -> None:
     [trace] = plotly_chart(spec)["data"]
     assert trace["hoverinfo"] == "skip"
     assert "hovertemplate" not in trace
+
+
+def test_long_names_of_categories_leave_room_for_one_another_on_a_phone() -> None:
+    names = tuple(f"Mar {year} (2)" for year in range(20, 56))
+    line = Series("Jarak", Mark.LINE, Role.COMMON, tuple(Point(x=x, y=1.0, hover=x) for x in names))
+    spec = ChartSpec(title="AKI", unit="KH", categories=names, series=(line,), footer="Sumber", alt="AKI", sample=False)
+    ticks = plotly_chart(spec)["layout"]["xaxis"]["tickvals"]
+    # Ten letters of 6,8 pixels and 8 between them: three fit into 300 pixels. The newest is always named.
+    assert len(ticks) == 3
+    assert ticks[-1] == names[-1]
