@@ -7,17 +7,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from dataclasses import dataclass, field, replace
-from xml.etree import ElementTree
 from xml.parsers import expat
-
-import python_calamine
 
 from indicators.intake import archive as packed
 from indicators.intake.cell_notes import notes_of_ods
 from indicators.intake.tables import Area, Book, column_letter
-from indicators.intake.workbook import sheets_of
+from indicators.intake.workbook import DAMAGED, sheets_of
 from indicators.intake.xlsx_sheet import LAST_COLUMN, LAST_ROW, SHOWN_POSITIONS, MalformedSheetError
 from indicators.wording import intake as say
 from indicators.wording import reading as say_reading
@@ -39,17 +35,7 @@ def read_ods(content: bytes, name: str) -> Book | Sentence:
         if found.without_value:
             return say.cells_without_value(found.without_value)
         return replace(sheets_of(content, name, found.percents), notes=notes_of_ods(xml))
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        LookupError,
-        ValueError,
-        ElementTree.ParseError,
-        MalformedSheetError,
-        python_calamine.CalamineError,
-    ):
+    except DAMAGED:
         return say_reading.NOT_A_SPREADSHEET
 
 

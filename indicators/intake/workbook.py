@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import io
+import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
+from xml.etree import ElementTree
 
 import python_calamine
 
 from indicators.intake.tables import Area, Book, Percent, Settled, Sheet, filled_rows
+from indicators.intake.xlsx_sheet import MalformedSheetError
+
+# What reading a damaged archive raises, whichever part of it is damaged.
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    LookupError,
+    ValueError,
+    ElementTree.ParseError,
+    MalformedSheetError,
+    python_calamine.CalamineError,
+)
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 

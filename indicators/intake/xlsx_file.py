@@ -9,18 +9,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from dataclasses import replace
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
-import python_calamine
-
 from indicators.intake import archive as packed
 from indicators.intake.cell_notes import notes_of_xlsx
 from indicators.intake.tables import Book
-from indicators.intake.workbook import sheets_of
-from indicators.intake.xlsx_sheet import MalformedSheetError, Survey, survey
+from indicators.intake.workbook import DAMAGED, sheets_of
+from indicators.intake.xlsx_sheet import Survey, survey
 from indicators.wording import intake as say
 from indicators.wording.intake import Sentence
 
@@ -41,17 +38,7 @@ def read_xlsx(content: bytes, name: str) -> Book | Sentence:
             return surveys
         percents = {sheet: found.percents for sheet, found in surveys.items()}
         return replace(sheets_of(content, name, percents), notes=notes_of_xlsx(archive))
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        LookupError,
-        ValueError,
-        ElementTree.ParseError,
-        MalformedSheetError,
-        python_calamine.CalamineError,
-    ):
+    except DAMAGED:
         return say.NOT_EXCEL
 
 

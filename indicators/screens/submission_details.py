@@ -134,12 +134,11 @@ def _facts(row: Any, here: Kabupaten) -> list[tuple[str, str]]:
     return facts
 
 
-def _downloads(row: Any, here: Kabupaten, facts: list[tuple[str, str]]) -> None:
-    """The file as it was received, where it is kept, and the receipt."""
-    file, receipt = st.columns(2, vertical_alignment="center")
+def offer_file(row: Any) -> None:
+    """The file as it was received, where it was kept."""
     content = warehouse.kept_file(row.checksum) if row.file_kept else None
     if content is not None:
-        file.download_button(
+        st.download_button(
             say.DOWNLOAD_FILE,
             content,
             file_name=row.file_name,
@@ -148,8 +147,15 @@ def _downloads(row: Any, here: Kabupaten, facts: list[tuple[str, str]]) -> None:
             key=f"file-{row.submission}",
         )
     elif row.file_kept:
-        file.warning(say.FILE_DAMAGED)
-    elif row.published_by != warehouse_words.SEED_BY:
+        st.warning(say.FILE_DAMAGED)
+
+
+def _downloads(row: Any, here: Kabupaten, facts: list[tuple[str, str]]) -> None:
+    """The file as it was received, where it is kept, and the receipt."""
+    file, receipt = st.columns(2, vertical_alignment="center")
+    with file:
+        offer_file(row)
+    if not row.file_kept and row.published_by != warehouse_words.SEED_BY:
         registers = catalogue().registers_of(catalogue().datasets[row.dataset])
         file.html(f'<p class="hint">{say.REGISTER_NOT_KEPT if registers else say.NOT_KEPT}</p>')
     accepted = [(warning["message"], warning["reason"]) for warning in row.accepted]

@@ -82,16 +82,7 @@ def _what_is_sent(row: Any, here: Kabupaten, label: str) -> None:
         f"<p>{html.text(say.sent_by(row.submitted_by, stored.moment(row.submitted_at, here), row.file_name))}</p>"
         + (f"<p>{say.NOTE}: {html.text(row.reason)}</p>" if row.reason else "")
     )
-    content = warehouse.kept_file(row.checksum) if row.file_kept else None
-    if content is not None:
-        st.download_button(
-            say.DOWNLOAD_FILE,
-            content,
-            file_name=row.file_name,
-            mime="application/octet-stream",
-            on_click="ignore",
-            key=f"file-{row.submission}",
-        )
+    submission_details.offer_file(row)
     submission_details.show_accepted(row)
 
 
