@@ -49,7 +49,7 @@ def _apart(over: float, *, at_least: bool) -> str:
     short = -over if at_least else over
     if short <= 0:
         return ""
-    return f", {numbers.number(short)} {'kurang' if at_least else 'lebih'} dari itu"
+    return f", yaitu {numbers.number(short)} {'kurang' if at_least else 'lebih'} dari itu"
 
 
 def needed(since: int, year: int, change: float, *, points: bool, decimals: int) -> str:

@@ -49,7 +49,7 @@ def gap(year: int, survey: str, routine: str, routine_basis: Basis, difference: 
     more = "lebih tinggi" if difference >= 0 else "lebih rendah"
     ratio = f", atau {numbers.number(times, 1)} kali angka e-PPGBM" if times is not None else ""
     return (
-        f"Tahun {year}: survei {survey}, e-PPGBM {routine} ({judgement.BASIS[routine_basis]}). Angka survei "
+        f"Pada {year} survei menunjukkan {survey} dan e-PPGBM {routine} ({judgement.BASIS[routine_basis]}). Angka survei "
         f"{points(abs(difference))} {more}{ratio}. {ARITHMETIC}"
     )
 

@@ -75,7 +75,7 @@ def test_what_is_said_of_it(twenty_eight_deaths: None) -> None:
     assert found is not None
     assert sentences_of(found) == [
         "Target 2029 (77 per 100.000 KH, RPJMN 2025-2029) berarti paling banyak 17 kematian ibu setahun pada 23.000 "
-        "kelahiran hidup, sebanyak pada 2024; pada 2024 tercatat 28, 11 lebih dari itu.",
+        "kelahiran hidup, sebanyak pada 2024; pada 2024 tercatat 28, yaitu 11 lebih dari itu.",
         "Untuk sampai ke sana dari angka 2024, setiap tahun hingga 2029 perlu turun rata-rata 8,8 %.",
         "Target itu ditetapkan untuk angka sensus; yang dibandingkan di sini adalah pelaporan rutin.",
     ]
