@@ -24,6 +24,8 @@ from indicators.charts.years import (
 from indicators.judgement import sentences, two_sources
 from indicators.judgement.breakdown import breakdown
 from indicators.judgement.cards import missing_year
+from indicators.judgement.changes import Scale, scale_of
+from indicators.judgement.controlled import yearly_counts
 from indicators.judgement.judged import Judged
 from indicators.judgement.public_rates import rates_of_published_counts
 from indicators.judgement.running import MonthsOfYear, incomplete_months, months_of_years
@@ -34,6 +36,7 @@ from indicators.judgement.verdict import comparable
 from indicators.vocabulary import Basis, Dimension, Direction, Measure, Mode, Period
 from indicators.warehouse import Snapshot
 from indicators.wording import charts as chart_words
+from indicators.wording import control as control_words
 from indicators.wording import judgement
 from indicators.wording import topics as say
 
@@ -141,6 +144,10 @@ def published_counts(snapshot: Snapshot, *, indicator: str, state: State) -> Cha
         ),
     )
     notes = [say.PARTIAL_BARS] if any(not q.period.is_year for q in newest.values()) else []
+    exact = {year: q.value for year, q in newest.items() if q.period.is_year and not q.sign}
+    # Of a proportion, the cases of a year follow how many children came.
+    if scale_of(entry) is Scale.RATIO and (found := yearly_counts(exact)):
+        notes.append(control_words.yearly(found.first, found.last, found.mean, found.beyond))
     spec = over_years(
         title=say.counts_title(entry.numerator_label, here.name),
         unit=f"jumlah {entry.numerator_label}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -112,6 +112,29 @@ def pooled_rates(
                 )
             )
     return found
+
+
+@dataclass(frozen=True)
+class YearlyCounts:
+    """Counts of whole years around their mean, and the years that lie beyond what chance would do to it."""
+
+    first: int
+    last: int
+    mean: float
+    beyond: tuple[int, ...]
+
+
+def yearly_counts(counts: Mapping[int, float]) -> YearlyCounts | None:
+    """The c chart of counts by year (a u chart of equal sizes); None of fewer than `trend_years` years."""
+    if len(counts) < catalogue().settings.trend_years:
+        return None
+    years = sorted(counts)
+    values = np.array([counts[year] for year in years], dtype=float)
+    limits = control.u_chart(values, 1.0)
+    beyond = (values > limits.upper) | (values < limits.lower)
+    return YearlyCounts(
+        years[0], years[-1], float(limits.centre[0]), tuple(y for y, b in zip(years, beyond, strict=True) if b)
+    )
 
 
 def _by_month(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from indicators.vocabulary import Assurance, ChartKind, Period, Variation
 from indicators.wording import numbers
 
@@ -127,6 +129,16 @@ def pooled_series(years: int) -> str:
 def unit_by_month(unit: str, counted: str) -> str:
     """The unit of a month's value; counted: what a count without denominator counts, else empty."""
     return f"{counted} sebulan" if counted else unit
+
+
+def yearly(first: int, last: int, mean: float, beyond: Sequence[int]) -> str:
+    """`Jumlah setiap tahun 2017–2024 naik turun di sekitar 30; di luar naik turun biasa: 2021.`"""
+    said = (
+        f"di luar naik turun biasa: {numbers.listed([str(year) for year in beyond])}"
+        if beyond
+        else "tidak ada tahun di luar naik turun biasa"
+    )
+    return f"Jumlah setiap tahun {first}–{last} naik turun di sekitar {numbers.number(mean)}; {said}."
 
 
 def month(value: Period) -> str:

@@ -10,7 +10,7 @@ import pytest
 from indicators import warehouse
 from indicators.catalogue import Target, catalogue
 from indicators.judgement.chart_choice import choose
-from indicators.judgement.controlled import Controlled, controlled, pooled_rates
+from indicators.judgement.controlled import Controlled, YearlyCounts, controlled, pooled_rates, yearly_counts
 from indicators.judgement.monthly import MonthlyValue, months_of
 from indicators.measures.control import Rule
 from indicators.vocabulary import Assurance, ChartKind, Period, Variation
@@ -205,3 +205,13 @@ def test_a_years_sasaran_is_held_against_its_months_by_twelfths(shared_warehouse
         end=Period.month(2026, 9).end,
     )
     assert found[-2].size == pytest.approx(year["denominator"].iloc[0] / 12)
+
+
+def test_of_banyuwangis_published_deaths_only_2021_is_more_than_chance() -> None:
+    deaths = {2017: 19, 2018: 24, 2019: 31, 2021: 55, 2022: 25, 2023: 28, 2024: 28}
+    # A mean of 30 with the limits 30 -+ 3 sqrt 30: 13,6 to 46,4.
+    assert yearly_counts(deaths) == YearlyCounts(2017, 2024, 30.0, (2021,))
+    assert yearly_counts({year: count for year, count in deaths.items() if year != 2021}) == YearlyCounts(
+        2017, 2024, pytest.approx(25.83, abs=0.01), ()
+    )
+    assert yearly_counts({2021: 55, 2022: 25, 2023: 28, 2024: 28}) is None
