@@ -67,10 +67,10 @@ def innovations(version: int, kabupaten: str) -> tuple[registry.Innovation, ...]
 def judged(
     version: int, indicators: tuple[str, ...], kabupaten: str, period: Period, level: Level
 ) -> tuple[Judged, ...]:
-    """Values of some indicators for each area of a level; see `judgement.values.judge`."""
-    return tuple(
-        values.judge(warehouse.at(version), indicators=indicators, kabupaten=kabupaten, period=period, level=level)
-    )
+    """Values of some indicators for each area of a level, as the public may see them; see `judgement.values.judge`."""
+    snapshot = warehouse.at(version)
+    found = values.judge(snapshot, indicators=indicators, kabupaten=kabupaten, period=period, level=level)
+    return tuple(withheld(snapshot, found, kabupaten=kabupaten) if level is Level.KECAMATAN else found)
 
 
 @_shared
