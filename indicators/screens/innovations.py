@@ -123,6 +123,7 @@ def pipeline(topic: str, chosen: Selection) -> None:
         right.html(html.table(say.MONTH_COLUMNS, months, numeric=(1, 2)))
     else:
         right.html(f'<p class="empty">{html.text(say.no_months(year))}</p>')
+    st.html(f'<p class="hint">{explained(say.DIRECTION)}</p>')
 
 
 def _registry(chosen: Selection) -> tuple[Innovation, ...]:

@@ -37,7 +37,7 @@ QUOTED = (
     "United Nations Public Service Awards",
     "United Nations Public Service Forum",
     "Innovative Government Award",
-    "OGP Asia-Pacific “The Most Interested Innovation”",
+    "The Most Interested Innovation",
     "open defecation free",
 )
 

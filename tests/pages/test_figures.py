@@ -155,6 +155,15 @@ def test_the_innovation_page_quotes_35_and_36_and_awaits_2025(visit: Visit) -> N
     assert not bars.get("2025")
 
 
+def test_the_innovation_page_says_where_the_named_ones_stand_and_invents_no_stage(visit: Visit) -> None:
+    seen = visit("innovation")
+    assert "2026 dan sesudahnya belum ditetapkan. Terkirim menurut registri: 0." in seen.text
+    assert "Belum ada tanggal mulai uji coba atau penerapan pada 2026 yang dicatat." in seen.text
+    table = next(block for block in seen.blocks if "Tahapan</th>" in block)
+    assert "belum dicatat" in table
+    assert "16" in table
+
+
 def thousands(number: float) -> str:
     return f"{int(number):,}".replace(",", ".")
 
