@@ -39,6 +39,11 @@ class Figure:
     spec: dict[str, Any]
     footer: str
 
+    @property
+    def title(self) -> str:
+        """What stands above it, on one line, without what opens when a term is tapped."""
+        return written(self.heading)
+
     def trace(self, name: str) -> dict[str, Any]:
         """The one trace whose name starts like this."""
         [found] = [trace for trace in self.spec["data"] if (trace.get("name") or "").startswith(name)]
@@ -83,8 +88,7 @@ class Reader:
     @property
     def said(self) -> str:
         """What is written in HTML, on one line, without what opens when a term is tapped."""
-        markup = _MEANING.sub("", "\n".join(self.blocks))
-        return " ".join(plain(_SPAN.sub("", markup)).split())
+        return written("\n".join(self.blocks))
 
     @property
     def figures(self) -> list[Figure]:
@@ -100,7 +104,7 @@ class Reader:
 
     def figure(self, title: str) -> Figure:
         """The one chart whose heading contains these words."""
-        [found] = [figure for figure in self.figures if title in plain(figure.heading)]
+        [found] = [figure for figure in self.figures if title in figure.title]
         return found
 
     def press(self, label: str) -> Reader:
@@ -130,6 +134,11 @@ class Reader:
 def plain(markup: str) -> str:
     """The text between tags; tags part words."""
     return html.unescape(_TAG.sub(" ", markup))
+
+
+def written(markup: str) -> str:
+    """The text as it is read, on one line: terms do not part words, and their meanings stay folded."""
+    return " ".join(plain(_SPAN.sub("", _MEANING.sub("", markup))).split())
 
 
 def every_page() -> list[navigation.Page]:

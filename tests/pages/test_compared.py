@@ -23,7 +23,7 @@ def test_the_page_of_deaths_groups_kecamatan_and_draws_the_limits(visit: Visit, 
 def test_one_kecamatan_year_of_maternal_deaths_is_never_judged_by_itself(visit: Visit, shared_warehouse: Path) -> None:
     seen = visit("mortality", indikator="aki", periode="2025")
 
-    assert "Kejadian di setiap kecamatan terlalu sedikit untuk dinilai satu per satu." in seen.text
+    assert "Contoh: kejadian di setiap kecamatan terlalu sedikit untuk dinilai satu per satu." in seen.said
     assert "Di luar batas wajar, lebih" not in seen.text
 
 
@@ -53,8 +53,8 @@ def test_the_map_shows_values_as_they_are_or_smoothed_and_keeps_the_choice_in_th
 
     assert seen.failed == []
     assert seen.address["nilai"] in ("rata", ["rata"])
-    assert "yang diratakan" in smoothed.heading
-    assert "yang diratakan" not in plain.heading
+    assert "yang diratakan" in smoothed.title
+    assert "yang diratakan" not in plain.title
     assert max(smoothed.spec["data"][0]["z"]) < max(plain.spec["data"][0]["z"])
     assert "Nilai apa adanya:" in seen.text
 
@@ -62,11 +62,11 @@ def test_the_map_shows_values_as_they_are_or_smoothed_and_keeps_the_choice_in_th
 def test_a_link_to_the_smoothed_map_shows_it_and_a_count_has_no_such_choice(
     visit: Visit, shared_warehouse: Path
 ) -> None:
-    assert "yang diratakan" in visit("map", indikator="akb", periode="2023..2025", nilai="rata").figures[0].heading
+    assert "yang diratakan" in visit("map", indikator="akb", periode="2023..2025", nilai="rata").figures[0].title
     seen = visit("map", indikator="new_stunting", periode="2025", nilai="rata")
 
     assert seen.failed == []
-    assert "yang diratakan" not in seen.figures[0].heading
+    assert "yang diratakan" not in seen.figures[0].title
     assert "Nilai yang diratakan" not in seen.text
 
 
@@ -74,4 +74,4 @@ def test_the_small_map_has_the_same_choice(visit: Visit, shared_warehouse: Path)
     seen = visit("summary", nilai="rata")
 
     assert seen.failed == []
-    assert any("yang diratakan" in figure.heading for figure in seen.figures)
+    assert any("yang diratakan" in figure.title for figure in seen.figures)
