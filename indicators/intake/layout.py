@@ -18,6 +18,7 @@ from indicators.intake.read import MAX_ROWS
 from indicators.intake.settle import settle
 from indicators.intake.sheet_table import part_of
 from indicators.intake.tables import Book, Row, RowNumber, Sheet, Table
+from indicators.intake.template import columns_of
 from indicators.vocabulary import Problem
 from indicators.wording import intake as say_intake
 from indicators.wording import reading as say
@@ -43,6 +44,9 @@ def headings_of(book: Book, context: Context) -> list[Heading | None]:
 def lay_out(book: Book, headings: Sequence[Heading | None], context: Context) -> LaidOut:
     """One table from all the sheets that fit the dataset."""
     chosen, problems = _chosen(book, headings, context)
+    if context.dataset.stores == "observations" and all(h is None and _begins_with_data(s) for s, h in chosen):
+        needed = columns_of(context.dataset, context.catalogue)
+        return LaidOut(None, (*problems, blocking(say.without_header(needed), row=chosen[0][0].rows[0].number)), ())
     several = len(book.sheets) > 1
     parts = []
     for sheet, heading in chosen:
@@ -82,6 +86,11 @@ def _chosen(
     read = {sheet.name for sheet, _ in chosen} | {say_intake.SHEET_GUIDE}
     others = [sheet.name for sheet, _ in pairs if sheet.name not in read]
     return chosen, [notice(say.sheets_not_read(others))] if others else []
+
+
+def _begins_with_data(sheet: Sheet) -> bool:
+    """Whether the first row holds a number, which no header does."""
+    return any(cell.isdigit() for cell in sheet.rows[0].cells)
 
 
 def _fits(heading: Heading, context: Context) -> bool:

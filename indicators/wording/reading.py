@@ -52,6 +52,15 @@ def ask_sheet(names: Sequence[str]) -> str:
     return f"Lembar {listed(names)} memuat angka yang berbeda untuk puskesmas dan masa yang sama. Lembar mana yang berlaku?"
 
 
+def without_header(columns: Sequence[str]) -> Sentence:
+    return Sentence(
+        f"Berkas ini tidak berjudul kolom. Tanpa judul, berkas hanya dibaca bila berisi {number(len(columns))} kolom templat "
+        f"menurut urutannya: {listed(columns)}.",
+        "Salin baris judul kolom dari templat ke atas datanya, sesuaikan dengan kolom yang ada, lalu kirim lagi.",
+        Rule.COLUMN,
+    )
+
+
 NO_HEADER = "Berkas tidak berjudul kolom; isinya cocok dengan urutan kolom templat, jadi dibaca menurut urutan itu."
 
 

@@ -151,6 +151,15 @@ def test_the_template_without_its_header_is_read_in_the_templates_order(send):
     assert births("35.10.P01;31;0\n35.10.P02;44;1\n").submission is None
 
 
+@pytest.mark.parametrize("text", ["35.10.P01;2026;8;31;0\n35.10.P02;2026;8;44;1\n", "Badean;31;0\nBajulmati;44;1\n"])
+def test_a_file_without_a_header_in_another_order_is_told_what_is_needed_and_asked_nothing(text):
+    received = births(text)
+    [problem] = received.problems
+    assert problem.message.startswith("Berkas ini tidak berjudul kolom.")
+    assert "kode_puskesmas" in problem.message
+    assert (problem.row, received.questions) == (1, ())
+
+
 def test_a_dash_is_asked_once_for_the_file():
     text = HEADER + "\n35.10.P01;2026;8;31;-\n35.10.P02;2026;8;44;-\n"
     assert [q.id for q in births(text).questions] == ["dash"]
