@@ -13,7 +13,7 @@ from indicators.vocabulary import Mode, Period
 from indicators.warehouse import Snapshot, list_words
 
 REGISTRY, RECOGNITIONS = "innovation_registry", "innovation_recognitions"
-APPLIED, TRIAL, INITIATIVE = "applied", "trial", "initiative"
+APPLIED, TRIAL = "applied", "trial"
 # States of reporting in which the newest IGA year has not been sent.
 NOT_SENT = frozenset({"draft", "verified"})
 
