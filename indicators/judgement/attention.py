@@ -129,7 +129,7 @@ def _areas_incomplete(snapshot: Snapshot, state: State, period: Period) -> list[
 
 
 def _stands_out(judged: Judged, kabupaten: float | None) -> bool:
-    """Whether its interval, at the stricter confidence of signals, lies entirely on the worse side."""
+    """Whether its interval, at `signal_confidence`, lies entirely on the worse side."""
     if judged.too_few or kabupaten is None:
         return False
     entry, settings = catalogue().indicators[judged.indicator], catalogue().settings

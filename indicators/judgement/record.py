@@ -22,7 +22,7 @@ from indicators.warehouse import Snapshot
 class Record:
     """One indicator in one area and period.
 
-    wide: the interval at the confidence of signals. change: against the same months last year. sentence: what may be
+    wide: the interval at `signal_confidence`. change: against the same months last year. sentence: what may be
     said of it. quoted: the published value that it is, None where it was computed. chart: which one fits the months up
     to the end of the period.
     """

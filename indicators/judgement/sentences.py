@@ -213,7 +213,7 @@ def of_parts(along: str, noun: str, period: Period, parts: Sequence[tuple[str, f
 def of_kecamatan(snapshot: Snapshot, *, state: State, period: Period, kecamatan: str) -> str:
     """One kecamatan in up to five sentences: beside the kabupaten, since last year, headline values, what is left out.
 
-    Many indicators are looked at together, so all tests here are at the stricter confidence of signals.
+    Many indicators are looked at together, so all tests here are at `signal_confidence`.
     """
     entries, settings = catalogue().indicators, catalogue().settings
     ids = [e.id for e in entries.values() if e.numerator and e.denominator and e.direction is not Direction.NEUTRAL]
