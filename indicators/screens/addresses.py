@@ -20,9 +20,9 @@ def view(page: str, chosen: Selection, **more: str) -> str:
     return address(page, kabupaten=chosen.kabupaten, period=chosen.period, kecamatan=chosen.kecamatan, **more)
 
 
-def about(indicator: str, *, kabupaten: str, period: Period, kecamatan: str | None = None) -> str:
+def about(indicator: str, *, kabupaten: str, period: Period, kecamatan: str | None = None, **more: str) -> str:
     """The address of the page of one indicator."""
-    return address("indikator", kabupaten=kabupaten, period=period, kecamatan=kecamatan, indikator=indicator)
+    return address("indikator", kabupaten=kabupaten, period=period, kecamatan=kecamatan, indikator=indicator, **more)
 
 
 def linked(markup: str, chosen: Selection) -> str:

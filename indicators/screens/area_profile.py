@@ -58,7 +58,7 @@ def _drawn(version: int, state: State, area: str, period: Period) -> str | None:
         return None
 
     def link(indicator: str) -> str:
-        return about(indicator, kabupaten=state.kabupaten, period=period, kecamatan=area)
+        return about(indicator, kabupaten=state.kabupaten, period=period, kecamatan=area, bagian="kecamatan")
 
     return captions.heading(spec) + spine_legend() + spine_html(spec, link=link) + captions.footer(spec)
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-_WANTED, _HELD = "_wanted", "_held"
+_WANTED, _HELD, _OPTIONS = "_wanted", "_held", "_options"
 
 
 def choose(
@@ -28,17 +28,18 @@ def choose(
     label into the address instead of the code.
     """
     # Streamlit forgets a widget on a page that does not show it, and a widget that looks different on the next page
-    # starts anew although its key still holds a value: so the choice is held here, and each look has its own key.
+    # or has other options starts anew although its key still holds a value: so the choice is held here, each look has
+    # its own key, and options are compared.
     held, widget = key + _HELD, "_".join([key, *["buttons"] * buttons, *["bare"] * (not show_label)])
     wanted = st.session_state.pop(key + _WANTED, None)
     if wanted is None and held not in st.session_state:
         wanted = st.query_params.get(key)
     if wanted in options:
         st.session_state[widget] = wanted
-    elif st.session_state.get(widget) not in options:
-        st.session_state[widget] = next(
-            option for option in (st.session_state.get(held), default, *options) if option in options
-        )
+    elif st.session_state.get(widget) not in options or st.session_state.get(widget + _OPTIONS) != list(options):
+        known = (st.session_state.get(widget), st.session_state.get(held), default, *options)
+        st.session_state[widget] = next(option for option in known if option in options)
+    st.session_state[widget + _OPTIONS] = list(options)
     visible: Literal["visible", "collapsed"] = "visible" if show_label else "collapsed"
     if buttons:
         picked = st.segmented_control(

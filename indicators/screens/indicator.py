@@ -56,10 +56,15 @@ def now(entry: Indicator, chosen: Selection) -> None:
         sections.indicator_table((entry.id,), chosen)
 
 
+def empty_views(entry: Indicator) -> set[str]:
+    """The parts of the page that hold nothing for it: of a published value alone, and of one of the kabupaten alone."""
+    if not entry.numerator:
+        return {"bulan", "kecamatan"}
+    return set() if entry.lowest_level is Level.KECAMATAN else {"kecamatan"}
+
+
 def kecamatan(entry: Indicator, chosen: Selection) -> None:
     """All kecamatan, with the way to the scorecard and the map."""
-    if entry.lowest_level is not Level.KECAMATAN:
-        return
     topics.kecamatan(entry, chosen)
     links = (
         (view("papan", chosen, topik=entry.topic, urut=entry.id), say.SCORECARD),
@@ -70,7 +75,9 @@ def kecamatan(entry: Indicator, chosen: Selection) -> None:
 
 
 def quality(entry: Indicator, chosen: Selection) -> None:
-    """The checks of the counts behind it."""
+    """The checks of the counts behind it, where there are any."""
+    if chosen.state.first_month is None:
+        return
     found = data.quality(chosen.version, chosen.kabupaten, chosen.period, chosen.today)
     if entry.id in found:
         sections.title(say.QUALITY)

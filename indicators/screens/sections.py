@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
@@ -22,6 +22,8 @@ from indicators.wording import indicator as indicator_words
 from indicators.wording import judgement, narrative, numbers
 from indicators.wording import pages as say
 from indicators.wording import topics as topic_words
+
+VIEW = "bagian"
 
 
 def title(text: str, *, lead: str = "") -> None:
@@ -43,6 +45,20 @@ def choose_indicator(indicators: Sequence[str], *, key: str) -> Indicator:
     )
     choices.remember(key, picked, unless=indicators[0])
     return entries[picked]
+
+
+def choose_view(page: str, *, without: Collection[str] = ()) -> str:
+    """Which part of a page (an id of `wording.pages.PAGES`) is shown, one question at a time; kept in the address.
+
+    without: parts that there is nothing to show in.
+    """
+    labels = {id_: label for id_, label in topic_words.VIEWS[page].items() if id_ not in without}
+    first = next(iter(labels))
+    picked = choices.choose(
+        topic_words.VIEW, VIEW, list(labels), format_option=labels.__getitem__, default=first, buttons=True
+    )
+    choices.remember(VIEW, picked, unless=first)
+    return picked
 
 
 def definition(indicator: Indicator, chosen: Selection | None = None) -> None:

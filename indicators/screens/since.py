@@ -10,7 +10,7 @@ import streamlit as st
 from indicators.catalogue import catalogue
 from indicators.judgement.judged import Verdict
 from indicators.judgement.signal_sentences import sentence
-from indicators.judgement.signals import Signal, SignalGroup, grouped
+from indicators.judgement.signals import Signal, SignalGroup, SignalKind, grouped
 from indicators.judgement.since import Since
 from indicators.screens import addresses, choices, data, html
 from indicators.screens.addresses import about
@@ -52,10 +52,11 @@ def before_last_quarter(today: date) -> date:
 
 
 def address_of(group: SignalGroup, chosen: Selection) -> str:
-    """The chart of a signal: its indicator, in its period, and its kecamatan where it is about one."""
+    """Where a signal is told: its indicator beside the other kecamatan, or with its change since last year."""
     first = group.signals[0]
+    part = {"bagian": "kecamatan"} if first.kind is SignalKind.AREA else {}
     kecamatan = first.area if len(group.signals) == 1 and not first.of_kabupaten else None
-    return about(first.indicator, kabupaten=chosen.kabupaten, period=chosen.period, kecamatan=kecamatan)
+    return about(first.indicator, kabupaten=chosen.kabupaten, period=chosen.period, kecamatan=kecamatan, **part)
 
 
 def _told(found: Since | None, day: date, chosen: Selection) -> str:

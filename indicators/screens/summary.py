@@ -29,7 +29,7 @@ SHOWN_AT_ONCE, BETTER_AT_ONCE = 5, 2
 _PAGE = {
     Topic.RESULT_MISSING: "unggah",
     Topic.REPORTS_MISSING: "kelengkapan",
-    Topic.TARGET_NOT_MET: "kematian",
+    Topic.TARGET_NOT_MET: "indikator",
     Topic.AREA_INCOMPLETE: "kelengkapan",
     Topic.TWO_SOURCES: "stunting",
 }
@@ -133,6 +133,8 @@ def _address(finding: Finding, chosen: Selection) -> str:
         return address_of(finding.signals, chosen)
     if finding.topic is Topic.REPORTS_MISSING:
         return view(_PAGE[finding.topic], chosen, set=finding.dataset, bulan=str(finding.period))
+    if finding.topic is Topic.TARGET_NOT_MET:
+        return view(_PAGE[finding.topic], chosen, indikator=finding.indicator)
     return view(_PAGE[finding.topic], chosen)
 
 

@@ -91,6 +91,23 @@ NO_EVENTS = "Tidak ada {label} yang dilaporkan pada {period}."
 INNOVATION_LINE = "Inovasi kesehatan (dikutip dari berita)"
 
 CHOOSE = "Indikator"
+VIEW = "Bagian"
+# The parts of a page, the one that it opens with first.
+VIEWS = {
+    "mortality": {"tahun": "Dari tahun ke tahun", "bulan": "Tahun ini", "kecamatan": "Antarkecamatan"},
+    "stunting": {
+        "sumber": "Dua sumber",
+        "kasus": "Kasus dan balita diukur",
+        "bulan": "Bulan demi bulan",
+        "kecamatan": "Antarkecamatan",
+    },
+    "indicator": {
+        "nilai": "Nilai dan target",
+        "bulan": "Bulan demi bulan",
+        "kecamatan": "Antarkecamatan",
+        "cara": "Cara menghitung dan mutu data",
+    },
+}
 OVER_YEARS = "Dari tahun ke tahun"
 THIS_YEAR = "Tahun ini dibanding tahun-tahun sebelumnya"
 PARTS = "Apa yang ada di baliknya"

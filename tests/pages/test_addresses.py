@@ -15,10 +15,12 @@ from indicators.screens import selection
 from indicators.screens.area_map import _clicked
 from indicators.vocabulary import Period
 from indicators.wording import pages as say
+from indicators.wording import topics as topic_words
 
 pytestmark = pytest.mark.usefixtures("shared_warehouse")
 
 Visit = Callable[..., Any]
+PARTED = list(topic_words.VIEWS)
 
 
 def shown(seen: Any) -> tuple[str, str, str]:
@@ -82,7 +84,7 @@ def test_what_an_address_does_not_know_falls_back(
 
 @pytest.mark.parametrize("page", ["map", "mortality", "stunting"])
 def test_an_unknown_indicator_falls_back(page: str, visit: Visit) -> None:
-    seen = visit(page, indikator="<script>", bentuk="bola")
+    seen = visit(page, indikator="<script>", bentuk="bola", bagian="kecamatan")
     assert seen.failed == []
     assert "indikator" not in seen.address
     assert "<script>" not in "".join(seen.blocks)
@@ -117,6 +119,43 @@ def test_a_chosen_indicator_is_kept_between_pages_that_have_it(visit: Visit) -> 
     seen.open("stunting")
     assert seen.failed == []
     assert seen.open("stunting").figures
+
+
+@pytest.mark.parametrize("page", PARTED)
+def test_an_address_restores_the_part_of_a_page_and_its_first_part_needs_none(page: str, visit: Visit) -> None:
+    first, *others = topic_words.VIEWS[page]
+    for part in others:
+        seen = visit(page, bagian=part)
+        assert seen.at.segmented_control("bagian_buttons").value == part
+        assert seen.address["bagian"] == part
+    seen.at.segmented_control("bagian_buttons").set_value(first).run()
+    assert "bagian" not in seen.address
+    for unknown in ("bola", "<script>", ""):
+        seen = visit(page, bagian=unknown)
+        assert seen.failed == []
+        assert seen.at.segmented_control("bagian_buttons").value == first
+        assert "bagian" not in seen.address
+
+
+def test_the_part_of_a_page_stays_on_the_way_to_another_that_has_it(visit: Visit) -> None:
+    seen = visit("mortality", bagian="bulan")
+    for page in ("stunting", "summary", "indicator", "mortality"):
+        seen.open(page)
+        assert seen.failed == []
+    assert seen.address["bagian"] == "bulan"
+    seen.at.segmented_control("bagian_buttons").set_value("tahun").run()
+    assert "bagian" not in seen.open("stunting").address
+
+
+def test_a_part_that_the_next_indicator_does_not_have_gives_way_to_the_first(visit: Visit) -> None:
+    seen = visit("indicator", indikator="k4", bagian="cara")
+    seen.choose("indikator", "stunting_survey")
+    assert seen.address["bagian"] == "cara"
+    seen.choose("indikator", "k4").at.segmented_control("bagian_buttons").set_value("kecamatan").run()
+    seen.choose("indikator", "stunting_survey")
+    assert seen.failed == []
+    assert seen.at.segmented_control("bagian_buttons").value == "nilai"
+    assert "bagian" not in seen.address
 
 
 def test_a_click_on_the_map_opens_the_profile_of_that_kecamatan(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -130,7 +130,13 @@ def test_small_cells_stay_hidden_in_the_past(
     recorded = events.all_events()["recorded_at"].max()
     day = recorded.tz_convert("Asia/Makassar").date()
     monkeypatch.setenv("KPI_TODAY", str(date.fromordinal(day.toordinal() + 1)))
-    address = {"kabupaten": "51.01", "kecamatan": "51.01.02", "per": day.isoformat(), "periode": "2025"}
+    address = {
+        "kabupaten": "51.01",
+        "kecamatan": "51.01.02",
+        "per": day.isoformat(),
+        "periode": "2025",
+        "bagian": "bulan",
+    }
     public = visit("mortality", **address)
     assert say.BACK in [button.label for button in public.at.button]
     assert "disembunyikan" in public.text or "tidak ditampilkan" in public.text
@@ -157,7 +163,7 @@ def test_the_mode_cannot_be_switched_from_the_past_by_a_forged_click(
 
 @pytest.mark.parametrize("page", ["summary", "scorecard", "area_profile", "indicator", "mortality", "stunting", "map"])
 def test_links_between_pages_keep_the_day(page: str, visit: Visit, three_days: list[str]) -> None:
-    seen = visit(page, kabupaten="51.01", per="2026-10-05", periode=MONTH)
+    seen = visit(page, kabupaten="51.01", per="2026-10-05", periode=MONTH, bagian="kecamatan")
     links = re.findall(r'href="(/[^"]*kabupaten=[^"]*)"', "".join(seen.blocks))
     assert links
     assert [link for link in links if not link.startswith("/unggah") and "?per=2026-10-05&amp;" not in link] == []

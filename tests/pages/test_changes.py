@@ -17,7 +17,7 @@ Visit = Callable[..., Any]
 def test_a_change_is_bermakna_or_not_told_from_chance_and_says_what_could_be(
     page: str, visit: Visit, shared_warehouse: Path
 ) -> None:
-    seen = visit(page, kabupaten="35.10", periode="2026-01..2026-10")
+    seen = visit(page, kabupaten="35.10", periode="2026-01..2026-10", bagian="kecamatan")
     assert seen.failed == []
     assert f", {say.BY_CHANCE}" in seen.said
     assert "baru dapat dikenali bila turun" in seen.said
@@ -31,7 +31,7 @@ def test_the_change_of_a_kecamatan_is_its_own(visit: Visit, shared_warehouse: Pa
 
 
 def test_several_years_together_are_not_compared(visit: Visit, shared_warehouse: Path) -> None:
-    seen = visit("mortality", kabupaten="35.10", periode="2023..2025")
+    seen = visit("mortality", kabupaten="35.10", periode="2023..2025", bagian="kecamatan")
     [about] = [block for block in seen.blocks if 'class="said"' in block]
     assert "Dibanding" not in about
     assert say.NOT_COMPARED in seen.text

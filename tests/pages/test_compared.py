@@ -10,7 +10,7 @@ Visit = Callable[..., Any]
 
 
 def test_the_page_of_deaths_groups_kecamatan_and_draws_the_limits(visit: Visit, shared_warehouse: Path) -> None:
-    seen = visit("mortality", indikator="akb", periode="2025")
+    seen = visit("mortality", bagian="kecamatan", indikator="akb", periode="2025")
     funnel = next(f for f in seen.figures if any(t.get("name") == "Batas 99,8 %" for t in f.spec["data"]))
 
     assert seen.failed == []
@@ -21,14 +21,14 @@ def test_the_page_of_deaths_groups_kecamatan_and_draws_the_limits(visit: Visit, 
 
 
 def test_one_kecamatan_year_of_maternal_deaths_is_never_judged_by_itself(visit: Visit, shared_warehouse: Path) -> None:
-    seen = visit("mortality", indikator="aki", periode="2025")
+    seen = visit("mortality", bagian="kecamatan", indikator="aki", periode="2025")
 
     assert "Contoh: kejadian di setiap kecamatan terlalu sedikit untuk dinilai satu per satu." in seen.said
     assert "Di luar batas wajar, lebih" not in seen.text
 
 
 def test_the_pattern_is_tested_when_it_is_asked_for(visit: Visit, shared_warehouse: Path) -> None:
-    seen = visit("mortality", indikator="akb", periode="2023..2025")
+    seen = visit("mortality", bagian="kecamatan", indikator="akb", periode="2023..2025")
     assert "indeks Moran 0" not in seen.text.replace("-", "")
     seen.at.toggle("ask-pattern").set_value(True).run()
 
@@ -36,7 +36,7 @@ def test_the_pattern_is_tested_when_it_is_asked_for(visit: Visit, shared_warehou
 
 
 def test_with_five_kecamatan_no_pattern_is_tested(visit: Visit, shared_warehouse: Path) -> None:
-    seen = visit("mortality", kabupaten="51.01", indikator="akb", periode="2025")
+    seen = visit("mortality", kabupaten="51.01", bagian="kecamatan", indikator="akb", periode="2025")
     seen.at.toggle("ask-pattern").set_value(True).run()
 
     assert "Pola pada peta hanya diuji bila paling sedikit 20 kecamatan" in seen.text

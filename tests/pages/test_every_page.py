@@ -14,6 +14,7 @@ from indicators.catalogue import catalogue
 from indicators.screens import navigation
 from indicators.wording import judgement
 from indicators.wording import pages as say
+from indicators.wording import topics as topic_words
 from indicators.wording import warehouse as warehouse_words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +23,10 @@ KABUPATEN = list(all_kabupaten())
 MONTHLY_AND_YEARLY = [d for d in catalogue().datasets.values() if d.stores == "observations"]
 STAFF_PAGES = [page.name for page in navigation.MENU[say.SECTION_STAFF] if page.right != "view"]
 COMPUTED = sorted(say.WITH_COMPUTED_VALUES)
+# Pages that show one part at a time, with each of their parts; and the parts that do without reports.
+VIEWS = [(page, view) for page, views in topic_words.VIEWS.items() for view in views]
+COMPUTED_VIEWS = [*((page, "") for page in COMPUTED if page not in topic_words.VIEWS), *VIEWS]
+WITHOUT_REPORTS = {("mortality", "tahun"), ("stunting", "sumber"), ("indicator", "nilai"), ("indicator", "cara")}
 
 Visit = Callable[..., Any]
 
@@ -39,6 +44,7 @@ QUOTED = (
     "Innovative Government Award",
     "The Most Interested Innovation",
     "open defecation free",
+    "slope index of inequality",
 )
 
 
@@ -74,16 +80,39 @@ def test_without_official_data_a_page_says_what_is_missing_and_who_sends_it(
     assert say.SAMPLE_BANNER not in seen.text
     assert all(judgement.SAMPLE_MARK not in figure.heading + figure.footer for figure in seen.figures)
     check_language(seen)
-    if page in say.WITH_COMPUTED_VALUES:
-        assert say.EMPTY_TITLE.format(place=all_kabupaten()[kabupaten].name) in seen.text
-        for dataset in MONTHLY_AND_YEARLY:
-            assert dataset.label in seen.text
-            assert dataset.supplied_by in seen.text
+    if page in set(say.WITH_COMPUTED_VALUES) - set(topic_words.VIEWS):
+        check_that_it_says_what_is_missing(seen, kabupaten)
 
 
-@pytest.mark.parametrize("page", COMPUTED)
-def test_sample_data_are_marked_on_each_chart_that_uses_them(page: str, visit: Visit, shared_warehouse: Path) -> None:
-    seen = visit(page, kabupaten="51.01", kecamatan="51.01.02")
+@pytest.mark.parametrize(("page", "view"), VIEWS)
+def test_each_part_of_a_page_is_shown(page: str, view: str, visit: Visit, shared_warehouse: Path) -> None:
+    for kabupaten in KABUPATEN:
+        seen = visit(page, bagian=view, kabupaten=kabupaten)
+        assert seen.failed == []
+        assert seen.at.segmented_control("bagian_buttons").value == view
+        assert say.EMPTY_ACTION not in seen.text
+        check_language(seen)
+
+
+@pytest.mark.parametrize(("page", "view"), VIEWS)
+def test_without_official_data_each_part_that_needs_reports_says_what_is_missing(
+    page: str, view: str, visit: Visit, official_warehouse: Path
+) -> None:
+    for kabupaten in KABUPATEN:
+        seen = visit(page, bagian=view, kabupaten=kabupaten)
+        assert seen.failed == []
+        check_language(seen)
+        if (page, view) in WITHOUT_REPORTS:
+            assert say.EMPTY_ACTION not in seen.text
+        else:
+            check_that_it_says_what_is_missing(seen, kabupaten)
+
+
+@pytest.mark.parametrize(("page", "view"), COMPUTED_VIEWS)
+def test_sample_data_are_marked_on_each_chart_that_uses_them(
+    page: str, view: str, visit: Visit, shared_warehouse: Path
+) -> None:
+    seen = visit(page, bagian=view, kabupaten="51.01", kecamatan="51.01.02")
     assert say.SAMPLE_BANNER in seen.text
     # Jembrana has published values of its own for none of these charts, so each of them is computed.
     for figure in seen.figures:
@@ -93,11 +122,10 @@ def test_sample_data_are_marked_on_each_chart_that_uses_them(page: str, visit: V
 
 
 def test_a_chart_of_public_figures_alone_bears_no_sample_mark(visit: Visit, shared_warehouse: Path) -> None:
-    seen = visit("mortality")
-    counts = seen.figure("menurut angka publik")
+    counts = visit("mortality").figure("menurut angka publik")
     assert judgement.SAMPLE_MARK not in counts.heading
     assert judgement.SAMPLE_MARK not in counts.footer
-    assert judgement.SAMPLE_MARK in seen.figure("dibanding tahun-tahun sebelumnya").heading
+    assert judgement.SAMPLE_MARK in visit("mortality").figure("dari tahun ke tahun").heading
 
 
 @pytest.mark.parametrize("page", STAFF_PAGES)
@@ -153,6 +181,14 @@ def test_a_warehouse_whose_submissions_are_gone_is_not_filled_over(
     seen.at.run()
     assert [error.value for error in seen.at.error] == [warehouse_words.CANNOT_READ]
     assert not list((broken_warehouse / "submissions" / "_delta_log").iterdir())
+
+
+def check_that_it_says_what_is_missing(seen: Any, kabupaten: str) -> None:
+    """And who sends it."""
+    assert say.EMPTY_TITLE.format(place=all_kabupaten()[kabupaten].name) in seen.text
+    for dataset in MONTHLY_AND_YEARLY:
+        assert dataset.label in seen.text
+        assert dataset.supplied_by in seen.text
 
 
 def check_language(seen: Any) -> None:

@@ -77,7 +77,7 @@ def test_yearly_rates_are_the_years_deaths_divided_by_its_births(visit: Visit) -
 
 
 def test_the_running_total_adds_up_to_the_months_held(visit: Visit) -> None:
-    figure = visit("mortality").figure("Jumlah kematian ibu sejak Januari")
+    figure = visit("mortality", bagian="bulan").figure("Jumlah kematian ibu sejak Januari")
     held = elements(["maternal_deaths"], "35.10", date(2026, 1, 1), date(2026, 10, 31))
     assert figure.trace("2026")["y"][-1] == held["maternal_deaths"]
     assert len(figure.trace("2026")["y"]) == 10
@@ -89,7 +89,7 @@ def test_the_running_total_adds_up_to_the_months_held(visit: Visit) -> None:
 
 
 def test_causes_add_up_to_the_deaths(visit: Visit) -> None:
-    [bars] = visit("mortality", periode="2024").figure("menurut sebab").spec["data"]
+    [bars] = visit("mortality", bagian="bulan", periode="2024").figure("menurut sebab").spec["data"]
     assert sum(bars["x"]) == 28
 
 
@@ -114,7 +114,7 @@ def test_the_map_and_the_table_below_it_show_each_kecamatans_counts(kabupaten: s
 
 
 def test_kecamatan_compared_are_drawn_with_their_own_rates(visit: Visit) -> None:
-    seen = visit("stunting", kabupaten="51.01", periode="2025")
+    seen = visit("stunting", bagian="kecamatan", kabupaten="51.01", periode="2025")
     figure = next(f for f in seen.figures if "per kecamatan" in f.heading)
     held = counts("stunting_eppgbm", "kecamatan", "51.01", date(2025, 1, 1), date(2025, 12, 31))
     names = {area.name: area.code for area in all_kabupaten()["51.01"].kecamatan}

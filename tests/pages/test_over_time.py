@@ -26,13 +26,13 @@ Visit = Callable[..., Any]
 def test_a_page_draws_the_chart_that_fits_and_says_why(
     page: str, address: dict[str, str], reason: str, visit: Visit, shared_warehouse: Path
 ) -> None:
-    seen = visit(page, kabupaten="35.10", **address)
+    seen = visit(page, bagian="bulan", kabupaten="35.10", **address)
     assert seen.failed == []
     assert say.SECTION in seen.text
     assert reason in seen.text
 
 
 def test_rare_deaths_have_their_pooled_rates_besides(visit: Visit, shared_warehouse: Path) -> None:
-    seen = visit("mortality", kabupaten="35.10")
+    seen = visit("mortality", bagian="bulan", kabupaten="35.10")
     assert say.POOLED in seen.text
     assert "Titik terbaru dalam naik turun biasa" in seen.said

@@ -70,9 +70,9 @@ def test_an_indicator_that_fails_wears_the_mark_wherever_it_is_shown(visit: Visi
         seen = visit(page, **year, **more)
         assert seen.failed == []
         assert say.MARK in seen.text, page
-    seen = visit("mortality", **year, indikator="aki")
+    seen = visit("mortality", **year, bagian="kecamatan", indikator="aki")
     assert NOTE in seen.text
-    assert NOTE not in visit("mortality", **year, indikator="akn").text
+    assert NOTE not in visit("mortality", **year, bagian="kecamatan", indikator="akn").text
     # In a year without the contradiction it wears none.
     assert say.MARK not in visit("map", kabupaten=JEMBRANA, periode="2025-05", indikator="aki").text
 

@@ -48,6 +48,7 @@ def test_a_signal_names_the_kecamatan_and_opens_its_chart(
     link = next(part for part in block.split('href="')[1:] if "bblr" in part).split('"')[0]
     assert f"kecamatan={MENDOYO}" in link
     assert "periode=2025" in link
+    assert "bagian=kecamatan" in link
     assert say.SAMPLE not in seen.text
 
 

@@ -22,13 +22,13 @@ def test_the_survey_stands_beside_the_weighing_with_its_missing_interval_named(v
 
 
 def test_the_base_year_is_2019_until_another_is_chosen_and_stays_in_the_address(visit: Visit) -> None:
-    reader = visit("stunting")
+    reader = visit("stunting", bagian="kasus")
     said = reader.said
     assert "Dengan tahun dasar 2019, prevalensi e-PPGBM berubah -5,66 poin persen sampai 2024" in said
     assert "sekitar 92.900 (tersirat)" in said
     assert "dasar" not in reader.address
 
-    reader = visit("stunting", dasar="2021")
+    reader = visit("stunting", bagian="kasus", dasar="2021")
     said = reader.said
     assert "Dengan tahun dasar 2021, prevalensi e-PPGBM berubah -6,20 poin persen sampai 2024" in said
     assert "-2,63 poin persen mengikuti jumlah balita diukur (sekitar 54.700 menjadi 93.000, tersirat)" in said
@@ -37,7 +37,7 @@ def test_the_base_year_is_2019_until_another_is_chosen_and_stays_in_the_address(
 
 
 def test_a_kabupaten_with_sample_years_alone_says_so(visit: Visit) -> None:
-    said = visit("stunting", kabupaten="51.01").said
+    said = visit("stunting", bagian="kasus", kabupaten="51.01").said
     assert "Contoh: dengan tahun dasar" in said
 
 
