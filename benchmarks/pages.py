@@ -14,8 +14,9 @@ from benchmarks.publishing import publish_something
 from benchmarks.server import Server
 from benchmarks.viewer import Run, Viewer
 from indicators.areas import all_kabupaten
-from indicators.screens import navigation
+from indicators.screens import navigation, sections
 from indicators.wording import pages as page_words
+from indicators.wording import topics
 
 PERIOD = page_words.CHOOSE_PERIOD
 
@@ -42,12 +43,14 @@ class _Page:
 
 
 def every_page() -> list[_Page]:
-    """The menu's pages, and the profile of a kecamatan besides the empty profile."""
+    """The menu's pages and the further parts of each, and the profile of a kecamatan besides the empty profile."""
     kabupaten = next(iter(all_kabupaten().values()))
-    found = [
-        _Page(page.url_path, "" if page == navigation.HOME else page.url_path)
-        for pages in navigation.MENU.values()
-        for page in pages
+    listed = [page for pages in navigation.MENU.values() for page in pages]
+    found = [_Page(page.url_path, "" if page == navigation.HOME else page.url_path) for page in listed]
+    found += [
+        _Page(f"{page.url_path}, {part}", page.url_path, {sections.VIEW: part})
+        for page in listed
+        for part in list(topics.VIEWS.get(page.name, {}))[1:]
     ]
     profile = _Page("profil of a kecamatan", "profil", {"kecamatan": kabupaten.kecamatan[0].code})
     return [*found, profile]

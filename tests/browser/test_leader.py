@@ -16,10 +16,12 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.wording import map as map_words
 from indicators.wording import pages as say
+from indicators.wording import topics as topic_words
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 Visit = Callable[..., Any]
+AMONG_KECAMATAN = topic_words.VIEWS["mortality"]["kecamatan"]
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "is_mobile": True,
@@ -85,10 +87,13 @@ def test_the_address_follows_the_choices_so_that_it_can_be_sent(visit: Visit) ->
     sender.sees("Kabupaten Balangan ·").settled()
     sender.page.get_by_role("radio", name="AKB", exact=True).click()
     sender.page.wait_for_url("**indikator=akb**")
+    sender.page.get_by_role("radio", name=AMONG_KECAMATAN, exact=True).click()
+    sender.page.wait_for_url("**bagian=kecamatan**")
     sender.settled()
     receiver = visit().open(sender.page.url.removeprefix(sender.url))
     assert "Kabupaten Balangan ·" in receiver.text
     assert receiver.page.get_by_role("radio", name="AKB", exact=True).is_checked()
+    assert receiver.page.get_by_role("radio", name=AMONG_KECAMATAN, exact=True).is_checked()
 
 
 def test_by_keyboard_alone_an_abbreviation_shows_its_meaning(visit: Visit) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -156,6 +157,13 @@ def test_a_part_that_the_next_indicator_does_not_have_gives_way_to_the_first(vis
     assert seen.failed == []
     assert seen.at.segmented_control("bagian_buttons").value == "nilai"
     assert "bagian" not in seen.address
+
+
+def test_each_link_names_the_part_that_holds_what_it_speaks_of(visit: Visit) -> None:
+    links = re.findall(r'href="/indikator([^"]*)"', "".join(visit("area_profile", kecamatan="35.10.17").blocks))
+    assert any(link.endswith("&amp;bagian=kecamatan") for link in links)
+    assert {part for link in links for part in re.findall("bagian=(.*)", link)} == {"kecamatan"}
+    assert any("bagian" not in link for link in links)
 
 
 def test_a_click_on_the_map_opens_the_profile_of_that_kecamatan(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
