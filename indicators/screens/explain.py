@@ -1,4 +1,7 @@
-"""Tap to explain: every abbreviation of the glossary opens its meaning where it stands."""
+"""Tap to explain: every abbreviation of the glossary opens its meaning where it stands.
+
+The meanings are in the page's style, sent once a session; a text only names which one opens, however often it does.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import html as stdlib_html
 import re
 from functools import cache, lru_cache
 
-from indicators.catalogue import Term, catalogue
+from indicators.catalogue import catalogue
 from indicators.screens import html
 
 
@@ -18,8 +21,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _terms() -> dict[str, Term]:
-    return {term.term: term for term in catalogue().glossary}
+def _terms() -> dict[str, tuple[str, str]]:
+    """Term -> its meaning, and the class by which the style sheet knows it."""
+    return {
+        term.term: (f"{term.long}. {term.explanation}", f"t{place}") for place, term in enumerate(catalogue().glossary)
+    }
 
 
 @lru_cache(maxsize=8192)  # texts hold values, which change with every data version
@@ -30,21 +36,29 @@ def explained(text: str) -> str:
         if match[1] in known:
             continue
         known.add(match[1])
-        term = _terms()[match[1]]
+        _, name = _terms()[match[1]]
         pieces.append(html.text(text[end : match.start()]))
-        meaning = html.text(f"{term.long}. {term.explanation}")
-        pieces.append(
-            f'<span class="term" tabindex="0">{html.text(term.term)}<span class="meaning">{meaning}</span></span>'
-        )
+        pieces.append(f'<span class="term {name}" tabindex="0">{html.text(match[1])}</span>')
         end = match.end()
     pieces.append(html.text(text[end:]))
     return "".join(pieces)
 
 
+@cache
+def meanings_style() -> str:
+    """The style sheet that holds the meaning of every term; how it opens stands in style.css."""
+    return "\n".join(f".{name}::after {{ content: {_in_css(meaning)}; }}" for meaning, name in _terms().values())
+
+
+def _in_css(text: str) -> str:
+    """A string of CSS; what could end it, or the element around it, is written as its code."""
+    return '"' + re.sub(r'["\\<\n]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
+
+
 def terms_in(text: str) -> str:
     """The meanings of all terms in a text, one a line, for a widget's help bubble; empty where there is none."""
     found = dict.fromkeys(match[1] for match in _pattern().finditer(text))
-    return "\n\n".join(f"**{t}**: {_terms()[t].long}. {_terms()[t].explanation}" for t in found)
+    return "\n\n".join(f"**{t}**: {_terms()[t][0]}" for t in found)
 
 
 def explained_html(markup: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from indicators import warehouse
 from indicators.areas import AreaError, Kabupaten, all_kabupaten, areas_version
 from indicators.catalogue import ROOT, catalogue
 from indicators.screens import html
+from indicators.screens.explain import meanings_style
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Mode
 from indicators.wording import as_of as past_words
@@ -32,7 +34,12 @@ def configure() -> None:
         layout="wide",
         initial_sidebar_state=SIDEBAR_WIDTH,
     )
-    st.html(_STYLE)
+    st.html(_style())
+
+
+@cache
+def _style() -> str:
+    return f"<style>{_STYLE.read_text(encoding='utf-8')}\n{meanings_style()}</style>"
 
 
 def require_warehouse() -> None:

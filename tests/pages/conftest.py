@@ -26,7 +26,6 @@ ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-21"
 
 _TAG = re.compile(r"<[^>]*>")
-_MEANING = re.compile(r'<span class="meaning">.*?</span>', re.DOTALL)
 _SPAN = re.compile(r"</?span[^>]*>")
 _UNSEEN = re.compile(r"<style>.*?</style>", re.DOTALL)
 
@@ -41,7 +40,7 @@ class Figure:
 
     @property
     def title(self) -> str:
-        """What stands above it, on one line, without what opens when a term is tapped."""
+        """What stands above it, on one line."""
         return written(self.heading)
 
     def trace(self, name: str) -> dict[str, Any]:
@@ -137,8 +136,8 @@ def plain(markup: str) -> str:
 
 
 def written(markup: str) -> str:
-    """The text as it is read, on one line: terms do not part words, and their meanings stay folded."""
-    return " ".join(plain(_SPAN.sub("", _MEANING.sub("", markup))).split())
+    """The text as it is read, on one line: terms do not part words."""
+    return " ".join(plain(_SPAN.sub("", markup)).split())
 
 
 def every_page() -> list[navigation.Page]:
