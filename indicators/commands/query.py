@@ -23,8 +23,8 @@ from indicators.wording.judgement import SAMPLE_MARK
 SPAN = ("start", "end")
 DATES = (*SPAN, "today")
 LISTS_OF_DATES = ("starts", "ends")
-LISTS = ("areas", "elements", "indicators", "rules", "sides")
-TEXTS = ("area", "dataset", "grain", "kabupaten", "level", "mode", "submission")
+LISTS = ("areas", "elements", "grains", "indicators", "rules", "sides")
+TEXTS = ("area", "dataset", "kabupaten", "level", "mode", "submission")
 
 # These answers carry their own mode and source in each row.
 _OWN_BASIS = (

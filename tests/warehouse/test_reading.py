@@ -62,12 +62,35 @@ SHIPPED: dict[str, dict[str, Any]] = {
     "list_keys": {"dataset": "innovation_registry", "kabupaten": "51.01"},
     "mode_effect": {"kabupaten": "35.10", "mode": "resmi"},
     "mode_history": {"kabupaten": "35.10"},
+    "parts_and_wholes": {
+        "rules": ["total"] * 2,
+        "sides": ["part", "whole"],
+        "elements": ["children_stunted", "children_measured"],
+        "grains": ["month"] * 2,
+        "starts": [date(2024, 1, 1)] * 2,
+        "ends": [date(2024, 12, 31)] * 2,
+        "kabupaten": "35.10",
+    },
     "published_units": {"kabupaten": "63.11"},
     "published_values": {"kabupaten": "51.01", "areas": ["00"], "indicators": ["aki"]},
     "reporting": {"kabupaten": "63.11", "start": date(2024, 1, 1), "end": date(2024, 12, 31)},
     "reports": {"kabupaten": "63.11", "start": date(2024, 1, 1), "end": date(2024, 12, 31)},
+    "stored_totals": {"kabupaten": "35.10", "start": date(2024, 1, 1), "end": date(2024, 12, 31)},
     "submission_history": {"kabupaten": "63.11"},
     "submission_units": {"kabupaten": "63.11"},
+    "terminal_digits": {"kabupaten": "35.10", "start": date(2024, 1, 1), "end": date(2024, 12, 31)},
+    "timeliness": {
+        "kabupaten": "35.10",
+        "start": date(2024, 1, 1),
+        "end": date(2024, 12, 31),
+        "today": date(2026, 11, 21),
+    },
+    "unit_months": {
+        "elements": ["live_births"],
+        "kabupaten": "35.10",
+        "start": date(2024, 1, 1),
+        "end": date(2024, 12, 31),
+    },
     "unit_values": {
         "dataset": "annual_targets",
         "kabupaten": "51.01",
@@ -76,15 +99,17 @@ SHIPPED: dict[str, dict[str, Any]] = {
     },
 }
 
-# Nobody has switched, locked, confirmed or sent anything yet.
+# Nobody has switched, locked, confirmed or sent anything yet, totals in particular.
 WITHOUT_ROWS = {
     "confirmed_names",
     "innovation_months",
     "kabupaten_events",
     "locked_periods",
     "mode_history",
+    "stored_totals",
     "submission_changes",
     "submission_scope",
+    "timeliness",
     "waiting_submissions",
 }
 
