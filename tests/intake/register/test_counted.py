@@ -310,7 +310,7 @@ CHILDREN = st.fixed_dictionaries(
 
 
 @given(rows=st.lists(CHILDREN, min_size=1, max_size=12), order=st.randoms(), again=st.integers(0, 11))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_neither_the_order_nor_a_repeated_line_changes_a_count(take, rows, order, again):
     """One child has at most one measurement a day here: of two on one day, the one written last counts."""
     written = [
