@@ -1,4 +1,4 @@
-"""The profile of one kecamatan: every indicator, topic by topic, against kabupaten and target."""
+"""The profile of one kecamatan: every indicator drawn, and the numbers of a topic, against kabupaten and target."""
 
 from __future__ import annotations
 
@@ -36,11 +36,9 @@ def show(chosen: Selection) -> None:
     st.html(f'<p class="lead">{html.text(say.puskesmas(puskesmas))} {html.text(say.neighbours(neighbours))}</p>')
     sections.said(data.kecamatan_sentences(chosen.version, chosen.kabupaten, chosen.period, chosen.kecamatan))
     _spine(chosen)
-    for topic in catalogue().topics:
-        entries = [i for i in catalogue().indicators_of(topic) if i.numerator]
-        if entries:
-            sections.title(catalogue().topics[topic].label)
-            st.html(linked(_table(chosen.version, chosen, entries), chosen))
+    sections.title(say.NUMBERS)
+    entries = sections.per_kecamatan(sections.choose_topic())
+    st.html(linked(_table(chosen.version, chosen, entries), chosen))
     st.html(f'<p class="hint">{say.reading(catalogue().settings.signal_confidence)}</p>')
 
 

@@ -17,11 +17,11 @@ from indicators.screens import choices, data, html, quality_mark, sections
 from indicators.screens.addresses import about, address, linked
 from indicators.screens.downloads import CSV, XLSX, offer
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Basis, Level, Period
+from indicators.vocabulary import Basis, Period
 from indicators.wording import judgement, numbers
 from indicators.wording import scorecard as say
 
-TOPIC, SORT = "topik", "urut"
+SORT = "urut"
 _BY_NAME = "nama"
 
 
@@ -31,8 +31,8 @@ def show(chosen: Selection) -> None:
         return
     left, right = st.columns([2, 1])
     with left:
-        topic = _choose_topic()
-    ids = tuple(i.id for i in _compared(topic))
+        topic = sections.choose_topic()
+    ids = tuple(i.id for i in sections.per_kecamatan(topic))
     with right:
         order = _choose_order(ids)
     view = (chosen.version, ids, chosen.kabupaten, chosen.period)
@@ -47,21 +47,6 @@ def show(chosen: Selection) -> None:
         (say.DOWNLOAD_CSV, f"{name}.csv", CSV, lambda: scorecard_csv(card, here)),
         (say.DOWNLOAD_XLSX, f"{name}.xlsx", XLSX, lambda: scorecard_xlsx(card, here, order=areas)),
     )
-
-
-def _compared(topic: str) -> list[Indicator]:
-    """The computed indicators of a topic that exist per kecamatan."""
-    return [i for i in catalogue().indicators_of(topic) if i.numerator and i.lowest_level is Level.KECAMATAN]
-
-
-def _choose_topic() -> str:
-    topics = {id_: topic.label for id_, topic in catalogue().topics.items() if _compared(id_)}
-    first = next(iter(topics))
-    picked = choices.choose(
-        say.TOPIC, TOPIC, list(topics), format_option=topics.__getitem__, default=first, buttons=True
-    )
-    choices.remember(TOPIC, picked, unless=first)
-    return picked
 
 
 def _choose_order(ids: tuple[str, ...]) -> str:

@@ -23,7 +23,7 @@ from indicators.wording import judgement, narrative, numbers
 from indicators.wording import pages as say
 from indicators.wording import topics as topic_words
 
-VIEW = "bagian"
+VIEW, TOPIC = "bagian", "topik"
 
 
 def title(text: str, *, lead: str = "") -> None:
@@ -58,6 +58,22 @@ def choose_view(page: str, *, without: Collection[str] = ()) -> str:
         topic_words.VIEW, VIEW, list(labels), format_option=labels.__getitem__, default=first, buttons=True
     )
     choices.remember(VIEW, picked, unless=first)
+    return picked
+
+
+def per_kecamatan(topic: str) -> list[Indicator]:
+    """The computed indicators of a topic that exist per kecamatan."""
+    return [i for i in catalogue().indicators_of(topic) if i.numerator and i.lowest_level is Level.KECAMATAN]
+
+
+def choose_topic() -> str:
+    """A topic with indicators per kecamatan; kept in the address."""
+    topics = {id_: topic.label for id_, topic in catalogue().topics.items() if per_kecamatan(id_)}
+    first = next(iter(topics))
+    picked = choices.choose(
+        topic_words.TOPIC, TOPIC, list(topics), format_option=topics.__getitem__, default=first, buttons=True
+    )
+    choices.remember(TOPIC, picked, unless=first)
     return picked
 
 

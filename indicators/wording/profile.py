@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from indicators.wording import numbers
 
+NUMBERS = "Angka satu topik"
 CHOOSE = "Pilih satu kecamatan di bawah ini, pada bilah samping, atau pada peta."
 COLUMNS = (
     "Indikator",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from indicators.vocabulary import Period
 from indicators.wording import numbers
 
-TOPIC = "Topik"
 SORT = "Urutkan menurut"
 BY_NAME = "Nama kecamatan"
 SORTED_BY_NAME = "Menurut nama kecamatan"

@@ -108,6 +108,7 @@ VIEWS = {
         "cara": "Cara menghitung dan mutu data",
     },
 }
+TOPIC = "Topik"
 OVER_YEARS = "Dari tahun ke tahun"
 THIS_YEAR = "Tahun ini dibanding tahun-tahun sebelumnya"
 PARTS = "Apa yang ada di baliknya"

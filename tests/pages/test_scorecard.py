@@ -14,13 +14,13 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.values import judge
-from indicators.screens import scorecard as screen
+from indicators.screens import sections
 from indicators.vocabulary import Level, Mode, Period
 from indicators.wording import judgement
 from indicators.wording import scorecard as say
 
 Visit = Callable[..., Any]
-TOPICS = [id_ for id_ in catalogue().topics if screen._compared(id_)]
+TOPICS = [id_ for id_ in catalogue().topics if sections.per_kecamatan(id_)]
 
 
 def rug(seen: Any) -> str:
@@ -40,7 +40,7 @@ def test_a_topic_shows_each_of_its_indicators_for_every_kecamatan(
     seen = visit("scorecard", topik=topic)
     assert seen.failed == []
     found = rug(seen)
-    entries = screen._compared(topic)
+    entries = sections.per_kecamatan(topic)
     assert len(re.findall(r'<th scope="col"', found)) == 1 + len(entries)
     assert found.count("<td") == (1 + len(all_kabupaten()["35.10"].kecamatan)) * len(entries)
     assert all(f'<abbr title="{html.escape(entry.label)}">{entry.short}</abbr></a>' in found for entry in entries)
