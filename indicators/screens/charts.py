@@ -60,7 +60,7 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
         quality_mark.below(_indicators_of(parameters), chosen)
 
 
-@st.cache_resource(show_spinner=False, max_entries=400, hash_funcs=data.KEYS)
+@st.cache_resource(show_spinner=False, max_entries=1500, hash_funcs=data.KEYS)
 def _drawn(version: int, question: str, state: Any, parameters: dict[str, Any]) -> Drawn | None:
     snapshot = warehouse.at(version)
     spec = _QUESTIONS[question](snapshot, state=state, **parameters)

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 
 _Answer = TypeVar("_Answer")
 
-# Two levels of every period that one kabupaten offers, with room for the others: about 30 MB of judged counts.
-MOST_ANSWERS = 200
+# Counts, changes, quality and signals of every period that one kabupaten offers, with room for the others.
+MOST_ANSWERS = 1500
 
 
 @dataclass
