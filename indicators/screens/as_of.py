@@ -6,14 +6,12 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from indicators.screens import html
+from indicators.screens import choices, html
 from indicators.wording import as_of as say
 from indicators.wording import numbers
 
 KEY = "per"
-_HELD, _WIDGET = "as_of_held", "as_of"
-# Nothing was recorded before; it also keeps time zones from leaving the calendar.
-_FIRST = date(2000, 1, 1)
+_WIDGET = "as_of"
 
 
 def held(today: date) -> date | None:
@@ -21,10 +19,7 @@ def held(today: date) -> date | None:
 
     A first visit takes it from the address. What is no day, and a day that has not ended yet, is the newest data.
     """
-    if _HELD not in st.session_state:
-        st.session_state[_HELD] = _parsed(st.query_params.get(KEY, ""))
-    day: date | None = st.session_state[_HELD]
-    return day if day is not None and _FIRST <= day < today else None
+    return choices.past_day(KEY, today=today)
 
 
 def choose(today: date) -> None:
@@ -36,7 +31,7 @@ def choose(today: date) -> None:
         st.date_input(
             say.DAY,
             key=_WIDGET,
-            min_value=_FIRST,
+            min_value=choices.FIRST_DAY,
             max_value=today - timedelta(days=1),
             format="DD/MM/YYYY",
             on_change=_take_over,
@@ -63,15 +58,8 @@ def closed(day: date | None) -> bool:
 
 def back() -> None:
     """Show the newest data again, from the next run on."""
-    st.session_state[_HELD] = None
+    choices.hold_day(KEY, None)
 
 
 def _take_over() -> None:
-    st.session_state[_HELD] = st.session_state[_WIDGET]
-
-
-def _parsed(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+    choices.hold_day(KEY, st.session_state[_WIDGET])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Literal
 
 import streamlit as st
 
 _WANTED, _HELD, _OPTIONS = "_wanted", "_held", "_options"
+# Nothing was recorded before; it also keeps time zones from leaving the calendar.
+FIRST_DAY = date(2000, 1, 1)
 
 
 def choose(
@@ -76,3 +79,26 @@ def remember(key: str, value: str, *, unless: str = "") -> None:
             del st.query_params[key]
     elif st.query_params.get(key) != value:
         st.query_params[key] = value
+
+
+def past_day(key: str, *, today: date) -> date | None:
+    """The past day held under this key, which a first visit takes from the address.
+
+    None where none is held, and for what is no day or one that has not ended yet.
+    """
+    if key + _HELD not in st.session_state:
+        hold_day(key, _day(st.query_params.get(key, "")))
+    day: date | None = st.session_state[key + _HELD]
+    return day if day is not None and FIRST_DAY <= day < today else None
+
+
+def hold_day(key: str, day: date | None) -> None:
+    """Hold a day, or none, from the next run on."""
+    st.session_state[key + _HELD] = day
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -20,12 +20,13 @@ from indicators.wording import attention, judgement
 from indicators.wording import signals as say
 
 KEY = "rakor"
-_HELD, _WIDGET = "since_held", "since"
+_WIDGET = "since"
 
 
 def show(chosen: Selection) -> None:
     """Folded away until asked for: the data of that day are read only then."""
-    day = _held(chosen.today)
+    # The day that is compared with; none until it is asked for.
+    day = choices.past_day(KEY, today=chosen.today)
     choices.remember(KEY, day.isoformat() if day else "")
     with st.expander(say.SINCE, expanded=day is not None):
         st.html(f'<p class="hint">{html.text(say.SINCE_LEAD)}</p>')
@@ -34,6 +35,7 @@ def show(chosen: Selection) -> None:
             st.date_input(
                 say.DAY,
                 value=day or before_last_quarter(chosen.today),
+                min_value=choices.FIRST_DAY,
                 max_value=chosen.today - timedelta(days=1),
                 format="DD/MM/YYYY",
                 key=_WIDGET,
@@ -97,20 +99,5 @@ def _verdict(verdict: Verdict | None) -> str:
     return judgement.verdict(verdict.status, verdict.year, qualified=verdict.qualified, provisional=verdict.provisional)
 
 
-def _held(today: date) -> date | None:
-    """The day that is compared with; a first visit takes it from the address. None until it is asked for."""
-    if _HELD not in st.session_state:
-        st.session_state[_HELD] = _parsed(st.query_params.get(KEY, ""))
-    day: date | None = st.session_state[_HELD]
-    return day if day is not None and day < today else None
-
-
 def _take_over() -> None:
-    st.session_state[_HELD] = st.session_state[_WIDGET]
-
-
-def _parsed(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+    choices.hold_day(KEY, st.session_state[_WIDGET])

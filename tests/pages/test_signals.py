@@ -87,6 +87,13 @@ def test_the_address_opens_the_comparison(visit: Visit, shared_warehouse: Path) 
     assert "Pada akhir 1 Januari 2020 belum ada data yang tercatat" in seen.text
 
 
+@pytest.mark.parametrize("written", ["0001-01-01", "9999-12-31", "kemarin"])
+def test_a_day_that_cannot_be_compared_with_is_none_chosen(visit: Visit, shared_warehouse: Path, written: str) -> None:
+    seen = visit("summary", kabupaten="35.10", rakor=written)
+    assert seen.failed == []
+    assert "rakor" not in seen.address
+
+
 @pytest.mark.parametrize(
     ("today", "day"),
     [
