@@ -184,6 +184,14 @@ class Mode(StrEnum):
     OFFICIAL = "resmi"
 
 
+class Audience(StrEnum):
+    """For whom a briefing is made; PUSKESMAS are those of one kecamatan."""
+
+    BUPATI = "bupati"
+    CROSS_SECTOR = "lintas_sektor"
+    PUSKESMAS = "puskesmas"
+
+
 class Severity(StrEnum):
     """Whether a problem stops publishing, needs a person's reason, or is only told; the gravest first."""
 
