@@ -101,6 +101,7 @@ VIEWS = {
         "bulan": "Bulan demi bulan",
         "kecamatan": "Antarkecamatan",
     },
+    "innovation": {"target": "Jumlah dan target", "katalog": "Katalog"},
     "indicator": {
         "nilai": "Nilai dan target",
         "bulan": "Bulan demi bulan",

@@ -1,9 +1,12 @@
-"""Inovasi: health innovations in IGA against the target, the way there, and the registry of named ones."""
+"""Inovasi: health innovations in IGA against the target, the way there, and the catalogue of named ones."""
 
-from indicators.screens import frame, innovations, selection
+from indicators.screens import frame, innovations, sections, selection
 
 chosen = selection.current()
 frame.heading("innovation", chosen)
-innovations.results("innovation", chosen)
-innovations.pipeline("innovation", chosen)
-innovations.registry(chosen)
+match sections.choose_view("innovation"):
+    case "target":
+        innovations.results("innovation", chosen)
+        innovations.pipeline("innovation", chosen)
+    case "katalog":
+        innovations.registry(chosen)
