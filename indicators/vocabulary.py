@@ -192,6 +192,13 @@ class Audience(StrEnum):
     PUSKESMAS = "puskesmas"
 
 
+class Reader(StrEnum):
+    """Whose eyes a deck is made for. PUBLIC: small counts are withheld, as on the pages without an account."""
+
+    PUBLIC = "public"
+    STAFF = "staff"
+
+
 class Severity(StrEnum):
     """Whether a problem stops publishing, needs a person's reason, or is only told; the gravest first."""
 

@@ -8,18 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from indicators.charts.funnel import FunnelSpec
 from indicators.charts.spec import ChartSpec, MapSpec, SpecError
-from indicators.vocabulary import Audience, Mode, Period, Status
-
-
-class Reader(StrEnum):
-    """Whose eyes a deck is made for. PUBLIC: small counts are withheld, as on the pages without an account."""
-
-    PUBLIC = "public"
-    STAFF = "staff"
+from indicators.vocabulary import Audience, Mode, Period, Reader, Status
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ entry, never code.
 
 from __future__ import annotations
 
+from indicators.catalogue.briefings import AskedChart, Briefing, BriefingSlide
 from indicators.catalogue.columns import Column
 from indicators.catalogue.datasets import Dataset
 from indicators.catalogue.elements import Element
@@ -22,6 +23,9 @@ from indicators.catalogue.whole import Catalogue
 __all__ = [
     "CATALOGUE_FOLDER",
     "ROOT",
+    "AskedChart",
+    "Briefing",
+    "BriefingSlide",
     "Catalogue",
     "CatalogueError",
     "Column",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from indicators.catalogue.briefings import Briefing
 from indicators.catalogue.datasets import Dataset
 from indicators.catalogue.elements import Element
 from indicators.catalogue.entry import CatalogueError
@@ -42,6 +43,9 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
     datasets = [
         build(Dataset, path, id=path.stem, **read(path)) for path in sorted((folder / "datasets").glob("*.yaml"))
     ]
+    briefings = [
+        build(Briefing, path, id=path.stem, **read(path)) for path in sorted((folder / "briefings").glob("*.yaml"))
+    ]
     catalogue = Catalogue(
         settings=build(Settings, folder / "settings.yaml", **read(folder / "settings.yaml")),
         topics=topics,
@@ -64,6 +68,7 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
             path.stem: build(Guideline, path, id=path.stem, **read(path))
             for path in sorted((folder / "maturity").glob("*.yaml"))
         },
+        briefings={briefing.id: briefing for briefing in sorted(briefings, key=lambda b: b.order)},
         glossary=tuple(build(Term, folder / "glossary.yaml", **fields) for fields in read(folder / "glossary.yaml")),
         person_names=build(PersonNames, folder / "person_names.yaml", **read(folder / "person_names.yaml")),
     )

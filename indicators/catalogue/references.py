@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+from indicators.catalogue.briefings import BriefingSlide
 from indicators.catalogue.columns import Column
 from indicators.catalogue.datasets import Dataset
 from indicators.catalogue.entry import CatalogueError
@@ -44,6 +45,9 @@ def check_references(catalogue: Catalogue, folder: Path) -> None:
     for dataset in catalogue.list_datasets():
         for id_, column in dataset.columns.items():
             _check_column(catalogue, column, f"{folder}/datasets/{dataset.id}.yaml: {id_}")
+    for briefing in catalogue.briefings.values():
+        for id_, slide in briefing.slides.items():
+            _check_slide(catalogue, slide, f"{folder}/briefings/{briefing.id}.yaml: {id_}")
     for portal in catalogue.portals.values():
         for id_, entry in portal.entries.items():
             _check_portal_entry(catalogue, entry, f"{folder}/open_data/{portal.id}.yaml: {id_}")
@@ -68,6 +72,15 @@ def _check_column(catalogue: Catalogue, column: Column, where: str) -> None:
         referred = catalogue.datasets.get(column.refers_to)
         if referred is None or referred.own_id is None:
             raise CatalogueError(f"{where} refers to no list with ids: {column.refers_to}")
+
+
+def _check_slide(catalogue: Catalogue, slide: BriefingSlide, where: str) -> None:
+    """Its topic and every indicator it names exist."""
+    if slide.topic is not None and slide.topic not in catalogue.topics:
+        raise CatalogueError(f"{where} names an unknown topic: {slide.topic}")
+    named = {slide.indicator, slide.headline_of, *(id_ for chart in slide.charts for id_ in chart.indicators)} - {None}
+    if unknown := sorted(id_ for id_ in named if id_ and id_ not in catalogue.indicators):
+        raise CatalogueError(f"{where} names unknown indicators: {unknown}")
 
 
 def _check_portal_entry(catalogue: Catalogue, entry: PortalEntry, where: str) -> None:

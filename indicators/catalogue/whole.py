@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indicators.catalogue.briefings import Briefing
 from indicators.catalogue.datasets import Dataset
 from indicators.catalogue.elements import Element
 from indicators.catalogue.entry import Entry
@@ -27,6 +28,7 @@ class Catalogue(Entry):
     portals: dict[str, Portal]
     vocabularies: dict[str, Vocabulary]
     guidelines: dict[str, Guideline]
+    briefings: dict[str, Briefing]
     glossary: tuple[Term, ...]
     person_names: PersonNames
 

@@ -10,6 +10,7 @@ import streamlit as st
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.attention import Finding, Topic
+from indicators.judgement.attention_sentences import of_finding
 from indicators.judgement.signal_sentences import sentence
 from indicators.judgement.signals import SignalGroup, Signals, grouped
 from indicators.screens import area_map, data, html, quality_mark, sections, since
@@ -20,7 +21,6 @@ from indicators.screens.selection import Selection
 from indicators.screens.since import address_of
 from indicators.vocabulary import Period
 from indicators.wording import attention as say
-from indicators.wording import judgement
 from indicators.wording import pages as page_words
 from indicators.wording import signals as signal_words
 
@@ -112,7 +112,7 @@ def _signals(groups: Sequence[SignalGroup], chosen: Selection) -> str:
 
 def _list(findings: tuple[Finding, ...], chosen: Selection) -> str:
     items = "".join(
-        f'<li><b aria-hidden="true">{_ICON[f.topic]}</b> <span>{explained(_sentence(f))}{_mark(f.signals, chosen)} '
+        f'<li><b aria-hidden="true">{_ICON[f.topic]}</b> <span>{explained(of_finding(f))}{_mark(f.signals, chosen)} '
         f'<a href="{_address(f, chosen)}" target="_self">{say.SEE}</a></span></li>'
         for f in findings
     )
@@ -136,26 +136,3 @@ def _address(finding: Finding, chosen: Selection) -> str:
     if finding.topic is Topic.TARGET_NOT_MET:
         return view(_PAGE[finding.topic], chosen, indikator=finding.indicator)
     return view(_PAGE[finding.topic], chosen)
-
-
-def _sentence(finding: Finding) -> str:
-    """On sample data it begins with `Contoh:`."""
-    if finding.signals is not None:
-        return sentence(finding.signals)
-    return (signal_words.SAMPLE if finding.sample else "") + _about(finding)
-
-
-def _about(finding: Finding) -> str:
-    entry = catalogue().indicators.get(finding.indicator)
-    period = finding.period
-    if finding.topic is Topic.REPORTS_MISSING:
-        return say.reports_missing(catalogue().datasets[finding.dataset].label, period, *finding.numbers)
-    assert entry is not None
-    written = [judgement.value(number, entry.decimals, entry.unit) for number in finding.numbers]
-    if finding.topic is Topic.RESULT_MISSING:
-        return say.result_missing(entry.label, period, finding.numbers[0])
-    if finding.topic is Topic.TARGET_NOT_MET:
-        return say.target_not_met(entry.label, period, written[0])
-    if finding.topic is Topic.TWO_SOURCES:
-        return say.two_sources(written[0], period)
-    return say.areas_incomplete(entry.short, [j.area_name for j in finding.areas], period)

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from indicators.briefing.deck import BulletsBody, Deck, Reader, Slide, arranged
-from indicators.vocabulary import Audience, Mode, Period
+from indicators.briefing.deck import BulletsBody, Deck, Slide, arranged
+from indicators.vocabulary import Audience, Mode, Period, Reader
 
 
 def _slide(id_: str, headline: str) -> Slide:

@@ -1,0 +1,75 @@
+"""What a briefing is asked for, shared by everything that makes a slide of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from indicators.areas import Kabupaten, all_kabupaten
+from indicators.catalogue import catalogue
+from indicators.judgement.cards import Card, headline_cards
+from indicators.judgement.values import State
+from indicators.vocabulary import Audience, Basis, Mode, Period, Reader
+from indicators.warehouse import Snapshot
+from indicators.wording import briefing as say
+from indicators.wording import judgement
+
+_LONGEST_HEADLINE = 215
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.?]) (?=[A-Z∿])")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One briefing: the data, of what, for whom. kecamatan: a code, None for the whole kabupaten."""
+
+    snapshot: Snapshot
+    state: State
+    period: Period
+    today: date
+    audience: Audience
+    reader: Reader
+    kecamatan: str | None = None
+
+    @property
+    def here(self) -> Kabupaten:
+        return all_kabupaten()[self.state.kabupaten]
+
+    @property
+    def area(self) -> str:
+        return self.kecamatan or self.state.kabupaten
+
+    @property
+    def basis(self) -> Basis:
+        """Of what is computed here."""
+        return Basis.SAMPLE if self.state.mode is Mode.SAMPLE else Basis.OFFICIAL
+
+    @property
+    def sees_small_counts(self) -> bool:
+        return self.reader is Reader.STAFF
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The headline cards of the kabupaten."""
+        return tuple(headline_cards(self.snapshot, state=self.state, period=self.period))
+
+    def footer(self, source: str, basis: Basis | None) -> str:
+        """Source, basis, data version, rule version, and for whom."""
+        rule = catalogue().settings.rule_version
+        return say.footer(judgement.source_line(source, basis, self.state.version, rule=rule), self.reader)
+
+
+def headline(said: str) -> str:
+    """As many whole sentences as a headline has room for, at least one."""
+    first, *rest = _BETWEEN_SENTENCES.split(said.strip())
+    for sentence in rest:
+        if len(first) + len(sentence) + 1 > _LONGEST_HEADLINE:
+            break
+        first = f"{first} {sentence}"
+    return first
+
+
+def paragraphs(*lines: str) -> str:
+    """Speaker notes: one paragraph a line, each said once."""
+    return "\n".join(dict.fromkeys(line for line in lines if line))

@@ -1,0 +1,110 @@
+"""What a briefing says besides its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from indicators.vocabulary import Audience, Period, Reader
+from indicators.wording import numbers, topics
+
+AUDIENCE = {
+    Audience.BUPATI: "Bupati",
+    Audience.CROSS_SECTOR: "Lintas sektor",
+    Audience.PUSKESMAS: "Puskesmas satu kecamatan",
+}
+READER = {
+    Reader.PUBLIC: "untuk umum, hitungan kecil tidak ditampilkan",
+    Reader.STAFF: "untuk staf dinas, hitungan kecil ditampilkan; jangan disebarkan",
+}
+SOURCES = "tercantum pada setiap slide"
+SOURCES_IN_NOTES = "beberapa sumber, tercantum pada catatan slide ini"
+
+AREA_COLUMNS = ("Indikator", "Kecamatan", "Selang 95 %", "Kabupaten")
+PROPOSAL_COLUMNS = ("Usulan keputusan", "Penanggung jawab", "Tenggat")
+PROPOSAL_LEAD = "Penanggung jawab dan tenggat diisi dalam rapat."
+NOTHING_TO_PROPOSE = "Tidak ada temuan yang meminta keputusan pada periode ini."
+NO_PROPOSALS_HINT = "Gunakan slide ini untuk mencatat keputusan rapat."
+FINDINGS = "temuan pada halaman Ringkasan"
+WHOLE = "seluruh kabupaten"
+
+
+def prepared_for(audience: Audience, kecamatan: str = "") -> str:
+    """`Disiapkan untuk: Puskesmas di Kecamatan Giri`."""
+    who = f"Puskesmas di Kecamatan {kecamatan}" if kecamatan else AUDIENCE[audience]
+    return f"Disiapkan untuk: {who}"
+
+
+def period_line(period: Period) -> str:
+    return f"Periode data: {numbers.period(period)}"
+
+
+def made_on(day: date) -> str:
+    return f"Dibuat {numbers.day(day)}"
+
+
+def footer(line: str, reader: Reader) -> str:
+    """The line of source, basis, and versions, and for whom the slide is."""
+    return f"{line} · {READER[reader]}"
+
+
+def sides(left: str, right: str) -> str:
+    """Two sources, of two charts side by side."""
+    return f"Sumber kiri: {left.removeprefix('Sumber: ')}; kanan: {right.removeprefix('Sumber: ')}"
+
+
+def in_notes(footer: str) -> str:
+    """On a slide the sources of published values stand in the notes, for want of a page with a table of them."""
+    return footer.replace(topics.SOURCES, SOURCES_IN_NOTES)
+
+
+def published(sources: Sequence[str]) -> str:
+    """The sources of published values, each once; empty without any."""
+    return f"Sumber angka publik: {'; '.join(sources)}." if sources else ""
+
+
+def ahead(aim: str) -> str:
+    """aim: `Target 2025: paling sedikit 50 inovasi (dokumen)`."""
+    return f"{aim}."
+
+
+def summary(total: int, standing: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """How the headline indicators stand: (status in words, their short names)."""
+    if not standing:
+        return f"Dari {numbers.number(total)} indikator utama, belum ada yang dapat dinilai terhadap target tahunnya."
+    said = "; ".join(f"{status.lower()}: {numbers.listed(names)}" for status, names in standing)
+    judged = sum(len(names) for _, names in standing)
+    return f"Dari {numbers.number(total)} indikator utama, {numbers.number(judged)} dinilai terhadap target tahunnya. {said[:1].upper()}{said[1:]}."
+
+
+def definition(label: str, text: str, source: str) -> str:
+    return f"{label}: {text} ({source})"
+
+
+def newest(series: str, details: Sequence[str]) -> str:
+    """The newest point of a series, with what it rests on."""
+    return f"{series}: {'; '.join(details)}"
+
+
+def proposals(count: int, period: Period) -> str:
+    return f"{numbers.number(count)} hal dari data {numbers.period(period)} diusulkan untuk diputuskan."
+
+
+def propose_result(label: str, year: str) -> str:
+    return f"Masukkan hasil {label} {year} lewat halaman Unggah"
+
+
+def propose_reports(count: float, dataset: str, month: str) -> str:
+    return f"Minta {numbers.number(count)} puskesmas mengirim laporan {dataset} {month}"
+
+
+def propose_measures(label: str, year: str) -> str:
+    return f"Tetapkan langkah untuk {label}, yang belum mencapai target {year}"
+
+
+def propose_questions(label: str, where: str, period: str) -> str:
+    return f"Telusuri {label} di {where} ({period}): apa sebabnya dan apa langkahnya"
+
+
+def propose_complete(label: str, where: str, period: str) -> str:
+    return f"Lengkapi laporan {where} agar {label} {period} dapat dibandingkan"

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from indicators import warehouse
+from indicators.briefing.deck import ChartBody, Deck
+from indicators.briefing.rakor import rakor_deck
+from indicators.catalogue import catalogue
+from indicators.charts.questions import QUESTIONS
+from indicators.vocabulary import Audience, Period, Reader
+
+
+def _deck(**asked) -> Deck:
+    return rakor_deck(
+        warehouse.current(), kabupaten="35.10", period=Period.year(2024), today=date(2026, 11, 22), **asked
+    )
+
+
+@pytest.mark.usefixtures("shared_warehouse")
+def test_every_slide_says_what_it_found_its_source_its_versions_and_for_whom() -> None:
+    deck = _deck()
+    assert [slide.id for slide in deck.slides][:2] == ["title", "summary"]
+    for slide in deck.slides:
+        assert slide.headline
+        for part in ("Sumber", "versi data 0", "aturan penilaian", "untuk umum"):
+            assert part in slide.footer, slide.id
+    innovations = next(slide for slide in deck.slides if slide.id == "innovations")
+    assert "36 inovasi" in innovations.headline
+    assert "paling sedikit 50" in innovations.headline
+    assert not innovations.sample
+    assert deck.sample
+
+
+@pytest.mark.usefixtures("shared_warehouse")
+def test_topics_leave_out_slides_of_others_and_keep_those_of_none() -> None:
+    deck = _deck(topics={"innovation"})
+    ids = {slide.id for slide in deck.slides}
+    assert {"title", "summary", "innovations", "proposals"} <= ids
+    assert not {"mortality", "causes", "kecamatan", "stunting", "two_sources"} & ids
+
+
+@pytest.mark.usefixtures("shared_warehouse")
+def test_causes_of_one_kecamatan_are_for_staff_only_and_the_footer_says_so() -> None:
+    of_giri = {"audience": Audience.PUSKESMAS, "kecamatan": "35.10.17", "topics": {"mortality"}}
+    public, staff = _deck(**of_giri), _deck(**of_giri, reader=Reader.STAFF)
+    assert "causes" not in {slide.id for slide in public.slides}
+    causes = next(slide for slide in staff.slides if slide.id == "causes")
+    assert isinstance(causes.body, ChartBody)
+    assert "untuk staf dinas" in causes.footer
+
+
+@pytest.mark.usefixtures("shared_warehouse")
+def test_an_area_outside_the_kabupaten_is_refused() -> None:
+    with pytest.raises(KeyError):
+        _deck(audience=Audience.PUSKESMAS, kecamatan="51.01.01")
+
+
+def test_every_question_of_a_template_can_be_asked() -> None:
+    asked = {chart.question for b in catalogue().briefings.values() for s in b.slides.values() for chart in s.charts}
+    assert asked <= set(QUESTIONS)
