@@ -99,17 +99,17 @@ class Kabupaten(Row):
     official: Official | None = None
     former: tuple[Area | Facility, ...] = ()
 
-    @property
+    @cached_property
     def kecamatan(self) -> tuple[Area, ...]:
         """Its kecamatan, by code."""
         return tuple(a for a in self.areas if a.level is Level.KECAMATAN)
 
-    @property
+    @cached_property
     def desa(self) -> tuple[Area, ...]:
         """Its desa and kelurahan."""
         return tuple(a for a in self.areas if a.level is Level.DESA)
 
-    @property
+    @cached_property
     def puskesmas(self) -> tuple[Facility, ...]:
         return tuple(f for f in self.facilities if f.kind == "puskesmas")
 

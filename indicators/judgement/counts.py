@@ -38,7 +38,7 @@ class Counts(NamedTuple):
 
 
 _WHOLE = ("units_matched", "units_expected", "reports_matched", "reports_sent", "reports_expected")
-_MAY_BE_MISSING = ("numerator", "denominator", "first_month", "last_month")
+_MONTHS = ("first_month", "last_month")
 # Texts as plain objects: pandas' own take ten times as long to be handed out.
 _TYPES = dict.fromkeys(("indicator", "area"), object) | dict.fromkeys(_WHOLE, int)
 
@@ -82,14 +82,15 @@ def _read(
 def _by_area(rows: pd.DataFrame | None) -> dict[tuple[str, str], Counts]:
     if rows is None:
         return {}
-    rows = rows.astype(dict.fromkeys(_MAY_BE_MISSING, object))
-    for name in _MAY_BE_MISSING:
-        rows[name] = rows[name].where(rows[name].notna(), None)
-    columns = [rows[name].tolist() for name in Counts._fields]
+    columns = {name: rows[name].tolist() for name in Counts._fields if name not in _MONTHS}
+    for name in ("numerator", "denominator"):
+        columns[name] = [None if value != value else value for value in columns[name]]
+    for name in _MONTHS:  # as days, which numpy hands out as dates, and what is missing as None
+        columns[name] = rows[name].to_numpy().astype("datetime64[D]").astype(object).tolist()
     return dict(
         zip(
-            zip(rows["indicator"], rows["area"], strict=True),
-            map(Counts._make, zip(*columns, strict=True)),
+            zip(rows["indicator"].tolist(), rows["area"].tolist(), strict=True),
+            map(Counts._make, zip(*(columns[name] for name in Counts._fields), strict=True)),
             strict=True,
         )
     )

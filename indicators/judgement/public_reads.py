@@ -43,6 +43,7 @@ STAFF_ONLY = frozenset(
         "submission_history",
         "submission_scope",
         "submission_units",
+        "targets_reached",
         "terminal_digits",
         "timeliness",
         "unit_months",

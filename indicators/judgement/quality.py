@@ -5,7 +5,7 @@ A check that cannot be made has no light and says why; it never counts as passed
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,9 +14,11 @@ from typing import Any
 import numpy as np
 
 from indicators.catalogue import catalogue
+from indicators.judgement.added_up import added_up, reached
 from indicators.judgement.counts import Counts, counts_of
-from indicators.judgement.quality_rules import Rule, checked_indicators, coverage_rule, elements_of, rules_of
-from indicators.judgement.unlike_past import UnlikePast, unlike_past_of
+from indicators.judgement.last_digits import last_digits
+from indicators.judgement.quality_rules import checked_indicators, coverage_rule, elements_of, rules_of
+from indicators.judgement.unlike_past import unlike_past_of
 from indicators.judgement.values import State, judge, published
 from indicators.measures.digits import preference
 from indicators.vocabulary import Level, Light, Mode, Period
@@ -130,14 +132,13 @@ def _without_dates(snapshot: Snapshot, state: State, period: Period) -> Mapping[
         found = counts_of(snapshot, state=state, period=period, level=Level.KABUPATEN)
         rows = {entry.id: found.get((entry.id, state.kabupaten)) for entry in checked_indicators()}
         spans = {id_: _months_of(row, period) for id_, row in rows.items()}
-        added_up = _added_up(snapshot, state, spans, period)
         checks: dict[str, list[Check]] = {id_: [] for id_ in rows}
         for answers in (
             _completeness(rows),
-            _outliers(unlike_past_of(snapshot, kabupaten=state.kabupaten, period=period), spans),
-            _consistency(added_up, spans, period),
+            _outliers(snapshot, state, spans),
+            _consistency(snapshot, state, spans),
             _totals(snapshot, state, period),
-            _coverage(added_up, spans, period),
+            _coverage(snapshot, state, spans, period),
             _digits(snapshot, state, period),
         ):
             for id_, check in answers:
@@ -197,9 +198,10 @@ def _timeliness(snapshot: Snapshot, state: State, period: Period, today: date) -
     return found
 
 
-def _outliers(unlike: Mapping[str, UnlikePast], spans: Mapping[str, Period]) -> Iterator[tuple[str, Check]]:
+def _outliers(snapshot: Snapshot, state: State, spans: Mapping[str, Period]) -> Iterator[tuple[str, Check]]:
     """Counts far from their unit's own past: how many, and how far the sum would be off without them."""
     rules = catalogue().settings
+    unlike = unlike_past_of(snapshot, state=state)
     for entry in checked_indicators():
         told = [unlike[e].within(spans[entry.id]) for e in elements_of(entry) if e in unlike]
         held = sum(one.held for one in told)
@@ -214,54 +216,55 @@ def _outliers(unlike: Mapping[str, UnlikePast], spans: Mapping[str, Period]) -> 
         yield entry.id, Check(CheckKind.OUTLIERS, light, numbers=(far, held, len(units), 100 * weight), units=units)
 
 
-def _consistency(
-    rows: Mapping[_Asked, Any], spans: Mapping[str, Period], period: Period
-) -> Iterator[tuple[str, Check]]:
+def _consistency(snapshot: Snapshot, state: State, spans: Mapping[str, Period]) -> Iterator[tuple[str, Check]]:
     """Parts against wholes. More than the whole is impossible; less may be a cause that nobody knows."""
     limit = catalogue().settings.quality_excess_red
-    for id_ in spans:
-        within, _ = _asked(id_, spans, period)
-        told = [(one.rule, rows[one]) for one in within if one in rows]
+    for id_, span in spans.items():
+        found = [(r, added_up(snapshot, kabupaten=state.kabupaten, rule=r, period=span)) for r in rules_of(id_)]
+        told = [(rule, sums) for rule, sums in found if sums is not None]
         if not told:
             yield id_, Check(CheckKind.CONSISTENCY, why=Unmade.NOTHING_TO_COMPARE)
             continue
-        above = sum(int(row.above) for _, row in told)
-        below = sum(int(row.below) for rule, row in told if rule.exact)
-        excess = max(_share(row.excess, row.whole) for _, row in told)
+        above = sum(sums.above for _, sums in told)
+        below = sum(sums.below for rule, sums in told if rule.exact)
+        excess = max(_share(sums.excess, sums.whole) for _, sums in told)
         light = Light.GREEN if not above + below else Light.RED if excess > limit else Light.AMBER
         units: set[str] = set()
-        for rule, row in told:
-            units |= {*_units(row.units_above), *(_units(row.units_below) if rule.exact else ())}
-        numbers = (above, below, sum(int(row.reports) for _, row in told), len(units))
+        for rule, sums in told:
+            units |= sums.units_above | (sums.units_below if rule.exact else frozenset())
+        numbers = (above, below, sum(sums.reports for _, sums in told), len(units))
         yield id_, Check(CheckKind.CONSISTENCY, light, numbers=numbers, units=tuple(sorted(units)))
 
 
-def _coverage(rows: Mapping[_Asked, Any], spans: Mapping[str, Period], period: Period) -> Iterator[tuple[str, Check]]:
+def _coverage(
+    snapshot: Snapshot, state: State, spans: Mapping[str, Period], period: Period
+) -> Iterator[tuple[str, Check]]:
     """Units that reached more than their year's target, from January on."""
     limit = catalogue().settings.quality_coverage_units
     for id_ in spans:
-        _, asked = _asked(id_, spans, period)
-        if asked is None:
+        rule = coverage_rule(id_)
+        if rule is None:
             yield id_, Check(CheckKind.COVERAGE, why=Unmade.NO_COVERAGE)
-        elif asked not in rows:
+            continue
+        sums = reached(snapshot, kabupaten=state.kabupaten, rule=rule, period=period)
+        if sums is None:
             yield id_, Check(CheckKind.COVERAGE, why=Unmade.NO_TARGET)
-        else:
-            row = rows[asked]
-            units, whole = _units(row.units_above), 100 * _share(row.part, row.whole)
-            red = whole > 100 or row.units_far_above / row.units > limit
-            light = Light.GREEN if not units else Light.RED if red else Light.AMBER
-            numbers = (len(units), int(row.units), int(row.units_far_above), whole)
-            yield id_, Check(CheckKind.COVERAGE, light, numbers=numbers, units=units)
+            continue
+        whole, far = 100 * _share(sums.part, sums.whole), len(sums.units_far_above)
+        red = whole > 100 or far / len(sums.units) > limit
+        light = Light.GREEN if not sums.units_above else Light.RED if red else Light.AMBER
+        numbers = (len(sums.units_above), len(sums.units), far, whole)
+        yield id_, Check(CheckKind.COVERAGE, light, numbers=numbers, units=tuple(sorted(sums.units_above)))
 
 
 def _totals(snapshot: Snapshot, state: State, period: Period) -> Iterator[tuple[str, Check]]:
     """Totals that were sent for several months, or published for a whole year, against the sum of the reports."""
     rules = catalogue().settings
     elements = catalogue().elements
-    asked = {"kabupaten": state.kabupaten, "start": period.start, "end": period.end}
     stored: dict[str, list[tuple[str, float, float, str]]] = {}
-    for row in snapshot.rows("stored_totals", **asked):
-        if row.summed == row.summed:  # a sum with a month missing is NaN
+    for row in _stored_totals(snapshot, state):
+        inside = period.start <= row.period_start.date() and row.period_end.date() <= period.end
+        if inside and row.summed == row.summed:  # a sum with a month missing is NaN
             told = (elements[row.element].label, float(row.total), float(row.summed), str(row.unit))
             stored.setdefault(row.element, []).append(told)
     quoted = _published_totals(snapshot, state, period)
@@ -280,6 +283,12 @@ def _totals(snapshot: Snapshot, state: State, period: Period) -> Iterator[tuple[
         units = tuple(sorted({unit for *_, unit in off if unit}))
         numbers = (total, summed, len(off), len(pairs))
         yield entry.id, Check(CheckKind.TOTALS, light, numbers=numbers, units=units, about=label)
+
+
+def _stored_totals(snapshot: Snapshot, state: State) -> tuple[Any, ...]:
+    """Of all months, read once: they are few."""
+    asked = {"kabupaten": state.kabupaten, "start": date.min, "end": date.max}
+    return snapshot.keep(("stored totals", state.kabupaten), lambda: tuple(snapshot.rows("stored_totals", **asked)))
 
 
 def _published_totals(
@@ -314,13 +323,9 @@ def _published_totals(
 def _digits(snapshot: Snapshot, state: State, period: Period) -> Iterator[tuple[str, Check]]:
     """Whether counts end in 0 or 5 more often than counted ones would."""
     rules = catalogue().settings
-    by_element: dict[str, list[int]] = {}
-    asked = {"kabupaten": state.kabupaten, "start": period.start, "end": period.end}
-    for row in snapshot.rows("terminal_digits", **asked):
-        by_element.setdefault(row.element, [0] * 10)[int(row.digit)] += int(row.reports)
+    by_element = last_digits(snapshot, kabupaten=state.kabupaten, period=period)
     for entry in checked_indicators():
-        told = [by_element[e] for e in elements_of(entry) if e in by_element]
-        digits = [sum(column) for column in zip(*told, strict=True)]
+        digits = sum((by_element[e] for e in elements_of(entry) if e in by_element), np.zeros(10, dtype=int)).tolist()
         if sum(digits) < rules.digits_least:
             yield entry.id, Check(CheckKind.DIGITS, why=Unmade.TOO_FEW_COUNTS, numbers=(rules.digits_from,))
             continue
@@ -330,43 +335,6 @@ def _digits(snapshot: Snapshot, state: State, period: Period) -> Iterator[tuple[
         yield entry.id, Check(CheckKind.DIGITS, light, numbers=(found.rounded, found.counts, 100 * found.share))
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """A rule in the months or years (grain) of a period."""
-
-    rule: Rule
-    period: Period
-    grain: str = "month"
-
-
-def _asked(id_: str, spans: Mapping[str, Period], period: Period) -> tuple[tuple[_Asked, ...], _Asked | None]:
-    """What must add up in an indicator's own months, and its coverage of the year's target, from January on."""
-    coverage, from_january = coverage_rule(id_), Period(date(period.start.year, 1, 1), period.end)
-    within = tuple(_Asked(rule, spans[id_]) for rule in rules_of(id_))
-    return within, _Asked(coverage, from_january, "year") if coverage else None
-
-
-def _added_up(snapshot: Snapshot, state: State, spans: Mapping[str, Period], period: Period) -> dict[_Asked, Any]:
-    """The rows of read `parts_and_wholes` for all indicators together; a rule without a report that has it has none."""
-    every = [_asked(id_, spans, period) for id_ in spans]
-    asked = list(dict.fromkeys(one for within, coverage in every for one in (*within, *filter(None, [coverage]))))
-    terms = [
-        (str(at), side, element, one.grain, one.period.start, one.period.end)
-        for at, one in enumerate(asked)
-        for side, elements in (("part", one.rule.parts), ("whole", one.rule.whole))
-        for element in elements
-    ]
-    names = ("rules", "sides", "elements", "grains", "starts", "ends")
-    columns = dict(zip(names, map(list, zip(*terms, strict=True)), strict=True))
-    found = snapshot.rows("parts_and_wholes", kabupaten=state.kabupaten, **columns)
-    return {asked[int(row.rule)]: row for row in found}
-
-
 def _share(part: float, whole: float) -> float:
     """The part of a whole; of none, all of it where there is a part."""
     return part / whole if whole else float(part > 0)
-
-
-def _units(listed: Any) -> tuple[str, ...]:
-    """A list of a read, which is missing where it would be empty."""
-    return tuple(str(unit) for unit in listed) if isinstance(listed, Sequence | np.ndarray) else ()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indicators.catalogue import catalogue
 from indicators.judgement.quality_rules import checked_indicators, elements_of
+from indicators.judgement.values import State
 from indicators.measures.own_past import unlike_past
 from indicators.vocabulary import Period
 from indicators.warehouse import Snapshot
@@ -51,43 +53,45 @@ class UnlikePast:
         )
 
 
-def unlike_past_of(snapshot: Snapshot, *, kabupaten: str, period: Period) -> Mapping[str, UnlikePast]:
-    """By element, for those that no other splits: parts are small and move with their total, which speaks for them."""
+def unlike_past_of(snapshot: Snapshot, *, state: State) -> Mapping[str, UnlikePast]:
+    """By element, over every month with data; see `UnlikePast.within` for those of a period.
+
+    Elements that split another are left out: parts are small and move with their total, which speaks for them.
+    """
+    return snapshot.keep(("unlike past", state.kabupaten), lambda: _all_months(snapshot, state))
+
+
+def _all_months(snapshot: Snapshot, state: State) -> dict[str, UnlikePast]:
+    if state.first_month is None or state.newest_month is None:
+        return {}
     rules = catalogue().settings
-    elements = list(dict.fromkeys(e for entry in checked_indicators() for e in elements_of(entry)))
-    last = _month(period.end)
-    first = _month(period.start) - max(rules.past_months, 12)
-    rows = list(
-        snapshot.rows(
-            "unit_months",
-            elements=elements,
-            kabupaten=kabupaten,
-            start=date(first // 12, first % 12 + 1, 1),
-            end=period.end,
+    first, last = _month(state.first_month.start), _month(state.newest_month.end)
+    rows: dict[str, list[Any]] = {}
+    for row in snapshot.rows(
+        "unit_months",
+        elements=list(dict.fromkeys(e for entry in checked_indicators() for e in elements_of(entry))),
+        kabupaten=state.kabupaten,
+        start=state.first_month.start,
+        end=state.newest_month.end,
+    ):
+        rows.setdefault(row.element, []).append(row)
+    found = {}
+    for element, of_element in rows.items():
+        counts = np.full((last - first + 1, len(of_element)), np.nan)
+        for column, row in enumerate(of_element):
+            counts[row.months, column] = row.counts
+        unlike = unlike_past(
+            counts, last=len(counts), months=rules.past_months, least=rules.past_least, spreads=rules.past_spreads
         )
-    )
-    counts = np.full((last - first + 1, len(rows)), np.nan)
-    for column, row in enumerate(rows):
-        counts[row.months, column] = row.counts
-    found = unlike_past(
-        counts, last=period.months, months=rules.past_months, least=rules.past_least, spreads=rules.past_spreads
-    )
-    now = counts[-period.months :]
-    off = np.abs(now - found.usual)
-    columns: dict[str, list[int]] = {}
-    for column, row in enumerate(rows):
-        columns.setdefault(row.element, []).append(column)
-    return {
-        element: UnlikePast(
-            first=_month(period.start),
-            units=tuple(rows[column].unit for column in at),
-            held=found.held[:, at],
-            far=found.far[:, at],
-            off=off[:, at],
-            counts=now[:, at],
+        found[element] = UnlikePast(
+            first=first,
+            units=tuple(row.unit for row in of_element),
+            held=unlike.held,
+            far=unlike.far,
+            off=np.abs(counts - unlike.usual),
+            counts=counts,
         )
-        for element, at in columns.items()
-    }
+    return found
 
 
 def _month(day: date) -> int:

@@ -70,6 +70,15 @@ def judge(
 
     Every area of the level appears once per indicator, also where it has no value: `absence` then says why.
     """
+    # The same few values are asked for by cards, charts, changes and signals: each is judged once.
+    known: dict[str, list[Judged]] = snapshot.keep(("judged", kabupaten, period, level), dict)
+    for id_ in indicators:
+        if id_ not in known:
+            known[id_] = _of_all_areas(snapshot, id_, kabupaten, period, level)
+    return [judged for id_ in indicators for judged in known[id_]]
+
+
+def _of_all_areas(snapshot: Snapshot, id_: str, kabupaten: str, period: Period, level: Level) -> list[Judged]:
     entries = catalogue()
     here = all_kabupaten()[kabupaten]
     state = state_of(snapshot, kabupaten=kabupaten)
@@ -86,7 +95,6 @@ def judge(
             row=found.get((id_, area)),
             version=snapshot.version,
         )
-        for id_ in indicators
         for area in areas_of(here, level)
     ]
 

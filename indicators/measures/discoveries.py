@@ -87,16 +87,17 @@ def discoveries(p_value: ArrayLike, *, level: float) -> NDArray[np.bool_]:
 def _tail(here: Numbers, x: Numbers, n: Numbers, rest_x: Numbers, rest_n: Numbers, above: NDArray[np.bool_]) -> Numbers:
     """The hypergeometric probabilities of x and of everything further on its side, added up term by term."""
     total, term = here.copy(), here.copy()
-    x, rest_x = x.copy(), rest_x.copy()
-    while True:
+    going = np.arange(total.size)  # the places whose tail still has terms to add
+    while going.size:
         # One event more here and one less in the rest, or the other way round.
         with np.errstate(divide="ignore", invalid="ignore"):
             up = (n - x) * rest_x / ((x + 1) * (rest_n - rest_x + 1))
             down = x * (rest_n - rest_x) / ((n - x + 1) * (rest_x + 1))
         # Beyond what is possible the ratios mean nothing, and the terms before them were none.
         term = np.where(term > 0, term * np.where(above, up, down), 0.0)
-        if not (term > _NEGLIGIBLE * total).any():
-            return total
-        total += term
+        counts = term > _NEGLIGIBLE * total[going]
+        going, term, above = going[counts], term[counts], above[counts]
+        total[going] += term
         step = np.where(above, 1.0, -1.0)
-        x, rest_x = x + step, rest_x - step
+        x, n, rest_x, rest_n = x[counts] + step, n[counts], rest_x[counts] - step, rest_n[counts]
+    return total

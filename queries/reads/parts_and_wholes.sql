@@ -1,15 +1,11 @@
--- In how many reports do the parts of a rule add up to more, or to less, than its whole?
--- rules, sides ('part' or 'whole'), elements, grains, starts and ends say together what each rule adds up, one element a
--- place. Reports are those of months, or of years (grain), that touch the rule's period; one counts where it has any part
--- and every element of the whole.
+-- In how many reports of each month do the parts of a rule add up to more, or to less, than its whole?
+-- rules, sides ('part' or 'whole') and elements say together what each rule adds up, one element a place. A report
+-- counts where it has any part and every element of the whole.
 with sides as (
     select distinct
         unnest($rules) as rule,
         unnest($sides) as side,
-        unnest($elements) as element,
-        unnest($grains) as grain,
-        unnest($starts) as period_start,
-        unnest($ends) as period_end
+        unnest($elements) as element
 ),
 
 wholes as (
@@ -25,46 +21,28 @@ reports as (
     select
         sides.rule,
         observations.facility,
-        date_trunc(sides.grain, observations.period_start) as period,
+        observations.period_start as month,
         sum(observations.value) filter (where sides.side = 'part') as part,
         sum(observations.value) filter (where sides.side = 'whole') as whole,
-        count(distinct sides.element) filter (where sides.side = 'whole') as terms
+        count(*) filter (where sides.side = 'whole') as terms
     from observations
     inner join sides using (element)
-    where
-        observations.kabupaten = $kabupaten
-        and observations.period_start <= sides.period_end
-        and observations.period_end >= sides.period_start
-    group by sides.rule, observations.facility, date_trunc(sides.grain, observations.period_start)
-),
-
-compared as (
-    select
-        reports.rule,
-        reports.facility,
-        reports.part,
-        reports.whole
-    from reports
-    inner join wholes using (rule, terms)
-    where reports.part is not null
+    where observations.kabupaten = $kabupaten
+    group by sides.rule, observations.facility, observations.period_start
 )
 
 select
-    compared.rule,
+    reports.rule,
+    reports.month,
     count(*) as reports,
-    sum(compared.part) as part,
-    sum(compared.whole) as whole,
-    count(*) filter (where compared.part > compared.whole) as above,
-    count(*) filter (where compared.part < compared.whole) as below,
-    coalesce(sum(compared.part - compared.whole) filter (where compared.part > compared.whole), 0) as excess,
-    coalesce(sum(compared.whole - compared.part) filter (where compared.part < compared.whole), 0) as shortfall,
-    count(distinct compared.facility) as units,
-    list_sort(list(distinct compared.facility) filter (where compared.part > compared.whole)) as units_above,
-    list_sort(list(distinct compared.facility) filter (where compared.part < compared.whole)) as units_below,
-    count(distinct compared.facility) filter (
-        where compared.part > settings.coverage_unlikely * compared.whole
-    ) as units_far_above
-from compared
-cross join settings
-group by compared.rule
-order by compared.rule
+    sum(reports.whole) as whole,
+    count(*) filter (where reports.part > reports.whole) as above,
+    count(*) filter (where reports.part < reports.whole) as below,
+    coalesce(sum(reports.part - reports.whole) filter (where reports.part > reports.whole), 0) as excess,
+    list_sort(list(reports.facility) filter (where reports.part > reports.whole)) as units_above,
+    list_sort(list(reports.facility) filter (where reports.part < reports.whole)) as units_below
+from reports
+inner join wholes using (rule, terms)
+where reports.part is not null
+group by reports.rule, reports.month
+order by reports.rule, reports.month
