@@ -15,6 +15,7 @@ from indicators.catalogue.folders import CATALOGUE_FOLDER, ROOT
 from indicators.catalogue.indicators import Indicator, Target
 from indicators.catalogue.language import PersonNames, Term
 from indicators.catalogue.loading import catalogue, load_catalogue
+from indicators.catalogue.maturity import Guideline
 from indicators.catalogue.portals import Portal, PortalEntry
 from indicators.catalogue.registers import Register, RegisterCount, Score
 from indicators.catalogue.settings import Settings
@@ -31,6 +32,7 @@ __all__ = [
     "Column",
     "Dataset",
     "Element",
+    "Guideline",
     "Indicator",
     "PersonNames",
     "Portal",

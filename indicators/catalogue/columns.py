@@ -14,7 +14,7 @@ class Column(Entry):
 
     type: `identifier` is given by us and never changes; `place` is a kecamatan, `facility` a puskesmas or hospital,
     `indicator` one of the catalogue; `guideline` a version of the maturity indicators, `maturity` a number of it;
-    `choice` a word of `vocabulary`; `reference` an entry of the list `refers_to`.
+    `choice` a word of `vocabulary`; `reference` an entry of the list `refers_to`; `number` may have a fraction.
     letter: what our own ids have behind the kabupaten's code. several: cells may hold more than one, parted by `|`.
     long: text of more than a line. help: what to write, on the guide sheet and in the form.
     """
@@ -23,7 +23,7 @@ class Column(Entry):
     label: str
     type: Literal[
         "identifier", "text", "link", "whole", "day", "choice", "place", "facility", "indicator", "guideline",
-        "maturity", "reference",
+        "maturity", "reference", "number",
     ] = "text"  # fmt: skip
     help: str = ""
     aliases: tuple[str, ...] = ()
@@ -44,6 +44,6 @@ class Column(Entry):
             raise ValueError(f"{self.column}: reference and refers_to go together")
         if (self.type == "identifier") != bool(self.letter):
             raise ValueError(f"{self.column}: identifier and letter go together")
-        if self.type == "whole" and (self.least is None or self.most is None):
-            raise ValueError(f"{self.column}: a whole number needs least and most")
+        if self.type in ("whole", "number") and (self.least is None or self.most is None):
+            raise ValueError(f"{self.column}: a number needs least and most")
         return self

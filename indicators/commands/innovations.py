@@ -10,12 +10,12 @@ from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.commands import identity, output
 from indicators.commands.refusal import Misused, Refused
+from indicators.judgement import iid
 from indicators.judgement import innovations as registry
+from indicators.judgement.iid_sentences import sentences_of
 from indicators.judgement.values import targets_of
 from indicators.warehouse import Snapshot
 from indicators.wording import commands as say
-
-INDICATOR = "innovations_iga"
 
 
 def run(asked: Namespace) -> None:
@@ -42,17 +42,19 @@ def run(asked: Namespace) -> None:
     else:
         counted = {key: "–" if told[key] is None else told[key] for key in ("counted", "target", "sent", "preparing")}
         output.write(say.INNOVATIONS_SAID.format(year=asked.year, place=here.name, **counted))
-        output.write("", *output.as_table(columns, rows))
+        output.write("", *output.as_table(columns, rows), "", *told["iid"]["said"])
 
 
 def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
-    entry = catalogue().indicators[INDICATOR]
+    entry = catalogue().indicators[registry.COUNT]
     target = targets_of(entry, here).get(year)
     found = registry.pipeline(snapshot, here.code, year, target=None if target is None else target.value)
     counted = next(
         (
             float(row.value)
-            for row in snapshot.rows("published_values", kabupaten=here.code, areas=[here.code], indicators=[INDICATOR])
+            for row in snapshot.rows(
+                "published_values", kabupaten=here.code, areas=[here.code], indicators=[registry.COUNT]
+            )
             if row.content == "value" and row.period_start.year == year
         ),
         None,
@@ -71,6 +73,7 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
         "ready": found.ready,
         "trial": found.trial,
         "from_trial": found.from_trial,
+        "iid": _iid(snapshot, here.code, year, found.missing),
         "stages": {stage or "not_recorded": count for stage, count in found.stages.items()},
         "innovations": [
             {
@@ -85,6 +88,28 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
             for one in registry.registry(snapshot, here.code)
             if year in one.iga_years
         ],
+    }
+
+
+def _iid(snapshot: Snapshot, kabupaten: str, year: int, missing: int) -> dict[str, Any]:
+    """Count and quality by the newest figures up to the year: what is known, lacking, and said of it."""
+    found = iid.count_and_quality(snapshot, kabupaten, until=year)
+    simulation = found.simulation
+    return {
+        "year": found.year.year if found.year else None,
+        "innovations_all_sectors": found.year.innovations if found.year else None,
+        "score_sum": found.year.score_sum if found.year else None,
+        "practice": found.year.practice if found.year else False,
+        "lacking": [str(reason) for reason in found.lacking],
+        "part": simulation.part if simulation else None,
+        "mean": simulation.mean if simulation else None,
+        "break_even": simulation.even if simulation else None,
+        "further": [
+            {"id": one.maturity.innovation.id, "effect_least": one.least, "effect_most": one.most, "lowers": one.lowers}
+            for one in found.further
+        ],
+        "evidence": [{"indicator": gain.number, "points": gain.points} for gain in found.gains],
+        "said": sentences_of(found, missing=missing),
     }
 
 

@@ -222,6 +222,8 @@ class _Reading:
             return self._maturity(form, column, text, fields)
         if column.type == "whole":
             return self._whole(form, column, text)
+        if column.type == "number":
+            return self._number(form, column)
         if column.type == "day":
             day = date_in(text)
             if day is None or day.year > self._today.year + YEARS_AHEAD:
@@ -241,6 +243,14 @@ class _Reading:
         if text.isascii() and text.isdigit() and least <= int(text) <= most:
             return int(text)
         form.wrong(say.not_in_range(column.label, least, most), column.column)
+        return None
+
+    def _number(self, form: Form, column: Column) -> float | None:
+        found = form.number(column.column)
+        least, most = column.least or 0, column.most or 0
+        if found is None or least <= found <= most:
+            return found
+        form.wrong(say.not_between(column.label, least, most), column.column)
         return None
 
     def _maturity(self, form: Form, column: Column, text: str, fields: Mapping[str, Any]) -> int | None:

@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
+from indicators.judgement.values import targets_of
 from indicators.vocabulary import Mode, Period
 from indicators.warehouse import Snapshot, list_words
 
+# The indicator that counts innovations against the target.
+COUNT = "innovations_iga"
 REGISTRY, RECOGNITIONS = "innovation_registry", "innovation_recognitions"
 APPLIED, TRIAL = "applied", "trial"
 # States of reporting in which the newest IGA year has not been sent.
@@ -136,11 +141,18 @@ def sent_by_year(snapshot: Snapshot, kabupaten: str) -> dict[int, Sent]:
     return {one.year: one for one in found}
 
 
+def next_target(kabupaten: str, today: date) -> tuple[int, float | None]:
+    """The IGA year that innovations are on their way to: this year or the next with a target, and that target."""
+    targets = targets_of(catalogue().indicators[COUNT], all_kabupaten()[kabupaten])
+    year = min((year for year in targets if year >= today.year), default=today.year)
+    return year, targets[year].value if year in targets else None
+
+
 def pipeline(snapshot: Snapshot, kabupaten: str, year: int, *, target: float | None) -> Pipeline:
     """The way of a kabupaten's innovations to the IGA of a year."""
     named = registry(snapshot, kabupaten)
     of_year = sent_by_year(snapshot, kabupaten).get(year, Sent(year, 0, 0, 0))
-    left = Counter(one.stage for one in named if not _was_sent(one, year))
+    left = Counter(one.stage for one in named if not was_sent(one, year))
     whole = Period.year(year)
     months = snapshot.rows("innovation_months", kabupaten=kabupaten, start=whole.start, end=whole.end)
     return Pipeline(
@@ -155,6 +167,6 @@ def pipeline(snapshot: Snapshot, kabupaten: str, year: int, *, target: float | N
     )
 
 
-def _was_sent(one: Innovation, year: int) -> bool:
+def was_sent(one: Innovation, year: int) -> bool:
     """As read `innovations_sent` counts it."""
     return year in one.iga_years and (one.iga_status not in NOT_SENT or year < one.iga_years[-1])

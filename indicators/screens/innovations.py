@@ -8,8 +8,7 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.cards import missing_year
-from indicators.judgement.innovations import RECOGNITIONS, REGISTRY, Innovation, Pipeline
-from indicators.judgement.values import targets_of
+from indicators.judgement.innovations import RECOGNITIONS, REGISTRY, Innovation, Pipeline, next_target
 from indicators.screens import data, html, pace, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
@@ -98,12 +97,9 @@ def _gap(counted: dict[int, float], chosen: Selection) -> None:
     st.html(html.table(say.GAP_COLUMNS, cells, numeric=(1, 2, 3)))
 
 
-def pipeline(topic: str, chosen: Selection) -> None:
+def pipeline(chosen: Selection) -> None:
     """The named innovations by stage and by month, and what must move on for the target of an open year."""
-    [entry] = catalogue().indicators_of(topic)
-    targets = targets_of(entry, all_kabupaten()[chosen.kabupaten])
-    year = min((year for year in targets if year >= chosen.today.year), default=chosen.today.year)
-    target = targets[year].value if year in targets else None
+    year, target = next_target(chosen.kabupaten, chosen.today)
     if not _registry(chosen):
         return
     found = data.pipeline(chosen.version, chosen.kabupaten, year, target)
@@ -123,7 +119,6 @@ def pipeline(topic: str, chosen: Selection) -> None:
         right.html(html.table(say.MONTH_COLUMNS, months, numeric=(1, 2)))
     else:
         right.html(f'<p class="empty">{html.text(say.no_months(year))}</p>')
-    st.html(f'<p class="hint">{explained(say.DIRECTION)}</p>')
 
 
 def _registry(chosen: Selection) -> tuple[Innovation, ...]:

@@ -14,7 +14,7 @@ from indicators.catalogue import Catalogue, Column, Dataset
 # What stands between several values of one cell, as in other lists of the product.
 BETWEEN = " | "
 
-# An entry by the ids of its columns: text, whole number, day as ISO text, or a list of them; blank ones are left out.
+# An entry by the ids of its columns: text, number, day as ISO text, or a list of them; blank ones are left out.
 Fields = Mapping[str, Any]
 
 
@@ -35,6 +35,9 @@ class Words:
         """A value as the template has it; blank for None. What is no longer known is written by its id."""
         if value is None:
             return ""
+        if column.type == "number":
+            # As the template has it: a decimal comma and no separators, which reads back as the same number.
+            return f"{float(value):.10f}".rstrip("0").rstrip(".").replace(".", ",")
         word = self._word_of(column)
         return BETWEEN.join(word(str(one)) for one in (value if isinstance(value, list) else [value]))
 

@@ -60,4 +60,6 @@ def _value(column: Column, text: str, words: Words) -> Any:
     parts: list[Any] = [ids[part] if ids else part for part in (text.split(BETWEEN) if column.several else [text])]
     if column.type in ("whole", "maturity"):
         parts = [int(part) for part in parts]
+    if column.type == "number":
+        parts = [float(part.replace(",", ".")) for part in parts]
     return parts if column.several else parts[0]

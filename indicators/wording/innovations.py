@@ -18,10 +18,6 @@ PIPELINE_LEAD = (
     "Menurut registri inovasi bernama, yang belum lengkap. Dihitung dengan anggapan bahwa hanya inovasi tahap penerapan yang "
     "dikirim; periksa pedoman IGA tahun itu."
 )
-DIRECTION = (
-    "IID membagi jumlah skor semua inovasi, semua urusan, dengan banyaknya (paling sedikit 10): menambah inovasi yang lebih lemah "
-    "daripada rata-ratanya menurunkan skor itu. Besarnya tidak dihitung di sini, karena skor dan jumlah semua urusan belum ada."
-)
 STAGE_COLUMNS = ("Tahapan", "Inovasi")
 MONTH_COLUMNS = ("Bulan", "Mulai uji coba", "Mulai penerapan")
 REGISTRY = "Registri inovasi yang dikenal namanya"

@@ -40,6 +40,14 @@ def not_in_range(label: str, least: int, most: int) -> Sentence:
     )
 
 
+def not_between(label: str, least: int, most: int) -> Sentence:
+    return Sentence(
+        f"{label} harus angka dari {numbers.number(least)} sampai {numbers.number(most)}.",
+        "Perbaiki angkanya atau kosongkan.",
+        Rule.RANGE,
+    )
+
+
 def no_such_number(label: str, guideline: str) -> Sentence:
     return Sentence(
         f"{label} ini tidak ada pada {guideline}.", "Tulis nomor indikator seperti pada daftar pedoman itu.", Rule.CELL

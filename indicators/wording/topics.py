@@ -101,7 +101,7 @@ VIEWS = {
         "bulan": "Bulan demi bulan",
         "kecamatan": "Antarkecamatan",
     },
-    "innovation": {"target": "Jumlah dan target", "katalog": "Katalog"},
+    "innovation": {"target": "Jumlah dan target", "mutu": "Jumlah dan mutu", "katalog": "Katalog"},
     "indicator": {
         "nilai": "Nilai dan target",
         "bulan": "Bulan demi bulan",

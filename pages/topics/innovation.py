@@ -1,12 +1,14 @@
 """Inovasi: health innovations in IGA against the target, the way there, and the catalogue of named ones."""
 
-from indicators.screens import frame, innovations, sections, selection
+from indicators.screens import frame, iid, innovations, sections, selection
 
 chosen = selection.current()
 frame.heading("innovation", chosen)
 match sections.choose_view("innovation"):
     case "target":
         innovations.results("innovation", chosen)
-        innovations.pipeline("innovation", chosen)
+        innovations.pipeline(chosen)
+    case "mutu":
+        iid.count_and_quality(chosen)
     case "katalog":
         innovations.registry(chosen)

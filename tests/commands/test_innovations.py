@@ -25,6 +25,14 @@ def test_of_the_target_year_it_tells_what_is_missing(run, shared_warehouse):
     )
 
 
+def test_without_the_sum_of_all_sectors_only_the_direction_is_told(run, shared_warehouse):
+    told = json.loads(run("innovations", "--area", "35.10", "--year", "2025", "--format", "json").out)["iid"]
+    assert (told["year"], told["innovations_all_sectors"], told["part"]) == (2025, 221, None)
+    assert told["lacking"] == ["score_sum", "divisor", "count_scores"]
+    earlier = json.loads(run("innovations", "--area", "35.10", "--year", "2024", "--format", "json").out)["iid"]
+    assert (earlier["year"], earlier["innovations_all_sectors"]) == (2023, 207)
+
+
 def test_a_table_says_the_same(run, shared_warehouse):
     said = run("innovations", "--area", "35.10", "--year", "2025").out
     assert "I-Care" in said

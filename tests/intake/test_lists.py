@@ -156,6 +156,18 @@ def test_evidence_names_its_innovation_by_name_or_id(send):
     ]
 
 
+def test_a_number_of_a_list_has_a_decimal_comma_and_is_written_as_it_was_sent(send):
+    header = "tahun_iga;jumlah_inovasi_semua_urusan;jumlah_skor_semua_inovasi\n"
+    [entry] = entries(send(header + "2026;221;9503,25\n", "iid_years"))
+    assert entry == {"year": 2026, "innovations": 221, "score_sum": 9503.25}
+    words = Words(all_kabupaten()["35.10"], catalogue(), {})
+    column = catalogue().datasets["iid_years"].columns["score_sum"]
+    assert [words.cell(column, value) for value in (9503.25, 9500.0, 0.0)] == ["9503,25", "9500", "0"]
+    # A point may part thousands or a fraction, so it is never guessed.
+    for text in ("9.503", "9503.25", "-1", "banyak", "99999999999"):
+        assert send(header + f"2026;221;{text}\n", "iid_years").submission is None
+
+
 def test_an_innovation_that_is_misspelt_is_asked_and_one_that_nobody_knows_is_refused(send):
     header = "inovasi;pedoman;nomor_indikator;bintang\n"
     received = send(header + "Pujaseraa;Pedoman setelah 2023;1;3\n", EVIDENCE, known=STORED)

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from indicators import warehouse
-from indicators.areas import all_kabupaten
-from indicators.catalogue import catalogue
 from indicators.judgement import innovations
-from indicators.vocabulary import Mode, Period
-from indicators.warehouse import WHOLE_LIST, Submission, Words
-from indicators.warehouse.list_words import entries_frame
+from indicators.vocabulary import Period
 
 CODE = "35.10"
 
 
 @pytest.fixture
-def named(empty_warehouse: Path):
+def named(entries_of):
     """Publishes a registry of these entries."""
 
     def publish(*entries: dict[str, object]) -> warehouse.Snapshot:
-        dataset = catalogue().datasets[innovations.REGISTRY]
-        fields = [
+        numbered = [
             {"id": f"{CODE}.I{n:03}", "name": f"Inovasi {n}", **entry} for n, entry in enumerate(entries, start=1)
         ]
-        words = Words(all_kabupaten()[CODE], catalogue(), {})
-        warehouse.publish(
-            Submission(
-                dataset=dataset.id,
-                kabupaten=CODE,
-                mode=Mode.OFFICIAL,
-                file_name="uji.csv",
-                checksum="0",
-                by="ana",
-                reason="",
-                scope=((CODE, WHOLE_LIST),),
-                entries=entries_frame(dataset, fields, words),
-            )
-        )
+        entries_of(innovations.REGISTRY, *numbered, kabupaten=CODE)
         return warehouse.current()
 
     return publish

@@ -13,7 +13,8 @@ from indicators.catalogue import ROOT, catalogue
 
 PATH = ROOT / "data" / "published" / "innovations.csv"
 RECOGNISED = ROOT / "data" / "published" / "innovation_recognitions.csv"
-LISTS = {PATH: "innovation_registry", RECOGNISED: "innovation_recognitions"}
+IID = ROOT / "data" / "published" / "iid_years.csv"
+LISTS = {PATH: "innovation_registry", RECOGNISED: "innovation_recognitions", IID: "iid_years"}
 
 with PATH.open(encoding="utf-8-sig", newline="") as _file:
     ROWS = {row["nama_inovasi"]: row for row in csv.DictReader(_file, delimiter=";")}
@@ -94,3 +95,11 @@ def test_pubertas_shows_both_starting_years() -> None:
 def test_what_only_the_news_says_is_marked_as_quoted() -> None:
     quoted = {name for name, row in ROWS.items() if row["status_sumber"] == "dikutip dari berita"}
     assert quoted == {"Teropong Jiwa", "JKJ Plus", "BAAS"}
+
+
+def test_of_all_sectors_only_what_is_published_is_shipped() -> None:
+    with IID.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert {r["tahun_iga"]: r["jumlah_inovasi_semua_urusan"] for r in rows} == {"2023": "207", "2025": "221"}
+    assert all(r["tautan"].startswith("https://") and r["sumber"] for r in rows)
+    assert not any(r["jumlah_skor_semua_inovasi"] or r["pedoman"] or r["skor_maksimum"] for r in rows)

@@ -57,7 +57,7 @@ def live_births(kabupaten: str = "51.01", year: int = 2024) -> dict[tuple[str, i
 
 
 def shipped_submissions() -> int:
-    """How many submissions a first start makes: three of public figures a kabupaten, and one a sample file."""
+    """How many submissions a first start makes: a kabupaten's public figures and shipped lists, one a sample file."""
     observed = [d.id for d in catalogue().datasets.values() if d.stores == "observations"]
     files = [
         path
@@ -65,7 +65,8 @@ def shipped_submissions() -> int:
         for path in (ROOT / "data" / "sample" / code).glob("*.csv")
         if path.stem.rpartition("_")[0] in observed
     ]
-    return len(files) + 3 * len(all_kabupaten())
+    public = 1 + sum(bool(d.shipped) for d in catalogue().list_datasets())
+    return len(files) + public * len(all_kabupaten())
 
 
 def number_of_submissions() -> int:
