@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from indicators.render import palette
-from indicators.render.map_picture import ONE_AT_A_TIME, font
 from indicators.render.tile_names import two_lines
+from indicators.render.vector_chart import ONE_AT_A_TIME
 from indicators.wording import area_changes as say
 
 _INCHES, _DPI = 6.0, 120
@@ -28,6 +28,9 @@ def boundary_preview(
     from matplotlib.figure import Figure
     from matplotlib.patches import Patch
 
+    from indicators.render.vector_page import FAMILY, register_fonts
+
+    register_fonts()
     drawn = GeoSeries(outlines, crs="EPSG:4326")
     west, south, east, north = drawn.total_bounds
     with ONE_AT_A_TIME:
@@ -44,11 +47,11 @@ def boundary_preview(
                 legend.append(Patch(facecolor=colour, label=word))
         for code, place in drawn.representative_point().items():
             axes.text(
-                place.x, place.y, two_lines(names[str(code)]), ha="center", va="center", fontsize=6, family=font(),
+                place.x, place.y, two_lines(names[str(code)]), ha="center", va="center", fontsize=6, family=FAMILY,
                 zorder=4, parse_math=False,
             )  # fmt: skip
         if legend:
-            figure.legend(handles=legend, loc="lower left", ncols=2, frameon=False, prop={"family": font(), "size": 9})
+            figure.legend(handles=legend, loc="lower left", ncols=2, frameon=False, prop={"family": FAMILY, "size": 9})
         axes.set_aspect(1 / math.cos(math.radians((south + north) / 2)))
         axes.set_axis_off()
         picture = io.BytesIO()

@@ -18,9 +18,9 @@ from indicators.judgement.values import State as KabupatenState
 from indicators.render import captions
 from indicators.render.frame import map_config
 from indicators.render.map_geojson import map_geojson
-from indicators.render.map_picture import map_picture
 from indicators.render.plotly_map import plotly_map, plotly_tiles
 from indicators.render.spreadsheet import map_csv
+from indicators.render.vector_chart import png
 from indicators.screens import choices, compared, data, frame, html, quality_mark, sections, selection
 from indicators.screens.downloads import CSV, offer
 from indicators.screens.explain import explained, explained_html, terms_in
@@ -186,7 +186,7 @@ def _downloads(spec: MapSpec, indicator: str, values: MapValues, chosen: Selecti
     name = say.FILE_NAME.format(indicator=named, kabupaten=chosen.kabupaten, period=chosen.period)
     here = all_kabupaten()[chosen.kabupaten]
     offer(
-        (say.DOWNLOAD_PNG, f"{name}.png", "image/png", lambda: map_picture(spec, boundaries=boundaries(here))),
+        (say.DOWNLOAD_PNG, f"{name}.png", "image/png", lambda: png(spec)),
         (say.DOWNLOAD_CSV, f"{name}.csv", CSV, lambda: map_csv(spec)),
         (
             say.DOWNLOAD_GEOJSON,
