@@ -11,7 +11,7 @@ from typing import Literal
 EVERY_KABUPATEN = "semua"
 VIEWING_SETTING = "KPI_VIEWING"
 
-Right = Literal["view", "send", "upload", "verify", "innovations", "minutes", "administer"]
+Right = Literal["view", "send", "upload", "verify", "innovations", "record", "administer"]
 
 
 class Role(StrEnum):
@@ -68,7 +68,7 @@ def may_upload(account: Account | None, kabupaten: str) -> bool:
 
 def may_send(account: Account | None, kabupaten: str) -> bool:
     """Send data of one kind or another, and so look at what was sent of it."""
-    return may_upload(account, kabupaten) or may_edit_innovations(account, kabupaten)
+    return any(asked(account, kabupaten) for asked in (may_upload, may_edit_innovations, may_record))
 
 
 def may_send_for(account: Account | None, kabupaten: str, units: Iterable[str]) -> bool:
@@ -89,8 +89,8 @@ def may_edit_innovations(account: Account | None, kabupaten: str) -> bool:
     return _is(account, kabupaten, Role.INNOVATION_EDITOR, Role.ADMIN)
 
 
-def may_keep_minutes(account: Account | None, kabupaten: str) -> bool:
-    """Write decisions and the briefing of this kabupaten's meetings."""
+def may_record(account: Account | None, kabupaten: str) -> bool:
+    """Record this kabupaten's meetings and what they decide, and prepare their briefing."""
     return _is(account, kabupaten, Role.SECRETARY, Role.ADMIN)
 
 
@@ -110,7 +110,7 @@ _RIGHTS: dict[Right, Callable[[Account | None, str], bool]] = {
     "upload": may_upload,
     "verify": may_verify,
     "innovations": may_edit_innovations,
-    "minutes": may_keep_minutes,
+    "record": may_record,
     "administer": may_administer,
 }
 

@@ -14,7 +14,8 @@ class Column(Entry):
 
     type: `identifier` is given by us and never changes; `place` is a kecamatan, `facility` a puskesmas or hospital,
     `indicator` one of the catalogue; `guideline` a version of the maturity indicators, `maturity` a number of it;
-    `choice` a word of `vocabulary`; `reference` an entry of the list `refers_to`; `number` may have a fraction.
+    `choice` a word of `vocabulary`; `reference` an entry of the list `refers_to`, own: of the same kabupaten only;
+    `number` may have a fraction.
     letter: what our own ids have behind the kabupaten's code. several: cells may hold more than one, parted by `|`.
     long: text of more than a line. help: what to write, on the guide sheet and in the form.
     """
@@ -32,6 +33,7 @@ class Column(Entry):
     long: bool = False
     vocabulary: Identifier | None = None
     refers_to: Identifier | None = None
+    own: bool = False
     least: int | None = None
     most: int | None = None
     letter: str = ""

@@ -51,7 +51,7 @@ class Dataset(Entry):
     at_most: tuple[tuple[Identifier, Identifier], ...] = ()
     catch_all: tuple[CatchAll, ...] = ()
     signature: tuple[str, ...] = ()
-    right: Literal["upload", "innovations"] = "upload"
+    right: Literal["upload", "innovations", "record"] = "upload"
     columns: dict[Identifier, Column] = Field(default_factory=dict)
     key: tuple[Identifier, ...] = ()
     title: tuple[Identifier, ...] = ()

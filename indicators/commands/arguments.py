@@ -9,6 +9,7 @@ from indicators.wording import commands as say
 FORMATS = ("table", "json", "csv")
 LEVELS = ("kabupaten", "kecamatan")
 MODES = ("contoh", "resmi")
+SHOWN_DECISIONS = ("all", "overdue", "open", "closed")
 ROLES = ("viewer", "uploader", "verifier", "innovation_editor", "secretary", "admin")
 PASSWORD_SETTING = "KPI_PASSWORD"
 
@@ -20,6 +21,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(title=say.COMMANDS, dest="command", metavar=say.COMMANDS.upper(), required=True)
     _query(commands.add_parser("query", help=say.QUERY_HELP, description=say.QUERY_DESCRIPTION))
     _innovations(commands.add_parser("innovations", help=say.INNOVATIONS_HELP, description=say.INNOVATIONS_HELP))
+    _decisions(commands.add_parser("decisions", help=say.DECISIONS_HELP, description=say.DECISIONS_DESCRIPTION))
     _judge(commands.add_parser("judge", help=say.JUDGE_HELP, description=say.JUDGE_DESCRIPTION))
     _check(commands.add_parser("check", help=say.CHECK_HELP, description=say.CHECK_DESCRIPTION))
     _publish(commands.add_parser("publish", help=say.PUBLISH_HELP, description=say.PUBLISH_DESCRIPTION))
@@ -47,6 +49,13 @@ def _query(command: argparse.ArgumentParser) -> None:
 def _innovations(command: argparse.ArgumentParser) -> None:
     command.add_argument("--area", required=True, metavar="KABUPATEN", help=say.OF_KABUPATEN_HELP)
     command.add_argument("--year", required=True, type=int, metavar="TAHUN", help=say.IGA_YEAR_HELP)
+    command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
+    acting_as(command, say.STAFF_HELP)
+
+
+def _decisions(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--area", required=True, metavar="KABUPATEN", help=say.OF_KABUPATEN_HELP)
+    command.add_argument("--status", choices=SHOWN_DECISIONS, default="all", help=say.DECISION_STATUS_HELP)
     command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
     acting_as(command, say.STAFF_HELP)
 

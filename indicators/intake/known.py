@@ -34,14 +34,17 @@ def known_values(snapshot: Snapshot, dataset: Dataset, kabupaten: Kabupaten, tod
 
 
 def known_entries(snapshot: Snapshot, dataset: Dataset, kabupaten: Kabupaten) -> pd.DataFrame:
-    """Columns dataset, key, label, counts: entries of this list and of those it refers to, these of every kabupaten.
+    """Columns dataset, key, label, counts: entries of this list and of those it refers to, also of every other
+    kabupaten unless the column holds its own ones only.
 
     counts: whether the entry counts now; one that does not has an id that is never given again.
     """
-    referred = {column.refers_to for column in dataset.columns.values() if column.refers_to}
+    columns = [column for column in dataset.columns.values() if column.refers_to]
+    referred = {column.refers_to for column in columns}
+    elsewhere = {column.refers_to for column in columns if not column.own}
     here = kabupaten.code
     parts = [
-        frame[frame["dataset"].isin({dataset.id, *referred} if code == here else referred)]
+        frame[frame["dataset"].isin({dataset.id, *referred} if code == here else elsewhere)]
         # Its own kabupaten first: a name that two have means the own one.
         for code in sorted(all_kabupaten(), key=lambda code: (code != here, code))
         for frame in [snapshot.read("list_entries", kabupaten=code)]
@@ -55,10 +58,10 @@ def known_entries(snapshot: Snapshot, dataset: Dataset, kabupaten: Kabupaten) ->
 
 def stored_words(snapshot: Snapshot, kabupaten: Kabupaten) -> Words:
     """How the lists of a kabupaten are written; entries of other kabupaten's lists are known by name too."""
-    names: dict[str, str] = {}
+    names: dict[str, dict[str, str]] = {}
     for code in all_kabupaten():
-        found = snapshot.read("list_entries", kabupaten=code)
-        names |= dict(zip(found["key"], found["label"], strict=True))
+        for row in snapshot.read("list_entries", kabupaten=code).itertuples(index=False):
+            names.setdefault(str(row.dataset), {})[str(row.key)] = str(row.label)
     return Words(kabupaten, catalogue(), names)
 
 

@@ -137,8 +137,7 @@ class _Reading:
         self._referred: dict[str, dict[str, str]] = {}
         for row in now.itertuples(index=False):
             self._referred.setdefault(str(row.dataset), {})[str(row.key)] = str(row.label)
-        every = {key: label for entries in self._referred.values() for key, label in entries.items()}
-        self.words = Words(kabupaten, catalogue, every)
+        self.words = Words(kabupaten, catalogue, self._referred)
         self._taken = [str(key) for key in self._own["key"]]
         self._options = {id_: self._named(column) for id_, column in dataset.columns.items()}
         self._waiting: set[int] = set()
@@ -293,7 +292,7 @@ class _Reading:
         return answer
 
     def _labels(self, column: Column) -> dict[str, str]:
-        return self._referred.get(column.refers_to or "", {}) if column.refers_to else self.words.options(column)
+        return self.words.options(column)
 
     def _named(self, column: Column) -> dict[str, str]:
         """Every comparable spelling of what a column may hold -> id; the first of two equal ones stands."""

@@ -26,7 +26,7 @@ from indicators.wording import personal_data as say
 
 _PLACES = (
     "puskesmas|pkm|kecamatan|kec|desa|kelurahan|kel|kabupaten|kab|provinsi|prov|posyandu|faskes|fasilitas|"
-    "unit|skpd|opd|instansi|wilayah|rs|rumah_sakit|klinik|dusun|indikator|inovasi|program|bulan|dokumen|sumber|data|dataset|kolom"
+    "unit|skpd|opd|instansi|wilayah|rs|rumah_sakit|klinik|dusun|indikator|inovasi|rapat|program|bulan|dokumen|sumber|data|dataset|kolom"
 )
 
 _HEADERS: dict[str, re.Pattern[str]] = {
@@ -44,7 +44,7 @@ _HEADERS: dict[str, re.Pattern[str]] = {
 # Columns whose days are those of a report, not of persons.
 _DAYS_OF_REPORTS = re.compile(
     r"(^|_)(input|entri|entry|lapor|laporan|kirim|timestamp|update|diperbarui|validasi|verifikasi|cetak|unduh|periode|"
-    r"awal|akhir|mulai|selesai|bukti|terbit|publikasi|created|updated)(_|$)"
+    r"awal|akhir|mulai|selesai|bukti|terbit|publikasi|rapat|tenggat|dibahas|dibekukan|created|updated)(_|$)"
 )
 ENOUGH_NAMES = 2
 SHARE_OF_NAMES = 0.4

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from indicators.catalogue import catalogue
+from indicators.judgement import decisions
 from indicators.judgement.cards import Card
 from indicators.judgement.judged import Judged
 from indicators.judgement.signals import SignalGroup, grouped, signals
@@ -18,6 +19,7 @@ from indicators.warehouse import Snapshot
 class Topic(StrEnum):
     """What a finding is about; it decides the sentence and the page it leads to."""
 
+    DECISION_OVERDUE = "decision_overdue"
     RESULT_MISSING = "result_missing"
     REPORTS_MISSING = "reports_missing"
     TARGET_NOT_MET = "target_not_met"
@@ -31,8 +33,8 @@ class Finding:
     """One thing to look at.
 
     indicator or dataset: what it concerns; areas: the kecamatan that would stand out if their reports were complete,
-    with their judged values; signals: what stands out. numbers: what its sentence quotes, in the order in which the
-    wording names them. sample: it is about sample data.
+    with their judged values; signals: what stands out; decisions: those overdue, the oldest deadline first. numbers:
+    what its sentence quotes, in the order in which the wording names them. sample: it is about sample data.
     """
 
     topic: Topic
@@ -42,17 +44,20 @@ class Finding:
     areas: tuple[Judged, ...] = ()
     numbers: tuple[float, ...] = ()
     signals: SignalGroup | None = None
+    decisions: tuple[decisions.Decision, ...] = ()
     sample: bool = False
 
 
 def findings(
     snapshot: Snapshot, *, state: State, period: Period, cards: list[Card], today: date | None = None
 ) -> list[Finding]:
-    """Results nobody entered, missing reports, judged shortfalls, signals, two sources that differ.
+    """Overdue decisions, results nobody entered, missing reports, judged shortfalls, signals, two sources that differ.
 
-    today: decides which reports are due; without it, those of months before the newest with data.
+    today: decides which reports and decisions are due; without it no decision, and the reports of months before the
+    newest with data.
     """
     return [
+        *_decisions_overdue(snapshot, state, period, today),
         *_results_missing(cards),
         *_targets_not_met(cards),
         *_signals(snapshot, state, period),
@@ -60,6 +65,15 @@ def findings(
         *_reports_missing(snapshot, state, today),
         *_two_sources(cards),
     ]
+
+
+def _decisions_overdue(snapshot: Snapshot, state: State, period: Period, today: date | None) -> list[Finding]:
+    """All of them as one finding: they are gone through on a page of their own."""
+    found = decisions.overdue(snapshot, state.kabupaten, today) if today else ()
+    if not found:
+        return []
+    practice = any(one.practice for one in found)
+    return [Finding(Topic.DECISION_OVERDUE, period=period, decisions=found, sample=practice)]
 
 
 def _results_missing(cards: list[Card]) -> list[Finding]:

@@ -6,6 +6,7 @@ from indicators.catalogue import catalogue
 from indicators.judgement.attention import Finding, Topic
 from indicators.judgement.signal_sentences import sentence
 from indicators.wording import attention as say
+from indicators.wording import decisions as decision_words
 from indicators.wording import judgement
 from indicators.wording import signals as signal_words
 
@@ -20,6 +21,9 @@ def of_finding(finding: Finding) -> str:
 def _about(finding: Finding) -> str:
     entry = catalogue().indicators.get(finding.indicator)
     period = finding.period
+    if finding.topic is Topic.DECISION_OVERDUE:
+        oldest = finding.decisions[0]
+        return decision_words.overdue(len(finding.decisions), oldest.owner, oldest.deadline or period.end)
     if finding.topic is Topic.REPORTS_MISSING:
         return say.reports_missing(catalogue().datasets[finding.dataset].label, period, *finding.numbers)
     assert entry is not None

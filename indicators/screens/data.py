@@ -16,6 +16,7 @@ from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement import attention, breakdown, cards, counts, reporting, sentences, since, two_sources, values
 from indicators.judgement import changes as judged_changes
+from indicators.judgement import decisions as meeting_decisions
 from indicators.judgement import innovations as registry
 from indicators.judgement import pace as paces
 from indicators.judgement import quality as data_quality
@@ -238,6 +239,16 @@ def failing(version: int, kabupaten: str, period: Period) -> Mapping[str, tuple[
     snapshot = warehouse.at(version)
     here = values.state_of(snapshot, kabupaten=kabupaten)
     return data_quality.failing(snapshot, state=here, period=period)
+
+
+def meetings(version: int, kabupaten: str) -> tuple[meeting_decisions.Meeting, ...]:
+    """All meetings, the newest first; kept with the data version itself."""
+    return meeting_decisions.meetings(warehouse.at(version), kabupaten)
+
+
+def decisions(version: int, kabupaten: str) -> tuple[meeting_decisions.Decision, ...]:
+    """All decisions with what has moved since; kept with the data version itself."""
+    return meeting_decisions.decisions(warehouse.at(version), kabupaten)
 
 
 @_shared

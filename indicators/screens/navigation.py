@@ -45,10 +45,12 @@ MENU: dict[str, tuple[Page, ...]] = {
         Page("pages/topics/innovation.py", "inovasi"),
         Page("pages/topics/indicator.py", "indikator"),
     ),
+    say.SECTION_MEETING: (Page("pages/meeting/actions.py", "tindak-lanjut"),),
     say.SECTION_STAFF: (
         Page("pages/staff/upload.py", "unggah", right="upload"),
         Page("pages/staff/entry.py", "isi", right="upload"),
         Page("pages/staff/registry.py", "kelola-inovasi", right="innovations"),
+        Page("pages/staff/records.py", "kelola-rapat", right="record"),
         Page("pages/staff/history.py", "riwayat", right="send"),
         Page("pages/staff/reporting.py", "kelengkapan", right="view"),
         Page("pages/staff/quality.py", "mutu", right="view"),

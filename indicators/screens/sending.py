@@ -18,7 +18,7 @@ from indicators.screens import html, preview, problems, questions, receipt
 from indicators.screens.access import require
 from indicators.screens.effects import status_changes
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Mode, Period, Problem
+from indicators.vocabulary import Mode, Period, Problem, Severity
 from indicators.wording import numbers
 from indicators.wording import sending as say
 from indicators.wording import upload as upload_words
@@ -84,14 +84,22 @@ def choose_period(column: Any, dataset: Dataset, chosen: Selection) -> Period:
 
 def steps(files: Sequence[File], dataset: Dataset, chosen: Selection, person: access.Account) -> None:
     """Everything below the files, down to the button that publishes them."""
-    here = all_kabupaten()[chosen.kabupaten]
-    key = (tuple(file.key for file in files), dataset.id, here.code, tuple(sorted(questions.answers().items())))
-    held = st.session_state.get(_CHECKED)
-    # Also after others have published or changed the mode: what is published is what was seen, or nothing.
-    if held is None or held[0] != key:
-        held = (key, _check(files, dataset, here, chosen, person))
-        st.session_state[_CHECKED] = held
-    _show(held[1], dataset, chosen, person)
+    _show(_checked(files, dataset, chosen, person), dataset, chosen, person)
+
+
+def at_once(file: File, dataset: Dataset, chosen: Selection, person: access.Account, *, reason: str) -> None:
+    """Publish a file that changes something and of which nothing is to be asked or said; the run then ends here.
+
+    Where it does not, the file's `steps` are to be shown.
+    """
+    checked = _checked((file,), dataset, chosen, person)
+    [received] = checked.received
+    said = any(problem.severity is not Severity.NOTICE for problem in received.problems)
+    if checked.whole is None or checked.changes is None or said or received.questions or checked.locked:
+        return
+    if not checked.changes.is_nothing and (sender := require(dataset.right, chosen)):
+        whole = replace(checked.whole, by=sender.display_name, account=sender.name, reason=reason)
+        _publish([whole], checked.version, sender)
 
 
 def offer_draft(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
@@ -171,6 +179,19 @@ def _content(submission: warehouse.Submission) -> pd.DataFrame | None:
     """What is stored of it: one row a count, a published value, or an entry of a list."""
     contents = (submission.observations, submission.published, submission.entries)
     return next((content for content in contents if content is not None), None)
+
+
+def _checked(files: Sequence[File], dataset: Dataset, chosen: Selection, person: access.Account) -> Checked:
+    """What was found, until the files, the answers or the dataset are others."""
+    here = all_kabupaten()[chosen.kabupaten]
+    key = (tuple(file.key for file in files), dataset.id, here.code, tuple(sorted(questions.answers().items())))
+    held = st.session_state.get(_CHECKED)
+    # Also after others have published or changed the mode: what is published is what was seen, or nothing.
+    if held is None or held[0] != key:
+        held = (key, _check(files, dataset, here, chosen, person))
+        st.session_state[_CHECKED] = held
+    found: Checked = held[1]
+    return found
 
 
 def _check(

@@ -34,7 +34,7 @@ def show(chosen: Selection) -> None:
         with left:
             st.date_input(
                 say.DAY,
-                value=day or before_last_quarter(chosen.today),
+                value=day or last_meeting(chosen),
                 min_value=choices.FIRST_DAY,
                 max_value=chosen.today - timedelta(days=1),
                 format="DD/MM/YYYY",
@@ -45,6 +45,12 @@ def show(chosen: Selection) -> None:
         if day is not None:
             found = data.changed_since(chosen.version, chosen.kabupaten, chosen.period, day)
             st.html(addresses.linked(_told(found, day, chosen), chosen))
+
+
+def last_meeting(chosen: Selection) -> date:
+    """The day of the newest recorded meeting before today, else about when the last one was held."""
+    held = (meeting.held_on for meeting in data.meetings(chosen.version, chosen.kabupaten))
+    return next((day for day in held if choices.FIRST_DAY <= day < chosen.today), before_last_quarter(chosen.today))
 
 
 def before_last_quarter(today: date) -> date:

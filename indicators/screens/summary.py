@@ -27,6 +27,7 @@ from indicators.wording import signals as signal_words
 SHOWN_AT_ONCE, BETTER_AT_ONCE = 5, 2
 
 _PAGE = {
+    Topic.DECISION_OVERDUE: "tindak-lanjut",
     Topic.RESULT_MISSING: "unggah",
     Topic.REPORTS_MISSING: "kelengkapan",
     Topic.TARGET_NOT_MET: "indikator",
@@ -34,6 +35,7 @@ _PAGE = {
     Topic.TWO_SOURCES: "stunting",
 }
 _ICON = {
+    Topic.DECISION_OVERDUE: "!",
     Topic.RESULT_MISSING: "○",
     Topic.REPORTS_MISSING: "○",
     Topic.TARGET_NOT_MET: "!",
@@ -133,6 +135,8 @@ def _address(finding: Finding, chosen: Selection) -> str:
         return address_of(finding.signals, chosen)
     if finding.topic is Topic.REPORTS_MISSING:
         return view(_PAGE[finding.topic], chosen, set=finding.dataset, bulan=str(finding.period))
+    if finding.topic is Topic.DECISION_OVERDUE:
+        return view(_PAGE[finding.topic], chosen, rapat="semua", status="overdue")
     if finding.topic is Topic.TARGET_NOT_MET:
         return view(_PAGE[finding.topic], chosen, indikator=finding.indicator)
     return view(_PAGE[finding.topic], chosen)

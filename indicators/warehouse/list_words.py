@@ -19,16 +19,15 @@ Fields = Mapping[str, Any]
 
 
 class Words:
-    """How the values of a kabupaten's lists are written. names: id of an entry of any list -> its name."""
+    """How the values of a kabupaten's lists are written. names: list -> id of an entry, of any kabupaten -> name."""
 
-    def __init__(self, kabupaten: Kabupaten, catalogue: Catalogue, names: Mapping[str, str]) -> None:
-        self._catalogue = catalogue
+    def __init__(self, kabupaten: Kabupaten, catalogue: Catalogue, names: Mapping[str, Mapping[str, str]]) -> None:
+        self._kabupaten, self._catalogue, self._names = kabupaten, catalogue, names
         self._by_type: dict[str, Mapping[str, str]] = {
             "indicator": {id_: indicator.short for id_, indicator in catalogue.indicators.items()},
             "guideline": {id_: guideline.label for id_, guideline in catalogue.guidelines.items()},
             "place": {area.code: area.name for area in kabupaten.kecamatan},
             "facility": {facility.id: facility.name for facility in kabupaten.facilities},
-            "reference": names,
         }
 
     def cell(self, column: Column, value: Any) -> str:
@@ -50,6 +49,10 @@ class Words:
         """id -> word of everything that a column may hold; empty where it may hold anything."""
         if column.vocabulary is not None:
             return {id_: word.label for id_, word in self._catalogue.vocabularies[column.vocabulary].words.items()}
+        if column.refers_to is not None:
+            named = self._names.get(column.refers_to, {})
+            own = f"{self._kabupaten.code}."
+            return {id_: name for id_, name in named.items() if not column.own or id_.startswith(own)}
         return dict(self._by_type.get(column.type, {}))
 
     def _word_of(self, column: Column) -> Callable[[str], str]:

@@ -19,7 +19,7 @@ KABUPATEN_COLUMN = "kode_kabupaten"
 
 def shipped_lists(kabupaten: Kabupaten, catalogue: Catalogue) -> Iterator[tuple[Path, Submission]]:
     """Each list's file and what it says of one kabupaten; who and why are filled in by the caller."""
-    names: dict[str, str] = {}
+    names: dict[str, dict[str, str]] = {}
     for dataset in catalogue.list_datasets():
         if not dataset.shipped:
             continue
@@ -30,7 +30,7 @@ def shipped_lists(kabupaten: Kabupaten, catalogue: Catalogue) -> Iterator[tuple[
         entries = [_fields(dataset, row, words) for row in rows]
         frame = entries_frame(dataset, entries, words)
         if dataset.own_id is not None:
-            names |= dict(zip(frame["key"], frame["label"], strict=True))
+            names[dataset.id] = dict(zip(frame["key"], frame["label"], strict=True))
         yield (
             path,
             Submission(

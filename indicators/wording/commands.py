@@ -83,6 +83,25 @@ INNOVATION_COLUMNS = {
     "iga_years": "tahun_iga",
 }
 INNOVATIONS_SAID = "IGA {year}, {place}: dihitung (dikutip) {counted}; target {target}; bernama dan terkirim {sent}; belum terkirim {preparing}."
+DECISIONS_HELP = "keputusan rapat: yang lewat tenggat lebih dahulu, dan apakah KPI-nya berubah sejak rapat"
+DECISIONS_DESCRIPTION = (
+    "Menampilkan keputusan rapat seperti halaman Tindak lanjut, yang lewat tenggat lebih dahulu. Perubahan KPI dinilai dengan uji yang "
+    "sama; hitungan kecil tidak ditampilkan."
+)
+DECISION_STATUS_HELP = (
+    "all semua, overdue lewat tenggat, open belum selesai, closed selesai atau dibatalkan (bawaan: all)"
+)
+DECISION_COLUMNS = {
+    "id": "nomor",
+    "overdue": "lewat_tenggat",
+    "deadline": "tenggat",
+    "owner": "penanggung_jawab",
+    "status": "status",
+    "what": "keputusan",
+    "held_on": "tanggal_rapat",
+    "said": "kpi_sejak_rapat",
+}
+NO_DECISIONS = "Belum ada keputusan dengan pilihan itu yang tercatat untuk {place}."
 JUDGE_HELP = "nilai satu angka: selang, peluang memenuhi target, perubahan, dan kalimatnya"
 JUDGE_DESCRIPTION = (
     "Menampilkan semua yang dinilai dari satu indikator di satu wilayah dan periode. Dengan --level kecamatan, semua kecamatan "

@@ -7,6 +7,7 @@ PRODUCT_LONG = "Dasbor indikator kinerja kesehatan kabupaten"
 
 SECTION_OVERVIEW = "Ikhtisar"
 SECTION_TOPICS = "Topik"
+SECTION_MEETING = "Rapat"
 SECTION_STAFF = "Staf"
 SECTION_HELP = "Bantuan"
 
@@ -33,6 +34,11 @@ PAGES = {
     "registry": (
         "Kelola inovasi",
         "Registri inovasi, bukti kematangan, penghargaan, dan replikasi: diubah di sini atau lewat berkas.",
+    ),
+    "records": ("Kelola rapat", "Rapat dan keputusannya: diubah di sini atau lewat berkas."),
+    "actions": (
+        "Tindak lanjut",
+        "Keputusan rakor terakhir: mana yang lewat tenggat, siapa yang mengerjakan, dan apakah KPI-nya berubah sejak itu.",
     ),
     "entry": ("Isi langsung", "Isi angka satu puskesmas untuk satu bulan di halaman ini, tanpa Excel."),
     "history": ("Riwayat", "Semua kiriman, dengan siapa, kapan, dan pembatalannya."),

@@ -5,4 +5,4 @@ from indicators.screens import access, frame, registry, selection
 chosen = selection.current()
 frame.heading("registry", chosen)
 if person := access.require("innovations", chosen):
-    registry.show(chosen, person)
+    registry.show(chosen, person, right="innovations")

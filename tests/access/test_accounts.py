@@ -145,7 +145,7 @@ def account(role: str, kabupaten: str, *facilities: str) -> access.Account:
     return access.Account("nama", "Nama", access.Role(role), kabupaten, facilities)
 
 
-UPLOAD, VERIFY, INNOVATIONS, MINUTES, ADMINISTER = "upload", "verify", "innovations", "minutes", "administer"
+UPLOAD, VERIFY, INNOVATIONS, RECORD, ADMINISTER = "upload", "verify", "innovations", "record", "administer"
 SEND, SENSITIVE = "send", "sensitive"
 
 
@@ -162,11 +162,11 @@ SEND, SENSITIVE = "send", "sensitive"
         (account("verifier", "51.01"), set()),
         (account("innovation_editor", "35.10"), {SEND, INNOVATIONS}),
         (account("innovation_editor", "51.01"), set()),
-        (account("secretary", "35.10"), {MINUTES}),
+        (account("secretary", "35.10"), {SEND, RECORD}),
         (account("secretary", "51.01"), set()),
-        (account("admin", "35.10"), {SEND, UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, MINUTES, ADMINISTER}),
+        (account("admin", "35.10"), {SEND, UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, RECORD, ADMINISTER}),
         (account("admin", "63.11"), set()),
-        (account("admin", "semua"), {SEND, UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, MINUTES, ADMINISTER}),
+        (account("admin", "semua"), {SEND, UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, RECORD, ADMINISTER}),
     ],
 )
 def test_rights_follow_role_and_kabupaten(who: access.Account | None, rights: set[str]) -> None:

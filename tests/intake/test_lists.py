@@ -258,7 +258,7 @@ def test_the_template_is_the_list_as_it_is_and_comes_back_unchanged(send, form, 
         here,
         period=Period.year(2026),
         rows=rows,
-        words=Words(here, catalogue(), names),
+        words=Words(here, catalogue(), {REGISTRY: names}),
         format=form,
     )
     stored = known(*((REGISTRY, key, name) for key, name in names.items()))
@@ -274,3 +274,27 @@ def test_every_list_is_declared_with_its_document_and_version() -> None:
     assert {n for n, i in guideline.indicators.items() if i.required} == {1, 2, 16, 20}
     assert guideline.indicators[14].weights == {3: 10, 2: 6, 1: 5}
     assert (ROOT / "data" / "catalogue" / "maturity" / f"{guideline.id}.yaml").exists()
+
+
+def test_deadlines_are_no_birth_dates_and_owners_are_no_persons(send):
+    meetings = known(("meetings", "35.10.M001", "Rakor I · 2026-07-14"), ("meetings", "51.01.M001", "Rakor lain"))
+    header = "rapat;keputusan;penanggung_jawab;tenggat;status_keputusan\n"
+    rows = "35.10.M001;Melengkapi laporan;Camat Licin;2026-08-14;Berjalan\n"
+    rows += "Rakor I · 2026-07-14;Audit;Bidang Kesmas;15/09/2026;belum\n"
+    received = send(header + rows, "decisions", known=meetings)
+    assert [(e["id"], e["meeting"], e["status"]) for e in entries(received)] == [
+        ("35.10.K001", "35.10.M001", "in_progress"),
+        ("35.10.K002", "35.10.M001", "not_started"),
+    ]
+    # A meeting of another kabupaten is none of ours.
+    other = send(header + "51.01.M001;Audit;Bidang Kesmas;;belum\n", "decisions", known=meetings)
+    assert wrong(other) == [(2, "rapat", "list")]
+    named = send(header + "35.10.M001;Audit;Siti Rahma;;belum\n", "decisions", known=meetings)
+    assert named.submission is None
+    assert "nama orang" in named.problems[0].message
+
+
+def test_a_meeting_is_named_and_its_days_are_its_own(send):
+    header = "nama_rapat;tanggal_rapat;dibahas_dari;dibahas_sampai;dibekukan_per\n"
+    rows = "Rakor I;2026-04-14;2026-01-01;2026-03-31;2026-04-13\nRakor II;2026-07-21;2026-01-01;2026-06-30;2026-07-20\n"
+    assert [entry["held_on"] for entry in entries(send(header + rows, "meetings"))] == ["2026-04-14", "2026-07-21"]

@@ -1,0 +1,41 @@
+"""What is said of a decision's indicator since the meeting: on the page, in the minutes and on slides alike."""
+
+from __future__ import annotations
+
+from indicators.areas import all_kabupaten
+from indicators.catalogue import Indicator, catalogue
+from indicators.judgement.change_sentences import words_of
+from indicators.judgement.decisions import Decision
+from indicators.judgement.judged import Judged
+from indicators.vocabulary import Basis
+from indicators.wording import decisions as say
+from indicators.wording import judgement
+from indicators.wording import signals as signal_words
+
+
+def movement(decision: Decision, kabupaten: str) -> str:
+    """One sentence; of sample data it begins with `Contoh:`. Without a linked indicator it says so."""
+    moved = decision.moved
+    entry = catalogue().indicators.get(decision.indicator or "")
+    if entry is None:
+        return say.NO_INDICATOR
+    here = all_kabupaten()[kabupaten]
+    place = say.in_kecamatan(here.name_of(decision.kecamatan)) if decision.kecamatan else say.WHOLE
+    change = moved.change
+    if change is None:
+        return say.not_moved(entry.short, place, say.UNMOVED[moved.why or ""])
+    words = words_of(change)
+    said = say.moved(
+        entry.short,
+        place,
+        change.now.reference,
+        _value(entry, change.now),
+        change.before.reference,
+        _value(entry, change.before),
+        f"{words.said} ({words.interval})",
+    )
+    return (signal_words.SAMPLE if change.now.basis is Basis.SAMPLE else "") + said
+
+
+def _value(entry: Indicator, judged: Judged) -> str:
+    return judgement.value(judged.value, entry.decimals if entry.denominator else 0, entry.unit)
