@@ -9,86 +9,11 @@ from dataclasses import dataclass
 
 import xlsxwriter
 
-from indicators.charts.spec import ChartSpec, MapSpec
-from indicators.charts.state_words import STATE_WORDS
-from indicators.wording import charts as wording
-from indicators.wording.judgement import data_version
-
 Cell = str | float | int | None
 
 _BOM = "\ufeff"
 # A cell that begins with one of these can run as a formula (OWASP, "CSV Injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-
-def chart_csv(spec: ChartSpec) -> bytes:
-    """One row per point and target, in drawing order."""
-    mark = wording.SAMPLE_MARK if spec.sample else ""
-    rows: list[tuple[Cell, ...]] = []
-    for series in spec.series:
-        unit = spec.all_panels[series.panel].unit
-        for point in series.points:
-            remark = "" if point.y is not None else point.label
-            rows.append(
-                (
-                    spec.title,
-                    series.name,
-                    point.x,
-                    point.y,
-                    unit,
-                    point.low,
-                    point.high,
-                    remark or STATE_WORDS[point.state],
-                    spec.footer,
-                    mark,
-                )
-            )
-    for target in spec.targets:
-        unit = spec.all_panels[target.panel].unit
-        rows.append(
-            (
-                spec.title,
-                target.label,
-                target.x,
-                target.value,
-                unit,
-                None,
-                None,
-                wording.EXPORT_TARGET,
-                spec.footer,
-                mark,
-            )
-        )
-    return as_csv(wording.EXPORT_SERIES_COLUMNS, rows)
-
-
-def map_csv(spec: MapSpec) -> bytes:
-    """One row per area, by code."""
-    mark = wording.SAMPLE_MARK if spec.sample else ""
-    return as_csv(
-        wording.EXPORT_AREA_COLUMNS,
-        (
-            (
-                area.code,
-                area.name,
-                area.value,
-                spec.values,
-                area.raw,
-                spec.unit,
-                area.numerator,
-                area.denominator,
-                area.low,
-                area.high,
-                area.remark,
-                area.basis,
-                spec.source,
-                data_version(spec.version),
-                spec.rule_version,
-                mark,
-            )
-            for area in spec.areas
-        ),
-    )
 
 
 def safe(cell: Cell) -> str:

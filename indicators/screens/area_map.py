@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,10 +20,7 @@ from indicators.render import captions
 from indicators.render.frame import map_config
 from indicators.render.map_geojson import map_geojson
 from indicators.render.plotly_map import plotly_map, plotly_tiles
-from indicators.render.spreadsheet import map_csv
-from indicators.render.vector_chart import png
-from indicators.screens import choices, compared, data, frame, html, quality_mark, sections, selection
-from indicators.screens.downloads import CSV, offer
+from indicators.screens import chart_menu, choices, compared, data, frame, html, quality_mark, sections, selection
 from indicators.screens.explain import explained, explained_html, terms_in
 from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
@@ -68,7 +66,6 @@ def show(chosen: Selection) -> None:
         st.html(f'<p class="hint">{hint}</p>')
         compared.pattern(entries[indicator], chosen)
     st.html(f'<p class="hint">{say.OPEN_HINT}</p>')
-    _downloads(drawn.spec, indicator, values, chosen)
     with st.expander(say.TABLE, expanded=True):
         st.html(_table(drawn.spec))
 
@@ -142,6 +139,7 @@ def _figure(drawn: DrawnMap, *, tiles: bool, key: str) -> None:
             selection_mode="points",
         )
         st.html(drawn.footer)
+        chart_menu.offer(drawn.spec, key=key, more=(_geojson(drawn.spec),))
     if code := _clicked(picked, drawn.spec):
         selection.select_kecamatan(code)
         st.switch_page(PROFILE)
@@ -181,20 +179,9 @@ def _drawn(
     )
 
 
-def _downloads(spec: MapSpec, indicator: str, values: MapValues, chosen: Selection) -> None:
-    named = f"{indicator}-{values}" if values is MapValues.SMOOTHED else indicator
-    name = say.FILE_NAME.format(indicator=named, kabupaten=chosen.kabupaten, period=chosen.period)
-    here = all_kabupaten()[chosen.kabupaten]
-    offer(
-        (say.DOWNLOAD_PNG, f"{name}.png", "image/png", lambda: png(spec)),
-        (say.DOWNLOAD_CSV, f"{name}.csv", CSV, lambda: map_csv(spec)),
-        (
-            say.DOWNLOAD_GEOJSON,
-            f"{name}.geojson",
-            "application/geo+json",
-            lambda: map_geojson(spec, boundaries=boundaries(here)),
-        ),
-    )
+def _geojson(spec: MapSpec) -> chart_menu.File:
+    content = functools.partial(map_geojson, spec, boundaries=boundaries(all_kabupaten()[spec.kabupaten]))
+    return chart_menu.File(say.DOWNLOAD_GEOJSON, "geojson", "application/geo+json", content)
 
 
 def _table(spec: MapSpec) -> str:

@@ -8,13 +8,14 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.charts.of_area import kecamatan_spine
+from indicators.charts.spine import SpineSpec
 from indicators.judgement.beside import Standing
 from indicators.judgement.judged import Judged
 from indicators.judgement.scorecard import Cell
 from indicators.judgement.values import State, next_target
 from indicators.render import captions
 from indicators.render.spine_html import spine_html, spine_legend
-from indicators.screens import data, html, sections
+from indicators.screens import chart_menu, data, html, sections
 from indicators.screens.addresses import about, address, linked
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -46,11 +47,13 @@ def _spine(chosen: Selection) -> None:
     """Where the kecamatan lies among all of them, one line an indicator."""
     drawn = _drawn(chosen.version, chosen.state, chosen.kecamatan or "", chosen.period)
     if drawn is not None:
-        st.html(linked(drawn, chosen))
+        spec, markup = drawn
+        st.html(linked(markup, chosen))
+        chart_menu.offer(spec, key="spine")
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
-def _drawn(version: int, state: State, area: str, period: Period) -> str | None:
+def _drawn(version: int, state: State, area: str, period: Period) -> tuple[SpineSpec, str] | None:
     spec = kecamatan_spine(warehouse.at(version), state=state, area=area, period=period)
     if spec is None:
         return None
@@ -58,7 +61,8 @@ def _drawn(version: int, state: State, area: str, period: Period) -> str | None:
     def link(indicator: str) -> str:
         return about(indicator, kabupaten=state.kabupaten, period=period, kecamatan=area, bagian="kecamatan")
 
-    return captions.heading(spec) + spine_legend() + spine_html(spec, link=link) + captions.footer(spec)
+    markup = captions.heading(spec) + spine_legend() + spine_html(spec, link=link) + captions.footer(spec)
+    return spec, markup
 
 
 def _choose(chosen: Selection) -> None:

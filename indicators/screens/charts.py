@@ -10,11 +10,12 @@ import streamlit as st
 from indicators import warehouse
 from indicators.charts.funnel import FunnelSpec
 from indicators.charts.questions import answer, indicators_of
+from indicators.charts.spec import ChartSpec
 from indicators.render import captions
 from indicators.render.frame import config
 from indicators.render.plotly_chart import plotly_chart
 from indicators.render.plotly_funnel import plotly_funnel
-from indicators.screens import data, html, quality_mark
+from indicators.screens import chart_menu, data, html, quality_mark
 from indicators.screens.explain import explained_html
 from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
@@ -22,8 +23,9 @@ from indicators.screens.selection import Selection
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart ready to be sent: HTML above and below, the figure as a dict, alternative text."""
+    """A chart ready to be sent: HTML above and below, the figure as a dict, alternative text; spec: for its files."""
 
+    spec: ChartSpec | FunnelSpec
     heading: str
     figure: dict[str, Any]
     footer: str
@@ -42,6 +44,7 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
         st.plotly_chart(as_it_is(drawn.figure), width="stretch", config=config(), alt=drawn.alt, key=f"chart-{key}")
         st.html(drawn.footer)
         quality_mark.below(indicators_of(parameters), chosen)
+        chart_menu.offer(drawn.spec, key=key)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1500, hash_funcs=data.KEYS)
@@ -51,4 +54,4 @@ def _drawn(version: int, question: str, state: Any, parameters: dict[str, Any]) 
     if spec is None:
         return None
     figure = plotly_funnel(spec) if isinstance(spec, FunnelSpec) else plotly_chart(spec)
-    return Drawn(explained_html(captions.heading(spec)), figure, captions.footer(spec), spec.alt)
+    return Drawn(spec, explained_html(captions.heading(spec)), figure, captions.footer(spec), spec.alt)

@@ -3,3 +3,19 @@
 from __future__ import annotations
 
 PAGE_NUMBER = "halaman {number} dari {total}"
+
+MENU = "Unduh atau kirim"
+AS_PICTURE, AS_DRAWING, AS_CSV, AS_XLSX = "Gambar (PNG)", "Gambar (SVG)", "Angka (CSV)", "Angka (Excel)"
+FILES = "Gambar memuat judul, satuan, dan sumbernya. SVG tetap tajam bila diperbesar dan dapat disunting."
+SENTENCE = "Salin kalimat"
+SEND = "Kirim lewat WhatsApp"
+SEND_HINT = "Tautannya membuka tampilan ini, dengan kabupaten dan periode yang sama."
+
+SHEET = "Angka"
+REFERENCE = "Garis pembanding"
+
+
+def sentence(*, title: str, finding: str, footer: str, sample: str, link: str) -> str:
+    """What a chart says, to be pasted or sent: finding, source, and the address that shows it."""
+    first = f"{title}. {finding}" if finding else f"{title}."
+    return "\n".join(part for part in (f"{sample}: {first}" if sample else first, footer, link) if part)

@@ -15,8 +15,10 @@ from playwright.sync_api import Locator
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
+from indicators.screens.chart_menu import file_name
 from indicators.wording import map as map_words
 from indicators.wording import pages as say
+from indicators.wording import paper as paper_words
 from indicators.wording import topics as topic_words
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -118,16 +120,19 @@ def test_the_map_is_downloaded_as_picture_table_and_geojson(visit: Visit, tmp_pa
     seen = visit().open("/peta?indikator=k6&periode=2025")
     kecamatan = {area.name: area.code for area in all_kabupaten()["35.10"].kecamatan}
 
-    picture = Image.open(io.BytesIO(download(seen, map_words.DOWNLOAD_PNG, tmp_path / "k6-35.10-2025.png")))
+    name = file_name(seen.page.locator(".chart-title").inner_text().removesuffix("DATA CONTOH"))
+    seen.page.get_by_role("button", name=paper_words.MENU).click()
+
+    picture = Image.open(io.BytesIO(download(seen, paper_words.AS_PICTURE, tmp_path / f"{name}.png")))
     assert picture.format == "PNG"
     assert min(picture.size) > 600
 
-    table = download(seen, map_words.DOWNLOAD_CSV, tmp_path / "k6-35.10-2025.csv").decode("utf-8-sig")
+    table = download(seen, paper_words.AS_CSV, tmp_path / f"{name}.csv").decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(table), delimiter=";"))
     assert set(kecamatan) <= {cell for row in rows for cell in row}
     assert "DATA CONTOH" in table
 
-    drawn = json.loads(download(seen, map_words.DOWNLOAD_GEOJSON, tmp_path / "k6-35.10-2025.geojson"))
+    drawn = json.loads(download(seen, map_words.DOWNLOAD_GEOJSON, tmp_path / f"{name}.geojson"))
     assert drawn["type"] == "FeatureCollection"
     assert len(drawn["features"]) == 25
     assert "DATA CONTOH" in json.dumps(drawn)

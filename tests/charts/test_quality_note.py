@@ -10,7 +10,7 @@ from indicators.areas import all_kabupaten
 from indicators.charts.of_kecamatan import kecamatan_compared, kecamatan_map
 from indicators.charts.quality_note import with_quality_note
 from indicators.judgement.values import state_of
-from indicators.render.spreadsheet import map_csv
+from indicators.render.chart_numbers import numbers_csv
 from indicators.vocabulary import Mode, Period
 from indicators.wording import quality as say
 
@@ -38,7 +38,7 @@ def test_a_map_and_a_chart_of_impossible_counts_say_so(empty_warehouse: Path, fi
     about = {"indicators": ("aki",), "state": state, "period": YEAR}
     drawn = with_quality_note(kecamatan_map(snapshot, indicator="aki", state=state, period=YEAR), snapshot, **about)
     assert drawn.footer.endswith(NOTE)
-    assert NOTE in map_csv(drawn).decode("utf-8-sig")
+    assert NOTE in numbers_csv(drawn).decode("utf-8-sig")
     chart = kecamatan_compared(snapshot, indicator="aki", state=state, period=YEAR)
     assert chart is not None
     assert with_quality_note(chart, snapshot, **about).notes == (*chart.notes, NOTE)

@@ -32,9 +32,9 @@ from indicators.charts.spine import Aim, SpineRow, SpineSpec
 from indicators.judgement.beside import Standing
 from indicators.judgement.compared import CurvePoint
 from indicators.render import vector_chart
+from indicators.render.chart_numbers import numbers_csv
 from indicators.render.palette import PAPER
 from indicators.render.plotly_chart import plotly_chart
-from indicators.render.spreadsheet import chart_csv
 from indicators.render.vector_chart import Drawable, Size, pdf, png, svg
 from indicators.vocabulary import Direction
 
@@ -145,7 +145,7 @@ def test_the_drawing_the_figure_of_the_page_and_the_table_hold_the_same_numbers(
         values = trace["x"] if spec.horizontal else trace["y"]
         on_page.setdefault(trace["name"], []).extend(v for v in values if v is not None)
     in_table: dict[str, list[float]] = {}
-    rows = list(csv.reader(io.StringIO(chart_csv(spec).decode("utf-8-sig")), delimiter=";"))
+    rows = list(csv.reader(io.StringIO(numbers_csv(spec).decode("utf-8-sig")), delimiter=";"))
     for _, name, _, value, *_ in rows[1:]:
         in_table.setdefault(name, []).extend([float(value.replace(",", "."))] if value else [])
 

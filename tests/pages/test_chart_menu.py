@@ -1,0 +1,49 @@
+"""Below every chart: one button, and behind it the files and the sentence of that chart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from indicators.screens.chart_menu import file_name
+from indicators.wording import paper as say
+
+pytestmark = pytest.mark.usefixtures("shared_warehouse")
+
+
+@pytest.mark.parametrize("page", ["mortality", "map", "innovation"])
+def test_every_chart_of_a_page_can_be_downloaded(visit: Callable[..., Any], page: str) -> None:
+    reader = visit(page)
+
+    menus = [button for button in reader.at.button if button.label == say.MENU]
+    assert len(menus) == len(reader.figures) > 0
+
+
+def test_the_menu_of_a_chart_has_its_files_and_the_sentence_that_it_sends(visit: Callable[..., Any]) -> None:
+    reader = visit("mortality")
+    title = reader.figures[0].title.split(" DATA CONTOH")[0].split("Contoh:")[0]
+    assert say.SEND not in reader.text
+
+    next(button for button in reader.at.button if button.label == say.MENU).click().run()
+
+    for label in (say.AS_PICTURE, say.AS_DRAWING, say.AS_CSV, say.AS_XLSX, say.SEND):
+        assert label in reader.text
+    [sentence] = [code.value for code in reader.at.code if "kabupaten=" in code.value]
+    assert sentence.startswith(f"DATA CONTOH: {title.strip()}. Contoh: ")
+    assert "Sumber: PWS KIA dan MPDN · DATA CONTOH · versi data 0" in sentence
+    links = [e.proto.url for e in _elements(reader.at._tree) if e.type == "link_button"]
+    assert [unquote(link) for link in links] == [f"https://wa.me/?text={sentence}"]
+
+
+def test_the_name_of_a_file_is_safe_on_every_computer() -> None:
+    assert file_name("AKI/AKB: 12,5 % (Januari–Oktober 2026)?") == "aki-akb-12-5-januari-oktober-2026"
+    assert len(file_name("panjang " * 40)) <= 80
+
+
+def _elements(node: Any) -> Any:
+    for child in getattr(node, "children", {}).values():
+        yield child
+        yield from _elements(child)
