@@ -30,6 +30,8 @@ class Settings(Entry):
     run_trend_points: int = Field(ge=5, le=9)
     laney_from: float = Field(ge=1)
     between_least: int = Field(ge=5)
+    outcome_years: int = Field(ge=1)
+    outcome_areas: int = Field(ge=2)
     staff_names_kept_days: int = Field(ge=1)
     past_months: int = Field(ge=2)
     past_least: int = Field(ge=2)

@@ -7,6 +7,7 @@ from inspect import signature
 from typing import Any
 
 from indicators.charts import control, of_indicator, of_kecamatan
+from indicators.charts.before_after import before_and_after
 from indicators.charts.funnel import FunnelSpec
 from indicators.charts.further_innovations import further_innovations
 from indicators.charts.quality_note import with_quality_note
@@ -23,6 +24,7 @@ QUESTIONS: Mapping[str, Callable[..., ChartSpec | FunnelSpec | None]] = {
     "kecamatan_funnel": of_kecamatan.kecamatan_funnel,
     "cases_beside_prevalence": of_indicator.cases_beside_prevalence,
     "yearly_results": of_indicator.yearly_results,
+    "before_and_after": before_and_after,
     "further_innovations": further_innovations,
     "over_time": control.over_time,
     "pooled_beside": control.pooled_beside,

@@ -101,7 +101,12 @@ VIEWS = {
         "bulan": "Bulan demi bulan",
         "kecamatan": "Antarkecamatan",
     },
-    "innovation": {"target": "Jumlah dan target", "mutu": "Jumlah dan mutu", "katalog": "Katalog"},
+    "innovation": {
+        "target": "Jumlah dan target",
+        "mutu": "Jumlah dan mutu",
+        "hasil": "Inovasi dan indikator",
+        "katalog": "Katalog",
+    },
     "indicator": {
         "nilai": "Nilai dan target",
         "bulan": "Bulan demi bulan",

@@ -1,6 +1,6 @@
 """Inovasi: health innovations in IGA against the target, the way there, and the catalogue of named ones."""
 
-from indicators.screens import frame, iid, innovations, sections, selection
+from indicators.screens import before_after, frame, iid, innovations, sections, selection
 
 chosen = selection.current()
 frame.heading("innovation", chosen)
@@ -10,5 +10,7 @@ match sections.choose_view("innovation"):
         innovations.pipeline(chosen)
     case "mutu":
         iid.count_and_quality(chosen)
+    case "hasil":
+        before_after.show(chosen)
     case "katalog":
         innovations.registry(chosen)
