@@ -1,4 +1,4 @@
-"""One entry of a list changed by hand makes the file of the whole list, which takes the way of every file."""
+"""Entries of a list changed by hand make the file of the whole list, which takes the way of every file."""
 
 from __future__ import annotations
 
@@ -9,26 +9,34 @@ from indicators.intake.template import as_csv
 from indicators.warehouse import Words, list_words
 from indicators.wording import lists as say
 
+# What the file will hold of one entry: column id -> text.
+Cells = Mapping[str, str]
+
 
 def edited_list(
     dataset: Dataset,
     entries: Sequence[list_words.Fields],
     words: Words,
     *,
-    key: str | None,
-    cells: Mapping[str, str] | None,
+    changed: Mapping[str, Cells | None] | None = None,
+    added: Sequence[Cells] = (),
 ) -> tuple[str, bytes]:
-    """File name and content of a CSV of all entries, with one of them changed, added or left out.
+    """File name and content of a CSV of all entries, some of them changed, left out or added.
 
-    key: the entry that changes, None for a new one. cells: column id -> text; None leaves the entry out.
+    changed: key of an entry -> its cells, None to leave it out.
     """
+    changed = changed or {}
     lines = []
     for fields, line in zip(entries, list_words.lines_of(dataset, entries, words), strict=True):
-        if list_words.key_of(dataset, fields) != key:
+        key = list_words.key_of(dataset, fields)
+        if key not in changed:
             lines.append(line)
-        elif cells is not None:
-            lines.append([cells.get(id_, "") for id_ in dataset.columns])
-    if key is None and cells is not None:
-        lines.append([cells.get(id_, "") for id_ in dataset.columns])
+        elif (cells := changed[key]) is not None:
+            lines.append(_line(dataset, cells))
+    lines += [_line(dataset, cells) for cells in added]
     header = [column.column for column in dataset.columns.values()]
     return say.file_name(dataset.label), as_csv(header, [list(line) for line in lines])
+
+
+def _line(dataset: Dataset, cells: Cells) -> list[str]:
+    return [cells.get(id_, "") for id_ in dataset.columns]

@@ -269,7 +269,7 @@ class _Reading:
         bare = names.bare_name(text) if column.type == "facility" else comparable(text)
         if (found := known.get(bare) or known.get(comparable(text))) is not None:
             return found
-        labels = self._labels(column)
+        labels = self.words.options(column)
         near = names.nearest(text, labels.values(), str.casefold)
         if not near:
             form.wrong(say.unknown(column.label), column.column)
@@ -291,12 +291,9 @@ class _Reading:
             self._waiting.add(form.row.number)
         return answer
 
-    def _labels(self, column: Column) -> dict[str, str]:
-        return self.words.options(column)
-
     def _named(self, column: Column) -> dict[str, str]:
         """Every comparable spelling of what a column may hold -> id; the first of two equal ones stands."""
-        labels = self._labels(column)
+        labels = self.words.options(column)
         spellings = [(spelling, id_) for id_, label in labels.items() for spelling in (label, id_)]
         if column.type == "choice":
             words = self._catalogue.vocabularies[column.vocabulary or ""].words

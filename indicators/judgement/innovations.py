@@ -11,7 +11,7 @@ from typing import Any
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.judgement.values import targets_of
+from indicators.judgement.values import state_of, targets_of
 from indicators.vocabulary import Mode, Period
 from indicators.warehouse import Snapshot, list_words
 
@@ -27,10 +27,12 @@ NOT_SENT = frozenset({"draft", "verified"})
 class Innovation:
     """One innovation of the registry; `fields` by the ids of the list's columns (data/catalogue/datasets).
 
-    iga_years: those it was reported for, oldest first. practice: from a file of mode contoh, which is no registry.
+    kabupaten: whose registry names it. iga_years: those it was reported for, oldest first. practice: from a file of
+    mode contoh, which is no registry.
     """
 
     id: str
+    kabupaten: str
     name: str
     stage: str | None
     trial_from: date | None
@@ -45,10 +47,64 @@ class Innovation:
         """What a column of text says; blank where nothing is recorded."""
         return str(self.fields.get(column) or "")
 
+    @property
+    def facilities(self) -> tuple[str, ...]:
+        """Ids of the puskesmas and hospitals that own it; none where not recorded."""
+        return tuple(self.fields.get("facilities") or ())
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Codes of the kecamatan where it runs: those recorded, and those of its facilities."""
+        of_facility = all_kabupaten()[self.kabupaten].kecamatan_of
+        owners = (of_facility[id_] for id_ in self.facilities if id_ in of_facility)
+        return tuple(dict.fromkeys([*(self.fields.get("kecamatan") or ()), *owners]))
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Ids of the indicators that it targets, as far as the catalogue still has them."""
+        return tuple(id_ for id_ in self.fields.get("indicators") or () if id_ in catalogue().indicators)
+
+    @property
+    def sent_years(self) -> tuple[int, ...]:
+        """The IGA years that it was sent for, as read `innovations_sent` counts them."""
+        return tuple(year for year in self.iga_years if was_sent(self, year))
+
+    @property
+    def is_applied(self) -> bool:
+        return self.stage == APPLIED or self.applied_from is not None
+
 
 def registry(snapshot: Snapshot, kabupaten: str) -> tuple[Innovation, ...]:
     """Every named innovation of a kabupaten, by its newest IGA year, then by name."""
     return snapshot.keep(("innovations", kabupaten), lambda: _registry(snapshot, kabupaten))
+
+
+def seen_from(snapshot: Snapshot, kabupaten: str) -> tuple[Innovation, ...]:
+    """The registry of a kabupaten, then those of the others: what may be copied, across kabupaten too.
+
+    Where official data are shown, what others only practise with is left out.
+    """
+    return snapshot.keep(("innovations seen", kabupaten), lambda: _seen_from(snapshot, kabupaten))
+
+
+def kabupaten_first(kabupaten: str) -> list[str]:
+    """The codes of all kabupaten, this one first."""
+    return sorted(all_kabupaten(), key=lambda code: (code != kabupaten, code))
+
+
+def practice_counts(snapshot: Snapshot, kabupaten: str) -> bool:
+    """Whether practice entries are shown to who looks at this kabupaten."""
+    return state_of(snapshot, kabupaten=kabupaten).mode is Mode.SAMPLE
+
+
+def _seen_from(snapshot: Snapshot, kabupaten: str) -> tuple[Innovation, ...]:
+    also_practice = practice_counts(snapshot, kabupaten)
+    return tuple(
+        one
+        for code in kabupaten_first(kabupaten)
+        for one in registry(snapshot, code)
+        if also_practice or not one.practice
+    )
 
 
 def entries(snapshot: Snapshot, kabupaten: str) -> Mapping[str, tuple[dict[str, Any], ...]]:
@@ -75,6 +131,7 @@ def _registry(snapshot: Snapshot, kabupaten: str) -> tuple[Innovation, ...]:
     return tuple(
         Innovation(
             id=row.innovation,
+            kabupaten=kabupaten,
             name=row.name,
             stage=fields.get("stage"),
             trial_from=_day(row.trial_from),

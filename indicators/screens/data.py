@@ -14,7 +14,18 @@ import streamlit as st
 from indicators import warehouse
 from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.judgement import attention, breakdown, cards, counts, reporting, sentences, since, two_sources, values
+from indicators.judgement import (
+    attention,
+    breakdown,
+    cards,
+    copying,
+    counts,
+    reporting,
+    sentences,
+    since,
+    two_sources,
+    values,
+)
 from indicators.judgement import changes as judged_changes
 from indicators.judgement import decisions as meeting_decisions
 from indicators.judgement import innovations as registry
@@ -261,6 +272,17 @@ def state(version: int, kabupaten: str) -> State:
     found = values.state_of(snapshot, kabupaten=kabupaten)
     counts.read_ahead(snapshot, state=found)
     return found
+
+
+@_shared
+def suggestions(version: int, kabupaten: str, period: Period) -> tuple[tuple[copying.Suggestion, ...], copying.Outlook]:
+    """What may be copied where, and what it was looked for in; see `judgement.copying`."""
+    snapshot = warehouse.at(version)
+    here = values.state_of(snapshot, kabupaten=kabupaten)
+    return (
+        copying.suggestions(snapshot, state=here, period=period),
+        copying.outlook(snapshot, state=here, period=period),
+    )
 
 
 def name_of(code: str) -> str:

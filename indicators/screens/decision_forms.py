@@ -127,7 +127,9 @@ def _send(
     """Publish what was written, or show what is to be said of it until it is published or written anew."""
     here = (dataset.id, chosen.kabupaten, place, sending.round_of_files())
     if submitted:
-        name, content = intake.edited_list(dataset, _entries(dataset, chosen), _words(chosen), key=key, cells=cells)
+        changed, added = ({}, [cells]) if key is None else ({key: cells}, [])
+        entries, words = _entries(dataset, chosen), _words(chosen)
+        name, content = intake.edited_list(dataset, entries, words, changed=changed, added=added)
         st.session_state[_WAITING] = (here, sending.File(name, content))
         sending.at_once(sending.File(name, content), dataset, chosen, person, reason=reason)
     waiting = st.session_state.get(_WAITING)

@@ -14,11 +14,16 @@ def text(value: object) -> str:
 
 
 def table(
-    header: Sequence[str], rows: Iterable[Sequence[str]], *, numeric: Sequence[int] = (), caption: str = ""
+    header: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    numeric: Sequence[int] = (),
+    caption: str = "",
+    blocks: bool = False,
 ) -> str:
     """A table whose cells are ready HTML; columns in `numeric` are set right.
 
-    On a phone a wide table becomes one block a row, each cell behind its column's name.
+    On a phone a wide table, or one of `blocks`, becomes one block a row, each cell behind its column's name.
     """
 
     def cell(column: int, content: str) -> str:
@@ -30,7 +35,7 @@ def table(
     )
     body = "".join("<tr>" + "".join(cell(i, content) for i, content in enumerate(row)) + "</tr>" for row in rows)
     title = f"<caption>{text(caption)}</caption>" if caption else ""
-    wide = " wide" if len(header) >= WIDE else ""
+    wide = " wide" if blocks or len(header) >= WIDE else ""
     return (
         f'<div class="table-wrap{wide}"><table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from indicators import warehouse
-from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.cards import missing_year
-from indicators.judgement.innovations import RECOGNITIONS, REGISTRY, Innovation, Pipeline, next_target
+from indicators.judgement.innovations import Innovation, Pipeline, next_target
 from indicators.screens import data, html, pace, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
-from indicators.warehouse import list_words
 from indicators.wording import innovations as say
 from indicators.wording import numbers
 
@@ -65,18 +62,6 @@ def results(topic: str, chosen: Selection) -> None:
             if parts:
                 st.html("".join(parts))
         _gap({q.period.start.year: q.value for q in quoted}, chosen)
-
-
-def registry(chosen: Selection) -> None:
-    """Every named innovation, by recorded IGA year."""
-    found = _registry(chosen)
-    sections.title(say.REGISTRY, lead=say.REGISTRY_LEAD)
-    if not found:
-        st.html(f'<p class="empty">{html.text(say.EMPTY.format(place=all_kabupaten()[chosen.kabupaten].name))}</p>')
-        return
-    if any(innovation.practice for innovation in found):
-        st.html(f'<p class="banner sample" role="note">{html.text(say.PRACTICE)}</p>')
-    st.html(_table(chosen.version, chosen.kabupaten))
 
 
 def _gap(counted: dict[int, float], chosen: Selection) -> None:
@@ -133,46 +118,3 @@ def _said(found: Pipeline) -> list[str]:
     if found.missing:
         said.append(say.to_move(found.missing, found.ready, found.trial, found.from_trial))
     return said
-
-
-@st.cache_resource(show_spinner=False, max_entries=20)
-def _table(version: int, kabupaten: str) -> str:
-    """The registry as HTML, made once a data version."""
-    words = warehouse.Words(all_kabupaten()[kabupaten], catalogue(), {})
-    return html.table(say.COLUMNS, [_row(one, words) for one in data.innovations(version, kabupaten)])
-
-
-def _row(one: Innovation, words: warehouse.Words) -> list[str]:
-    columns = catalogue().datasets[REGISTRY].columns
-
-    def shown(id_: str) -> str:
-        word = words.cell(columns[id_], one.fields.get(id_)).replace(list_words.BETWEEN, ", ")
-        return explained(word) if word else f'<span class="none">{html.text(say.NOT_RECORDED)}</span>'
-
-    about = ": ".join(text for text in (one.text("long_name"), one.text("summary")) if text)
-    years = ", ".join(map(str, one.iga_years))
-    return [
-        f"<b>{html.text(one.name)}</b>" + (f'<div class="remark">{explained(about)}</div>' if about else ""),
-        html.text(one.text("owner")) or f'<span class="none">{html.text(say.NOT_RECORDED)}</span>',
-        f'{shown("stage")}<div class="remark">{html.text(one.text("year"))}</div>',
-        shown("indicators"),
-        years or f'<span class="none">{html.text(say.YEAR_UNKNOWN)}</span>',
-        _recognitions(one, words),
-        html.link(one.text("url"), one.text("source") or one.text("source_status") or "–"),
-    ]
-
-
-def _recognitions(one: Innovation, words: warehouse.Words) -> str:
-    """Awards first; nominations and taking part apart, since they are none."""
-    columns = catalogue().datasets[RECOGNITIONS].columns
-    by_result: dict[str, list[str]] = {}
-    for entry in one.recognitions:
-        parts = [words.cell(columns[id_], entry.get(id_)) for id_ in ("rank", "event", "year")]
-        said = " ".join(part for part in parts if part)
-        note = entry.get("note")
-        by_result.setdefault(entry["result"], []).append(f"{said} ({note})" if note else said)
-    awards = explained("; ".join(by_result.pop(AWARD, [])) or "–")
-    labels = words.options(columns["result"])
-    for result, where in by_result.items():
-        awards += f'<div class="remark">{explained(say.other_result(labels[result], where))}</div>'
-    return awards

@@ -9,8 +9,8 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Dataset, catalogue
-from indicators.judgement import innovations
-from indicators.screens import choices, list_form, sending
+from indicators.judgement.maturity import EVIDENCE
+from indicators.screens import choices, evidence_grid, list_entry, sending
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Period
@@ -18,7 +18,6 @@ from indicators.warehouse import list_words
 from indicators.wording import lists as say
 from indicators.wording import upload as upload_words
 
-_EDITED = "registry_edited"
 _NEW = ""
 
 
@@ -35,10 +34,13 @@ def show(chosen: Selection, person: access.Account, *, right: access.Right) -> N
     choices.remember("daftar", id_, unless=first)
     dataset = offered[id_]
     st.html(f'<p class="lead">{explained(dataset.description)}</p>')
-    by_form = st.segmented_control(
-        say.WAY, say.WAYS, default=say.WAYS[0], required=True, key=f"way/{dataset.id}", label_visibility="collapsed"
+    ways = (say.GRID, say.FORM, say.FILE) if dataset.id == EVIDENCE else (say.FORM, say.FILE)
+    way = st.segmented_control(
+        say.WAY, ways, default=ways[0], required=True, key=f"way/{dataset.id}", label_visibility="collapsed"
     )
-    if by_form == say.WAYS[0]:
+    if way == say.GRID:
+        evidence_grid.show(dataset, chosen, person)
+    elif way == say.FORM:
         _form(dataset, chosen, person)
     else:
         _files(dataset, chosen, person)
@@ -75,9 +77,7 @@ def _files(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
 
 def _form(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
     """One entry as a form; what it changes is shown before it is published."""
-    snapshot, here = warehouse.current(), all_kabupaten()[chosen.kabupaten]
-    entries = innovations.entries(snapshot, here.code).get(dataset.id, ())
-    words = snapshot.keep(("list words", here.code), lambda: intake.stored_words(snapshot, here))
+    entries, words = list_entry.stored(dataset, chosen)
     by_key = {list_words.key_of(dataset, fields): fields for fields in entries}
     picked = st.selectbox(
         say.ENTRY,
@@ -85,16 +85,4 @@ def _form(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
         format_func=lambda key: words.title(dataset, by_key[key]) if key else say.NEW,
         key=f"entry/{dataset.id}",
     )
-    fields = by_key.get(picked, {})
-    # A form: nothing runs between two cells, and the last one is there when the button is pressed.
-    with st.form(f"list/{dataset.id}/{picked}/{sending.round_of_files()}", border=False):
-        cells = list_form.cells(dataset, fields, words, key=picked)
-        left, right = st.columns([1, 1])
-        submitted = left.form_submit_button(say.CHECK, type="primary")
-        removed = bool(picked) and right.form_submit_button(say.REMOVE)
-    if submitted or removed:
-        file = intake.edited_list(dataset, entries, words, key=picked or None, cells=None if removed else cells)
-        st.session_state[_EDITED] = (dataset.id, here.code, picked, sending.round_of_files(), *file)
-    edited = st.session_state.get(_EDITED)
-    if edited is not None and edited[:4] == (dataset.id, here.code, picked, sending.round_of_files()):
-        sending.steps([sending.File(*edited[4:])], dataset, chosen, person)
+    list_entry.show(dataset, chosen, person, form=picked, fields=by_key.get(picked, {}), key=picked or None)

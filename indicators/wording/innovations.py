@@ -20,11 +20,7 @@ PIPELINE_LEAD = (
 )
 STAGE_COLUMNS = ("Tahapan", "Inovasi")
 MONTH_COLUMNS = ("Bulan", "Mulai uji coba", "Mulai penerapan")
-REGISTRY = "Registri inovasi yang dikenal namanya"
-REGISTRY_LEAD = "Ikut serta dalam suatu ajang bukan penghargaan, jadi ditulis terpisah."
-COLUMNS = ("Inovasi", "Pemilik", "Tahapan dan tahun", "Indikator yang dituju", "Tahun IGA", "Penghargaan", "Sumber")
 NOT_RECORDED = "belum dicatat"
-PRACTICE = "Daftar ini diunggah dalam mode contoh: latihan, bukan registri yang sebenarnya."
 YEAR_UNKNOWN = "tahun IGA belum dicatat"
 EMPTY = "Belum ada inovasi yang tercatat untuk {place}."
 

@@ -108,7 +108,26 @@ def removes(titles: Sequence[str], shown: int = 5) -> Sentence:
 
 LIST = "Daftar"
 WAY = "Cara mengubah"
-WAYS = ("Ubah satu entri", "Unggah seluruh daftar")
+FORM, FILE = "Ubah satu entri", "Unggah seluruh daftar"
+GRID = "Isi bukti satu inovasi"
+GRID_INNOVATION, GRID_GUIDELINE = "Inovasi", "Pedoman"
+GRID_HINT = (
+    "Semua indikator satu inovasi sekaligus. Bintang kosong berarti belum dicatat, 0 berarti sudah dinilai dan belum berbintang. "
+    "Mengosongkan bintang menghapus bukti indikator itu. Arti setiap bintang ada di bawah tabel."
+)
+GRID_COLUMNS = {
+    "label": "Indikator",
+    "stars": "Bintang",
+    "url": "Tautan bukti",
+    "dated": "Tanggal bukti",
+    "note": "Catatan",
+}
+GRID_MEANINGS = "Arti bintang dan bukti yang diminta"
+GRID_MEANING_COLUMNS = ("Indikator", "1 bintang", "2 bintang", "3 bintang", "Bukti")
+NO_INNOVATIONS = "Registri inovasi kabupaten ini masih kosong. Isi dahulu inovasinya."
+NO_STARS_BUT_PROOF = (
+    "Isi bintang untuk indikator nomor {numbers}: tautan, tanggal, dan catatan hanya disimpan bersama bintangnya."
+)
 DOWNLOADS = ("Unduh daftar sekarang (XLSX)", "Unduh daftar sekarang (CSV)")
 ENTRY = "Entri"
 NEW = "Entri baru"

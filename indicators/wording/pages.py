@@ -25,7 +25,10 @@ PAGES = {
         "Angka publik, angka hitungan, jumlah berjalan, sebab, dan cakupan pelayanan.",
     ),
     "stunting": ("Stunting", "Survei dan e-PPGBM adalah dua ukuran; keduanya ditampilkan berdampingan."),
-    "innovation": ("Inovasi", "Inovasi kesehatan yang dikirim ke IGA dibanding target, dan yang dikenal namanya."),
+    "innovation": (
+        "Inovasi",
+        "Inovasi kesehatan: jumlahnya dibanding target IGA, katalog yang dikenal namanya, dan yang dapat dicontoh.",
+    ),
     "indicator": (
         "Indikator",
         "Satu indikator: angkanya, artinya, cara menghitung dan menilainya, sumbernya, dan riwayatnya.",

@@ -106,6 +106,7 @@ VIEWS = {
         "mutu": "Jumlah dan mutu",
         "hasil": "Inovasi dan indikator",
         "katalog": "Katalog",
+        "mencontoh": "Mencontoh",
     },
     "indicator": {
         "nilai": "Nilai dan target",

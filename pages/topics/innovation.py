@@ -1,10 +1,10 @@
-"""Inovasi: health innovations in IGA against the target, the way there, and the catalogue of named ones."""
+"""Inovasi: health innovations in IGA against the target, the catalogue of named ones, and what may be copied where."""
 
-from indicators.screens import before_after, frame, iid, innovations, sections, selection
+from indicators.screens import before_after, copying, frame, iid, innovation_catalogue, innovations, selection
 
 chosen = selection.current()
 frame.heading("innovation", chosen)
-match sections.choose_view("innovation"):
+match innovation_catalogue.choose_view():
     case "target":
         innovations.results("innovation", chosen)
         innovations.pipeline(chosen)
@@ -13,4 +13,6 @@ match sections.choose_view("innovation"):
     case "hasil":
         before_after.show(chosen)
     case "katalog":
-        innovations.registry(chosen)
+        innovation_catalogue.show(chosen)
+    case "mencontoh":
+        copying.show(chosen)
