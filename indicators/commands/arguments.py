@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
     _innovations(commands.add_parser("innovations", help=say.INNOVATIONS_HELP, description=say.INNOVATIONS_HELP))
     _decisions(commands.add_parser("decisions", help=say.DECISIONS_HELP, description=say.DECISIONS_DESCRIPTION))
     _judge(commands.add_parser("judge", help=say.JUDGE_HELP, description=say.JUDGE_DESCRIPTION))
+    _profile(commands.add_parser("profile", help=say.PROFILE_HELP, description=say.PROFILE_DESCRIPTION))
     _check(commands.add_parser("check", help=say.CHECK_HELP, description=say.CHECK_DESCRIPTION))
     _publish(commands.add_parser("publish", help=say.PUBLISH_HELP, description=say.PUBLISH_DESCRIPTION))
     commands.add_parser("pages", help=say.PAGES_HELP, description=say.PAGES_HELP)
@@ -67,6 +68,12 @@ def _judge(command: argparse.ArgumentParser) -> None:
     command.add_argument("--level", choices=LEVELS, help=say.JUDGE_LEVEL_HELP)
     command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
     acting_as(command, say.STAFF_HELP)
+
+
+def _profile(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--area", required=True, metavar="KECAMATAN", help=say.PROFILE_AREA_HELP)
+    command.add_argument("--period", metavar="PERIODE", help=say.PROFILE_PERIOD_HELP)
+    command.add_argument("--out", required=True, metavar="BERKAS.pdf", help=say.PROFILE_OUT_HELP)
 
 
 def _file(command: argparse.ArgumentParser) -> None:

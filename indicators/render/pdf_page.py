@@ -7,14 +7,17 @@ data, so nothing in them is ever read as markup.
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from indicators.wording import charts as chart_words
 from indicators.wording import paper as say
 
+_SIGNS = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Oblique.ttf")
 FONTS = Path(__file__).parents[2] / "static" / "fonts"
 
 
@@ -130,12 +133,23 @@ def typeset(template: str, content: dict[str, Any], *, form: Literal["pdf", "png
 
 @cache
 def _fonts() -> Any:
-    """The interface's font, and the one of Matplotlib for signs that it lacks (≥, ▲, →)."""
-    import matplotlib
+    """The interface's font, and DejaVu Sans for signs that it lacks (≥, ▲, →)."""
     import typst
 
-    folders = (str(FONTS), str(Path(matplotlib.get_data_path()) / "fonts" / "ttf"))
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
+    folders = [str(FONTS), _folder_of_signs().name]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+@cache
+def _folder_of_signs() -> TemporaryDirectory[str]:
+    """DejaVu Sans alone, gone when the process ends: a sign of a drawing comes from any font of a folder that has it,
+    and Matplotlib's holds fonts with serifs."""
+    import matplotlib
+
+    folder = TemporaryDirectory(prefix="fonts-")
+    for name in _SIGNS:
+        shutil.copy(Path(matplotlib.get_data_path()) / "fonts" / "ttf" / name, folder.name)
+    return folder
 
 
 def _as_data(block: Block) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -41,10 +41,14 @@ class Size:
     text: float = 10
 
 
-def svg(spec: Drawable, *, size: Size | None = None, whole: bool = True) -> str:
-    """A drawing whose texts are texts; the same for the same specification."""
+def svg(spec: Drawable, *, size: Size | None = None, whole: bool = True, marked: bool = True) -> str:
+    """A drawing whose texts are texts; the same for the same specification.
+
+    marked: whether DATA CONTOH is drawn on sample data; False only where the page around the drawing wears it.
+    """
     options = {"Title": spec.title, "Description": spec.alt, "Date": None, "Creator": None}
-    return _saved(spec, size or Size(), whole, "svg", metadata=options).decode()
+    drawn = spec if marked else replace(spec, sample=False)
+    return _saved(drawn, size or Size(), whole, "svg", metadata=options).decode()
 
 
 def png(spec: Drawable, *, size: Size | None = None, whole: bool = True, dpi: int = 200) -> bytes:

@@ -49,15 +49,18 @@ def spine_height(page: Page, spec: SpineSpec) -> float:
 
 
 def _draw_head(page: Page, box: Box) -> None:
-    def write(share: float, text: str, ha: str = "left") -> None:
-        page.write(box.left + share * box.width, box.top, text, share=SMALL, weight="bold", ha=ha)
+    baseline = box.top + page.line_height(SMALL) * 0.9
+
+    def write(share: float, text: str, ha: str = "left", size: float = SMALL) -> None:
+        x = box.left + share * box.width
+        page.write(x, baseline, text, share=size, weight="bold", ha=ha, va="baseline")
 
     write(0, say.INDICATOR)
     write(_VALUE, say.AREA, "right")
     write(_WHOLE, say.KABUPATEN, "right")
-    write(_LINE, f"← {say.WORSE_END}")
-    write(_LINE_END, f"{say.BETTER_END} →", "right")
-    page.write(box.left + _WORDS * box.width, box.top, say.BESIDE, share=_NAME, weight="bold")
+    write(_LINE, f"‹ {say.WORSE_END}")
+    write(_LINE_END, f"{say.BETTER_END} ›", "right")
+    write(_WORDS, say.BESIDE, size=_NAME)
     _rule(page, box, box.top + page.line_height(SMALL) * 1.35, palette.DARK_TEXT)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
+from indicators.briefing.profile import profile
 from indicators.catalogue import Indicator, catalogue
 from indicators.charts.of_area import kecamatan_spine
 from indicators.charts.spine import SpineSpec
@@ -14,9 +15,11 @@ from indicators.judgement.judged import Judged
 from indicators.judgement.scorecard import Cell
 from indicators.judgement.values import State, next_target
 from indicators.render import captions
+from indicators.render.pdf_page import pdf
 from indicators.render.spine_html import spine_html, spine_legend
 from indicators.screens import chart_menu, data, html, sections
 from indicators.screens.addresses import about, address, linked
+from indicators.screens.downloads import PDF, offer
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Interval, Period
@@ -37,6 +40,7 @@ def show(chosen: Selection) -> None:
     st.html(f'<p class="lead">{html.text(say.puskesmas(puskesmas))} {html.text(say.neighbours(neighbours))}</p>')
     sections.said(data.kecamatan_sentences(chosen.version, chosen.kabupaten, chosen.period, chosen.kecamatan))
     _spine(chosen)
+    _printed(chosen, chosen.kecamatan)
     sections.title(say.NUMBERS)
     entries = sections.per_kecamatan(sections.choose_topic())
     st.html(linked(_table(chosen.version, chosen, entries), chosen))
@@ -50,6 +54,17 @@ def _spine(chosen: Selection) -> None:
         spec, markup = drawn
         st.html(linked(markup, chosen))
         chart_menu.offer(spec, key="spine")
+
+
+def _printed(chosen: Selection, kecamatan: str) -> None:
+    """The same on one page A4, made when it is asked for."""
+
+    def content() -> bytes:
+        snapshot = warehouse.at(chosen.version)
+        return pdf(profile(snapshot, state=chosen.state, kecamatan=kecamatan, period=chosen.period, today=chosen.today))
+
+    name = say.FILE_NAME.format(area=kecamatan, period=chosen.period)
+    offer((say.PRINTED, name, PDF, content))
 
 
 @st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 CSV = "text/csv"
+PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 

@@ -102,6 +102,16 @@ DECISION_COLUMNS = {
     "said": "kpi_sejak_rapat",
 }
 NO_DECISIONS = "Belum ada keputusan dengan pilihan itu yang tercatat untuk {place}."
+PROFILE_HELP = "tulis profil satu kecamatan, satu halaman A4 untuk dicetak (PDF)"
+PROFILE_DESCRIPTION = "Menulis profil satu kecamatan sebagai PDF satu halaman A4, seperti yang boleh dilihat umum: hitungan kecil tidak ditampilkan."
+PROFILE_AREA_HELP = "kode kecamatan, misalnya 35.10.17"
+PROFILE_PERIOD_HELP = (
+    "tahun, bulan, atau rentang: 2024, 2024-08, 2026-01..2026-10 (bawaan: tahun ini sampai bulan lengkap terbaru)"
+)
+PROFILE_OUT_HELP = "berkas PDF yang ditulis; berkas lama dengan nama itu diganti"
+PROFILE_AREA_UNKNOWN = "Kecamatan {given} tidak dikenal. Sebutkan kode kecamatan, misalnya 35.10.17."
+PROFILE_NOT_PDF = "Profil ditulis sebagai PDF; {given} tidak berakhiran .pdf."
+WRITTEN = "Ditulis: {file} ({title})"
 JUDGE_HELP = "nilai satu angka: selang, peluang memenuhi target, perubahan, dan kalimatnya"
 JUDGE_DESCRIPTION = (
     "Menampilkan semua yang dinilai dari satu indikator di satu wilayah dan periode. Dengan --level kecamatan, semua kecamatan "

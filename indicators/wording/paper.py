@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from indicators.vocabulary import Period
+from indicators.wording import numbers
+
 PAGE_NUMBER = "halaman {number} dari {total}"
 
 MENU = "Unduh atau kirim"
@@ -19,3 +22,20 @@ def sentence(*, title: str, finding: str, footer: str, sample: str, link: str) -
     """What a chart says, to be pasted or sent: finding, source, and the address that shows it."""
     first = f"{title}. {finding}" if finding else f"{title}."
     return "\n".join(part for part in (f"{sample}: {first}" if sample else first, footer, link) if part)
+
+
+PROFILE_SPINE = "Semua indikator, dibanding kabupaten"
+PROFILE_COUNTS = "Hitungan di balik indikator utama"
+
+
+def profile_title(kecamatan: str) -> str:
+    return f"Profil kesehatan Kecamatan {kecamatan}"
+
+
+def profile_lead(kabupaten: str, period: Period) -> str:
+    return f"{kabupaten} · {numbers.period(period)}"
+
+
+def author(kabupaten: str) -> str:
+    """Who is responsible for a printed page."""
+    return f"Dinas Kesehatan {kabupaten}"

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from indicators.wording import numbers
 
 NUMBERS = "Angka satu topik"
+PRINTED = "Profil satu halaman untuk dicetak (PDF)"
+FILE_NAME = "profil-{area}-{period}.pdf"
 CHOOSE = "Pilih satu kecamatan di bawah ini, pada bilah samping, atau pada peta."
 COLUMNS = (
     "Indikator",
