@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
+from numpy.lib.stride_tricks import sliding_window_view
 
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake.problems import warning
 from indicators.intake.wide import Headers, Stored, WideCounts, month_of
-from indicators.measures.own_past import reach, steady, usual_range
+from indicators.measures.own_past import steady, usual
 from indicators.vocabulary import Problem
 from indicators.wording import checks as say
 
@@ -47,29 +48,30 @@ def _far_from_past(
         months = _by_month(sent, before)
         past = months.shift(1).rolling(rules.past_months, min_periods=rules.past_least)
         beyond = (months > past.max()) | (months < past.min())
-        from_last_year = np.abs(steady(months) - steady(months.shift(12)))
         changed = (before.reindex(sent.index) != sent).unstack("unit").reindex_like(months).eq(True)
-        counts = months.to_numpy()
-        for at_month, at_unit in np.argwhere((beyond & changed).to_numpy()):
-            unit, month = months.columns[at_unit], months.index[at_month]
-            known = counts[max(0, at_month - rules.past_months) : at_month, at_unit]
-            known = known[~np.isnan(known)]
-            usual, low, high = usual_range(known, spreads=rules.past_spreads)
-            count = counts[at_month, at_unit]
-            far = not low <= count <= high
-            if far and not from_last_year[at_month, at_unit] <= reach(known, spreads=rules.past_spreads):
-                sentence = say.far_from_past(
-                    element.label,
-                    wide.names[unit],
-                    month_of(month),
-                    int(count),
-                    usual=round(usual),
-                    low=int(np.ceil(low)),
-                    high=int(high),
-                    months=len(known),
-                )
-                header = headers.header_of(id_, otherwise=element.column)
-                yield warning(sentence, row=rows[(unit, month)], column=header)
+        counts, from_last_year = months.to_numpy(), np.abs(steady(months) - steady(months.shift(12)))
+        asked = np.argwhere((beyond & changed).to_numpy())
+        # The months before each of them, where there are enough.
+        padded = np.concatenate([np.full((rules.past_months, counts.shape[1]), np.nan), counts])
+        before_it = sliding_window_view(padded, rules.past_months, axis=0)[asked[:, 0], asked[:, 1]]
+        of_past = usual(before_it, spreads=rules.past_spreads)
+        middle, low, high = of_past.range
+        asked_counts, off = counts[tuple(asked.T)], from_last_year[tuple(asked.T)]
+        far = ((asked_counts < low) | (asked_counts > high)) & ~(off <= of_past.reach)
+        for at in np.flatnonzero(far):
+            unit, month = months.columns[asked[at, 1]], months.index[asked[at, 0]]
+            sentence = say.far_from_past(
+                element.label,
+                wide.names[unit],
+                month_of(month),
+                int(asked_counts[at]),
+                usual=round(middle[at]),
+                low=int(np.ceil(low[at])),
+                high=int(high[at]),
+                months=int(of_past.months[at]),
+            )
+            header = headers.header_of(id_, otherwise=element.column)
+            yield warning(sentence, row=rows[(unit, month)], column=header)
 
 
 def _by_month(sent: pd.Series, before: pd.Series) -> pd.DataFrame:

@@ -33,21 +33,34 @@ def steady(counts: ArrayLike) -> NDArray[np.float64]:
     return scaled
 
 
-def reach(past: ArrayLike, *, spreads: float) -> float:
-    """How far from its usual a count still is likely, on the scale of `steady`: so many robust spreads.
+@dataclass(frozen=True)
+class Usual:
+    """What one unit's past makes likely; every array has the shape of the pasts without their months, NaN without any.
 
-    The spread from the quartiles (normalised interquartile range, ISO 13528) and never below that of a Poisson
-    count, so that a row of equal months allows for chance.
+    months: how many counts there are. reach: how far from its usual a count still is likely, on the scale of `steady`:
+    so many robust spreads, from the quartiles (normalised interquartile range, ISO 13528) and never below that of a
+    Poisson count, so that a row of equal months allows for chance. scale: the median on that scale.
     """
-    low, high = np.quantile(steady(past), [0.25, 0.75])
-    return float(spreads * max(1.0, (high - low) / QUARTILES_TO_SPREAD))
+
+    months: NDArray[np.int_]
+    scale: NDArray[np.float64]
+    reach: NDArray[np.float64]
+    lowest_seen: NDArray[np.float64]
+    highest_seen: NDArray[np.float64]
+
+    @property
+    def range(self) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+        """The usual count, the median, and the lowest and highest that is still likely."""
+        return _counted(self.scale), _counted(self.scale - self.reach), _counted(self.scale + self.reach)
 
 
-def usual_range(past: ArrayLike, *, spreads: float) -> tuple[float, float, float]:
-    """The usual count, the median, and the lowest and highest that is still likely."""
-    middle, far = float(np.median(steady(past))), reach(past, spreads=spreads)
-    usual, low, high = (float(_counted(scale)) for scale in (middle, middle - far, middle + far))
-    return usual, low, high
+def usual(past: ArrayLike, *, spreads: float) -> Usual:
+    """What pasts make likely, each along the last axis; NaN is no count."""
+    known = np.sort(steady(past), axis=-1)  # months without a count come last
+    n = np.count_nonzero(~np.isnan(known), axis=-1)
+    low, middle, high = (_quantile(known, n, q) for q in (0.25, 0.5, 0.75))
+    farthest = spreads * np.maximum(1.0, (high - low) / QUARTILES_TO_SPREAD)
+    return Usual(np.asarray(n), middle, farthest, known[..., 0], _quantile(known, n, 1.0))
 
 
 def unlike_past(counts: NDArray[np.float64], *, last: int, months: int, least: int, spreads: float) -> Unlike:
@@ -61,16 +74,13 @@ def unlike_past(counts: NDArray[np.float64], *, last: int, months: int, least: i
     now = padded[len(padded) - last :]
     a_year_ago = padded[len(padded) - last - _MONTHS_A_YEAR :][:last]
     before = sliding_window_view(padded[len(padded) - last - months : -1], months, axis=0)
-    known = np.sort(steady(before), axis=-1)  # months without a count come last
-    n = np.count_nonzero(~np.isnan(known), axis=-1)
-    held = ~np.isnan(now) & (n >= least)
-    low, middle, high = (_quantile(known, n, q) for q in (0.25, 0.5, 0.75))
-    farthest = spreads * np.maximum(1.0, (high - low) / QUARTILES_TO_SPREAD)
+    of_past = usual(before, spreads=spreads)
+    held = ~np.isnan(now) & (of_past.months >= least)
     scale = steady(now)
-    beyond = (scale > _quantile(known, n, 1.0)) | (scale < known[..., 0])
-    off = np.abs(scale - middle) > farthest
-    like_last_year = np.abs(scale - steady(a_year_ago)) <= farthest
-    return Unlike(held, held & beyond & off & ~like_last_year, np.where(held, _counted(middle), np.nan))
+    beyond = (scale > of_past.highest_seen) | (scale < of_past.lowest_seen)
+    off = np.abs(scale - of_past.scale) > of_past.reach
+    like_last_year = np.abs(scale - steady(a_year_ago)) <= of_past.reach
+    return Unlike(held, held & beyond & off & ~like_last_year, np.where(held, of_past.range[0], np.nan))
 
 
 def _counted(scale: ArrayLike) -> NDArray[np.float64]:

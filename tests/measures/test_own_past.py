@@ -9,9 +9,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indicators.measures.own_past import Unlike, unlike_past, usual_range
+from indicators.measures.own_past import Unlike, unlike_past, usual
 
 RULE = {"months": 36, "least": 12, "spreads": 4.5}
+
+
+def usual_range(past: list[float]) -> tuple[float, float, float]:
+    found, low, high = usual(past, spreads=RULE["spreads"]).range
+    return float(found), float(low), float(high)
 
 
 def held(months: list[float], last: int = 1) -> Unlike:
@@ -19,12 +24,12 @@ def held(months: list[float], last: int = 1) -> Unlike:
 
 
 def test_the_usual_range_is_the_median_and_so_many_robust_spreads_around_it():
-    usual, low, high = usual_range([30.0] * 24, spreads=4.5)
-    assert (round(usual, 1), round(low, 1), round(high, 1)) == (30.0, 10.3, 59.9)
+    middle, low, high = usual_range([30.0] * 24)
+    assert (round(middle, 1), round(low, 1), round(high, 1)) == (30.0, 10.3, 59.9)
 
 
 def test_one_wild_month_of_the_past_does_not_widen_the_range():
-    assert usual_range([30.0] * 23 + [900.0], spreads=4.5) == usual_range([30.0] * 24, spreads=4.5)
+    assert usual_range([30.0] * 23 + [900.0]) == usual_range([30.0] * 24)
 
 
 @pytest.mark.parametrize(("count", "far"), [(9, True), (11, False), (30, False), (59, False), (60, True), (310, True)])
@@ -77,8 +82,11 @@ def test_a_whole_table_says_what_one_unit_after_the_other_says(seed: int):
             if np.isnan(count) or len(past) < 12:
                 assert not found.held[at, unit]
                 continue
-            usual, low, high = usual_range(past, spreads=4.5)
-            assert found.usual[at, unit] == pytest.approx(usual)
+            scale = 2 * np.sqrt(past + 0.375)
+            spread = max(1.0, float(np.subtract(*np.quantile(scale, [0.75, 0.25]))) / 1.349)
+            middle = float(np.median(scale))
+            low, high = (((middle + side * 4.5 * spread) / 2) ** 2 - 0.375 for side in (-1, 1))
+            assert found.usual[at, unit] == pytest.approx((middle / 2) ** 2 - 0.375)
             beyond = not low <= count <= high and not past.min() <= count <= past.max()
             # 400 is the only count that can be far here, and it is like last year only where that was 400 too.
             assert found.far[at, unit] == (beyond and before != 400)
