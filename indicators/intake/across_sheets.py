@@ -2,54 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
 from indicators.intake.questions import Asking, Question
-from indicators.intake.wide import Counted
+from indicators.intake.wide import WideCounts, objects
 from indicators.wording import reading as say
 
+_UNCLEAR = -1.0  # no cell counts so
 
-def joined(rows: Sequence[Counted], asking: Asking) -> tuple[list[Counted], int]:
+
+def joined(rows: WideCounts, asking: Asking) -> tuple[WideCounts, int]:
     """One row a unit (or desa) and period, whichever sheets it stands in, and how many rows were joined.
 
     Rows that count different things, or the same alike, are one row, with the number of its first. Where two sheets
     say different things, a person says which one holds; until then the first does, and nothing can be published.
     A unit that one sheet names twice is left as it is, to be reported as a duplicate.
     """
-    groups: dict[object, list[Counted]] = {}
-    for row in rows:
-        known = row.facility is not None and row.period is not None
-        key = (row.facility.id, row.period, row.desa) if row.facility is not None and known else len(groups)
-        groups.setdefault(key, []).append(row)
-    found: list[Counted] = []
-    rows_joined = 0
-    for same in groups.values():
-        sheets = [_sheet(row) for row in same]
-        if len(same) == 1 or len(set(sheets)) < len(same):
-            found += same
-        elif _go_together(same):
-            counts = {element: count for row in same for element, count in row.counts.items()}
-            companions = {element: count for row in same for element, count in row.companions.items()}
-            unclear = frozenset().union(*(row.unclear for row in same))
-            found.append(replace(same[0], counts=counts, companions=companions, unclear=unclear))
-            rows_joined += len(same)
-        else:
-            question = Question(f"sheets/{'/'.join(sheets)}", say.ask_sheet(sheets), tuple((s, s) for s in sheets))
-            answers = [asking.ask(question, row=row.number) for row in same]
-            found.append(same[sheets.index(answers[0]) if answers[0] else 0])
-    return found, rows_joined
+    told = pd.DataFrame({"sheet": objects(str(getattr(number, "sheet", "")) for number in rows.numbers)})
+    if told["sheet"].nunique() < 2:
+        return rows, 0
+    told["group"] = rows.groups(of_desa=True)
+    in_group = told.assign(twice=told.duplicated(keep=False)).groupby("group")
+    several = ((in_group["sheet"].transform("size") > 1) & ~in_group["twice"].transform("any")).to_numpy()
+    agree = several & _agreeing(rows, told["group"])
+    kept = np.ones(len(rows), dtype=bool)
+    for _, same in told[several & ~agree].groupby("group", sort=False):
+        sheets = list(same["sheet"])
+        question = Question(f"sheets/{'/'.join(sheets)}", say.ask_sheet(sheets), tuple((s, s) for s in sheets))
+        answers = [asking.ask(question, row=rows.numbers[at]) for at in same.index]
+        kept[same.index] = same["sheet"] == (answers[0] or sheets[0])
+    group = np.where(agree, told["group"], rows.alone)
+    return rows.take(np.flatnonzero(kept)).merged(group[kept], sums=False), int(agree.sum())
 
 
-def _sheet(row: Counted) -> str:
-    return str(getattr(row.number, "sheet", ""))
-
-
-def _go_together(rows: Sequence[Counted]) -> bool:
-    """Whether no two rows say something different of the same element."""
-    told: dict[str, int | None] = {}
-    for row in rows:
-        says = {**row.companions, **row.counts, **dict.fromkeys(row.unclear)}
-        if any(told.setdefault(element, value) != value for element, value in says.items()):
-            return False
-    return True
+def _agreeing(rows: WideCounts, group: pd.Series) -> NDArray[np.bool_]:
+    """Rows of groups in which no two rows say something different of the same element."""
+    says = pd.concat([rows.companions, rows.values], axis=1)
+    for id_, unclear in rows.unclear.items():
+        says[id_] = np.where(unclear, _UNCLEAR, rows.column(id_))
+    different = says.groupby(group).nunique().gt(1).any(axis=1)
+    return ~group.map(different).to_numpy(dtype=bool)

@@ -5,7 +5,7 @@ Every rule comes from the catalogue; all problems at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -21,7 +21,7 @@ from indicators.intake.past import find_unlike_past
 from indicators.intake.problems import blocking, notice, warning
 from indicators.intake.recognise import Recognised
 from indicators.intake.values import count_in
-from indicators.intake.wide import UNKNOWN_MONTH, Counted, Headers, Stored, WideCounts, month_of
+from indicators.intake.wide import Headers, Stored, WideCounts, month_of, objects
 from indicators.vocabulary import Dimension, Interval, Period, Problem
 from indicators.wording import intake as say
 from indicators.wording.intake import Sentence
@@ -30,41 +30,39 @@ from indicators.wording.intake import Sentence
 TYPO_FACTOR = 10
 
 
-def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[list[Counted], list[Problem]]:
+def count_rows(recognised: Recognised, *, catalogue: Catalogue) -> tuple[WideCounts, list[Problem]]:
     """Cells to counts. Columns that only a catch-all takes are added to its element, counted and said."""
     columns = recognised.columns
-    own = columns.elements | columns.gathered
-    told = {index: _told(recognised, index) for index in (*own, *columns.companions)}
-    unread = [index for index in own if any(isinstance(value, Sentence) for value in told[index])]
-    rows: list[Counted] = []
+    values: dict[str, NDArray[np.float64]] = {}
+    unclear: dict[str, NDArray[np.bool_]] = {}
     problems: list[Problem] = []
-    events: dict[int, int] = dict.fromkeys(columns.gathered, 0)
-    for at, matched in enumerate(recognised.rows):
-        counts = {id_: n for index, id_ in columns.elements.items() if isinstance(n := told[index][at], int)}
-        for index, id_ in columns.gathered.items():
-            if isinstance(n := told[index][at], int):
-                events[index] += n
-                counts[id_] = counts.get(id_, 0) + n
-        companions = {id_: n for index, id_ in columns.companions.items() if isinstance(n := told[index][at], int)}
-        unclear: set[str] = set()
-        for index in unread:
-            if isinstance(wrong := told[index][at], Sentence):
-                unclear.add(own[index])
-                header = recognised.table.header.cell(index)
-                problems.append(blocking(wrong, row=matched.row.number, column=header))
-        desa = matched.desa.code if matched.desa is not None else None
-        rows.append(
-            Counted(matched.row.number, matched.facility, matched.period, counts, companions, frozenset(unclear), desa)
-        )
-    for index, count in events.items():
+    for index, id_ in (columns.elements | columns.gathered).items():
+        counts, wrong = _told(recognised, index)
         header = recognised.table.header.cell(index)
-        into = catalogue.elements[recognised.columns.gathered[index]].label
-        problems.append(notice(say.gathered(header, count, into), column=header))
+        if index in columns.gathered:
+            label = catalogue.elements[id_].label
+            problems.append(notice(say.gathered(header, int(np.nansum(counts)), label), column=header))
+            if id_ in values:
+                counts = np.where(np.isnan(counts), values[id_], np.nansum([counts, values[id_]], axis=0))
+        values[id_] = counts
+        for at, sentence in wrong.items():
+            problems.append(blocking(sentence, row=recognised.rows[at].number, column=header))
+            unclear.setdefault(id_, np.zeros(len(counts), dtype=bool))[at] = True
+    companions = {id_: _told(recognised, index)[0] for index, id_ in columns.companions.items()}
+    rows = WideCounts(
+        numbers=objects(row.number for row in recognised.rows),
+        facilities=objects(place.facility for place in recognised.places),
+        periods=objects(recognised.periods),
+        desa=objects(place.desa and place.desa.code for place in recognised.places),
+        values=pd.DataFrame(values, index=range(len(recognised.rows))).dropna(axis="columns", how="all"),
+        companions=pd.DataFrame(companions, index=range(len(recognised.rows))).dropna(axis="columns", how="all"),
+        unclear=unclear,
+    )
     return rows, problems
 
 
 def find_problems(
-    rows: Sequence[Counted],
+    wide: WideCounts,
     recognised: Recognised,
     *,
     dataset: Dataset,
@@ -76,12 +74,12 @@ def find_problems(
 
     known: rows of read `unit_values` of the datasets that `compared_with` names.
     """
-    wide, stored = WideCounts.of(rows), Stored(known)
+    stored = Stored(known)
     rates = rates_within(dataset, catalogue)
     look = _Looking(wide, recognised, dataset, catalogue)
     return [
         *_duplicates(wide, dataset),
-        *_blank_rows(rows, must_say_nihil=_counts_events_only(dataset, rates)),
+        *_blank_rows(wide, must_say_nihil=_counts_events_only(dataset, rates)),
         *look.required_blank(),
         *look.implausible(),
         *look.above_each_other(),
@@ -121,21 +119,26 @@ def compared_with(dataset: Dataset, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(id_ for id_ in catalogue.datasets if id_ in names)
 
 
-def _told(recognised: Recognised, index: int) -> list[int | Sentence | None]:
-    """What the cells of a column say, one a row. A file repeats few texts many times: each is read once."""
-    cells = [matched.row.cell(index) for matched in recognised.rows]
+def _told(recognised: Recognised, index: int) -> tuple[NDArray[np.float64], Mapping[int, Sentence]]:
+    """The counts of a column, NaN where there is none, and what is wrong with the cells of some rows, by position.
+
+    A file repeats few texts many times: each is read once.
+    """
+    cells = [row.cells[index] if index < len(row.cells) else "" for row in recognised.rows]
     read = {text: count_in(text) for text in dict.fromkeys(cells)}
-    return [read[text] for text in cells]
+    counts = {text: float(said) if isinstance(said, int) else np.nan for text, said in read.items()}
+    wrong = {text: said for text, said in read.items() if isinstance(said, Sentence)}
+    found = np.fromiter(map(counts.__getitem__, cells), dtype=float, count=len(cells))
+    return found, {at: wrong[text] for at, text in enumerate(cells) if text in wrong} if wrong else {}
 
 
 def _duplicates(wide: WideCounts, dataset: Dataset) -> Iterator[Problem]:
     """A unit and period on more than one row, also where a row has no counts."""
-    known = (wide.unit != "") & (wide.month != UNKNOWN_MONTH)
-    rows = pd.DataFrame({"unit": wide.unit, "month": wide.month, "number": wide.numbers})[known]
+    rows = pd.DataFrame({"unit": wide.unit, "month": wide.month, "number": wide.numbers})[wide.known]
     for key, same in rows[rows.duplicated(["unit", "month"], keep=False)].groupby(["unit", "month"], sort=False):
         unit, month = cast("tuple[str, int]", key)
         period = month_of(month) if dataset.period == "month" else Period.year(month // 12)
-        numbers = [int(number) for number in same["number"]]
+        numbers = list(same["number"])
         sentence = say.duplicate(wide.names[unit], period, numbers)
         yield from (blocking(sentence, row=number) for number in numbers)
 
@@ -145,8 +148,8 @@ def _counts_events_only(dataset: Dataset, rates: list[Indicator]) -> bool:
     return bool(rates) and not any(set(rate.denominator) & set(dataset.elements) for rate in rates)
 
 
-def _blank_rows(rows: Iterable[Counted], *, must_say_nihil: bool) -> Iterator[Problem]:
-    blank = [row.number for row in rows if not row.counts and not row.unclear]
+def _blank_rows(wide: WideCounts, *, must_say_nihil: bool) -> Iterator[Problem]:
+    blank = list(wide.numbers[~wide.filled & ~wide.is_unclear(list(wide.unclear))])
     if blank:
         yield (warning if must_say_nihil else notice)(say.blank_rows(blank))
 
@@ -207,7 +210,7 @@ class _Looking:
             for row in self._rows(told & np.isnan(total)):
                 yield warning(say.total_blank(words, name), row=row, column=column)
         for at in np.flatnonzero(told & (split != total) & ~np.isnan(total)):
-            counts, row = (int(split[at]), name, int(total[at])), int(self.wide.numbers[at])
+            counts, row = (int(split[at]), name, int(total[at])), self.wide.numbers[at]
             if split[at] > total[at]:
                 yield blocking(say.parts_exceed(words, *counts), row=row, column=column)
             else:
@@ -250,7 +253,7 @@ class _Looking:
         return np.where(np.isnan(counts), stored.of(element).reindex(self.wide.key).to_numpy(), counts)
 
     def _rows(self, where: NDArray[np.bool_]) -> list[int]:
-        return [int(number) for number in self.wide.numbers[where]]
+        return list(self.wide.numbers[where])
 
     def _header(self, element: str) -> str:
         return self.recognised.header_of(element, otherwise=self.catalogue.elements[element].column)

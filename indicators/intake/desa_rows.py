@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 
-from indicators.intake.wide import Counted
+import numpy as np
+import pandas as pd
+
+from indicators.intake.wide import WideCounts, objects
 
 
-def together(rows: Iterable[Counted]) -> tuple[list[Counted], int]:
+def together(rows: WideCounts) -> tuple[WideCounts, int]:
     """One row a puskesmas and period, with the number of its first row; and how many rows were added up.
 
     Only rows that name different desa are: anything else that speaks twice for a unit is left as it is, to be
     reported as a duplicate. An element that is blank in every desa stays blank.
     """
-    groups: dict[object, list[Counted]] = {}
-    for row in rows:
-        key = (row.facility.id, row.period) if row.facility is not None and row.period is not None else row.number
-        groups.setdefault(key, []).append(row)
-    found: list[Counted] = []
-    summed = 0
-    for same in groups.values():
-        desa = [row.desa for row in same]
-        if len(same) == 1 or None in desa or len(set(desa)) < len(desa):
-            found += same
-            continue
-        counts: Counter[str] = Counter()
-        companions: Counter[str] = Counter()
-        for row in same:
-            counts.update(row.counts)
-            companions.update(row.companions)
-        unclear = frozenset().union(*(row.unclear for row in same))
-        found.append(replace(same[0], counts=dict(counts), companions=dict(companions), unclear=unclear, desa=None))
-        summed += len(same)
-    return found, summed
+    told = pd.DataFrame({"desa": rows.desa, "group": rows.groups(of_desa=False)})
+    told["unfit"] = told["desa"].isna() | told.duplicated(keep=False)
+    of_group = told.groupby("group")["unfit"]
+    summed = ((of_group.transform("size") > 1) & ~of_group.transform("any")).to_numpy()
+    if not summed.any():
+        return rows, 0
+    of_units = replace(rows, desa=objects(None if sums else code for sums, code in zip(summed, rows.desa, strict=True)))
+    return of_units.merged(np.where(summed, told["group"], rows.alone), sums=True), int(summed.sum())

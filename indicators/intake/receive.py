@@ -271,8 +271,10 @@ def _take_observations(
         unclear.append(notice(matching.desa_summed(of_desa)))
     impossible = find_problems(rows, recognised, dataset=dataset, catalogue=entries, kabupaten=kabupaten, known=known)
     scope, observations = observations_of(rows)
-    units = {row.row.number: row.facility.name for row in recognised.rows if row.facility is not None}
     problems = [*recognised.problems, *unclear, *impossible]
+    units = {
+        row.number: p.facility.name for row, p in zip(recognised.rows, recognised.places, strict=True) if p.facility
+    }
     return _Taken(
         problems=[replace(p, unit=units.get(p.row, "")) if p.row is not None else p for p in problems],
         scope=scope,
@@ -280,7 +282,7 @@ def _take_observations(
             table.header.cell(index): entries.elements[element].label
             for index, element in sorted((recognised.columns.elements | recognised.columns.gathered).items())
         },
-        units=_in_order(r.facility.name for r in rows if r.facility is not None and r.counts),
+        units=tuple(rows.names[unit] for unit in _in_order(unit for unit, _ in scope)),
         observations=observations,
     )
 

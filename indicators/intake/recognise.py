@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from indicators.areas import Area, Facility, Kabupaten, all_kabupaten
+from indicators.areas import Facility, Kabupaten, all_kabupaten
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake import headers
 from indicators.intake.periods import is_future, is_under_way, month_in, year_in
@@ -37,29 +37,19 @@ class Columns:
 
 
 @dataclass(frozen=True)
-class Matched:
-    """One row with its unit and period, None where they are not clear; its cells are still text.
-
-    desa: the desa it speaks for, where it speaks for one only.
-    """
-
-    row: Row
-    facility: Facility | None
-    period: Period | None
-    desa: Area | None = None
-
-
-@dataclass(frozen=True)
 class Recognised:
-    """A table whose columns are known.
+    """A table whose columns are known. Its cells are still text.
 
-    `rows` is empty where a column that decides over all rows is missing.
+    places, periods: the unit (and the desa where it speaks for one only) and the period of each row, None where they
+    are not clear. All three are empty where a column that decides over all rows is missing.
     """
 
     table: Table
     columns: Columns
-    rows: tuple[Matched, ...]
     problems: tuple[Problem, ...]
+    rows: tuple[Row, ...] = ()
+    places: tuple[Place, ...] = ()
+    periods: tuple[Period | None, ...] = ()
 
     def header_of(self, element: str, *, otherwise: str) -> str:
         """The header of an element's column as the file writes it."""
@@ -74,25 +64,22 @@ def recognise(
     columns = match_columns(table, dataset=dataset, catalogue=catalogue)
     problems = _wrong_file(table, columns, dataset=dataset, catalogue=catalogue)
     if problems:
-        return Recognised(table, columns, (), tuple(problems))
+        return Recognised(table, columns, tuple(problems))
     problems = _column_problems(table, columns, dataset=dataset, catalogue=catalogue)
     if any(role not in columns.roles.values() for role in _period_roles(dataset)) or not (
         set(PLACES) & set(columns.roles.values())
     ):
-        return Recognised(table, columns, (), tuple(problems))
+        return Recognised(table, columns, tuple(problems))
     if other := _other_kabupaten(table, columns, kabupaten):
         problems.append(blocking(say.other_kabupaten(kabupaten.name, other.name)))
-        return Recognised(table, columns, (), tuple(problems))
+        return Recognised(table, columns, tuple(problems))
     matcher = _Matcher(table, columns, Units(kabupaten, asking), asking, dataset, catalogue, today)
-    rows = []
-    for row in table.rows:
-        matched, wrong = matcher.match(row)
-        rows.append(matched)
-        problems += wrong
+    places, periods, wrong = matcher.match()
+    problems += wrong
     if dataset.period == "month":
-        periods = sorted({m.period for m in rows if m.period is not None})
-        problems += [notice(say.month_not_over(p)) for p in periods if is_under_way(p, today=today)]
-    return Recognised(table, columns, tuple(rows), tuple(problems))
+        told = sorted({p for p in periods if p is not None})
+        problems += [notice(say.month_not_over(p)) for p in told if is_under_way(p, today=today)]
+    return Recognised(table, columns, tuple(problems), table.rows, places, periods)
 
 
 def match_columns(table: Table, *, dataset: Dataset, catalogue: Catalogue) -> Columns:
@@ -194,41 +181,45 @@ class _Matcher:
         self._known_places: dict[tuple[str, ...], Place] = {}
         self._known_periods: dict[tuple[str, ...], Period] = {}
 
-    def match(self, row: Row) -> tuple[Matched, list[Problem]]:
-        place, problems = self._place(row)
-        period, wrong = self._period(row)
-        problems += wrong
-        if period is not None and place.facility is not None and not operates(place.facility, period):
-            problems.append(blocking(say.unit_not_yet(place.facility.name, period), row=row.number))
-        if len(row.cells) > self._table.width and any(row.cells[self._table.width :]):
-            filled = max(i + 1 for i, cell in enumerate(row.cells) if cell)
-            problems.append(blocking(say.too_many_cells(filled, self._table.width), row=row.number))
-        return Matched(row, place.facility, period, place.desa), problems
+    def match(self) -> tuple[tuple[Place, ...], tuple[Period | None, ...], list[Problem]]:
+        """The place and the period of each row, and everything wrong with them."""
+        table, problems = self._table, list[Problem]()
+        blank = [""] * len(table.rows)
+        written_places = zip(*(blank if c is None else table.column(c) for c in self._places), strict=True)
+        written_periods = zip(*map(table.column, self._when), strict=True)
+        places, periods = list[Place](), list[Period | None]()
+        for row, where, when in zip(table.rows, written_places, written_periods, strict=True):
+            place = self._known_places.get(where) or self._place(where, row, problems)
+            period = self._known_periods.get(when) or self._period(when, row, problems)
+            if period is not None and place.facility is not None and not operates(place.facility, period):
+                problems.append(blocking(say.unit_not_yet(place.facility.name, period), row=row.number))
+            if len(row.cells) > table.width and any(row.cells[table.width :]):
+                filled = max(i + 1 for i, cell in enumerate(row.cells) if cell)
+                problems.append(blocking(say.too_many_cells(filled, table.width), row=row.number))
+            places.append(place)
+            periods.append(period)
+        return tuple(places), tuple(periods), problems
 
-    def _place(self, row: Row) -> tuple[Place, list[Problem]]:
-        written = tuple("" if column is None else row.cell(column) for column in self._places)
-        if known := self._known_places.get(written):
-            return known, []
+    def _place(self, written: tuple[str, ...], row: Row, problems: list[Problem]) -> Place:
         asked = self._asking.times
-        place, problems = self._units.find(Written(*written), row=row.number, columns=self._names)
+        place, wrong = self._units.find(Written(*written), row=row.number, columns=self._names)
+        problems += wrong
         # A question collects the rows that it concerns, so these are looked at one by one.
-        if not problems and asked == self._asking.times:
+        if not wrong and asked == self._asking.times:
             self._known_places[written] = place
-        return place, problems
+        return place
 
-    def _period(self, row: Row) -> tuple[Period | None, list[Problem]]:
-        written = tuple(row.cell(column) for column in self._when)
-        if known := self._known_periods.get(written):
-            return known, []
+    def _period(self, written: tuple[str, ...], row: Row, problems: list[Problem]) -> Period | None:
         roles = _period_roles(self._dataset)
-        texts = {role: row.cell(column) for role, column in zip(roles, self._when, strict=True)}
-        period, problems = _period(texts, row=row.number, names=self._names, dataset=self._dataset)
+        texts = dict(zip(roles, written, strict=True))
+        period, wrong = _period(texts, row=row.number, names=self._names, dataset=self._dataset)
         if period is not None and is_future(period, today=self._today, planned=self._planned):
             sentence = say.in_the_future(period, self._today)
-            problems.append(blocking(sentence, row=row.number, column=self._names[roles[-1]]))
-        if period is not None and not problems:
+            wrong.append(blocking(sentence, row=row.number, column=self._names[roles[-1]]))
+        problems += wrong
+        if period is not None and not wrong:
             self._known_periods[written] = period
-        return period, problems
+        return period
 
 
 def _period(

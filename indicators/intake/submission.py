@@ -7,10 +7,9 @@ from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from indicators.intake.published import Quoted
-from indicators.intake.wide import Counted
+from indicators.intake.wide import WideCounts, objects
 from indicators.vocabulary import Period
 
 OBSERVATION_COLUMNS = ["element", "facility", "area", "period_start", "period_end", "value"]
@@ -25,32 +24,30 @@ def checksum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def observations_of(rows: Iterable[Counted]) -> tuple[tuple[tuple[str, Period], ...], pd.DataFrame]:
+def observations_of(rows: WideCounts) -> tuple[tuple[tuple[str, Period], ...], pd.DataFrame]:
     """Scope and observations.
 
     In scope is every row with at least one value, and an explicit zero is a value. A row whose cells are all
     blank says nothing: it neither stores nor removes anything, so a template with one filled row leaves the
     other units alone. Within a row in scope, a blank cell removes what was stored for it.
     """
-    spoken = [(row, row.facility, row.period) for row in rows if row.facility and row.period and row.counts]
-    sizes = [len(row.counts) for row, _, _ in spoken]
-
-    def repeated(values: Iterable[object]) -> NDArray[np.object_]:
-        """One value a row, once for every count of it."""
-        return np.repeat(np.array(list(values), dtype=object), sizes)
-
+    there = np.flatnonzero(rows.placed)
+    units, areas, periods = rows.unit[there], objects(f.kecamatan for f in rows.facilities[there]), rows.periods[there]
+    starts, ends = objects(p.start for p in periods), objects(p.end for p in periods)
+    counts = rows.values.to_numpy()[there]
+    at, column = np.nonzero(~np.isnan(counts))
     observations = pd.DataFrame(
         {
-            "element": np.array([id_ for row, _, _ in spoken for id_ in row.counts], dtype=object),
-            "facility": repeated(facility.id for _, facility, _ in spoken),
-            "area": repeated(facility.kecamatan for _, facility, _ in spoken),
-            "period_start": repeated(period.start for _, _, period in spoken),
-            "period_end": repeated(period.end for _, _, period in spoken),
-            "value": np.array([count for row, _, _ in spoken for count in row.counts.values()], dtype=float),
+            "element": objects(rows.values.columns)[column],
+            "facility": units[at],
+            "area": areas[at],
+            "period_start": starts[at],
+            "period_end": ends[at],
+            "value": counts[at, column],
         },
         columns=OBSERVATION_COLUMNS,
     )
-    return tuple((facility.id, period) for _, facility, period in spoken), observations
+    return tuple(zip(units, periods, strict=True)), observations
 
 
 def published_of(values: Iterable[Quoted]) -> tuple[tuple[tuple[str, Period], ...], pd.DataFrame]:

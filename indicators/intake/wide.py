@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from indicators.areas import Facility
 from indicators.vocabulary import Period
 
 KEY = ["unit", "month"]
 UNKNOWN_MONTH = -1
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A row in numbers.
-
-    Counts: element -> count, without the blank ones. companions: elements of other datasets. desa: the code of
-    the only desa it speaks for.
-    """
-
-    number: int
-    facility: Facility | None
-    period: Period | None
-    counts: dict[str, int]
-    companions: dict[str, int]
-    unclear: frozenset[str] = frozenset()
-    desa: str | None = None
 
 
 class Headers(Protocol):
@@ -78,37 +60,84 @@ class Stored:
 
 @dataclass(frozen=True)
 class WideCounts:
-    """Counted rows, column by column; every array and frame has one entry a row, in the order of the file.
+    """Rows in numbers, column by column; every array and frame has one entry a row, in the order of the file.
 
-    numbers: as the spreadsheet numbers them. unit: facility id, empty where it is not known. month: see
-    `month_number`, `UNKNOWN_MONTH` where it is not known. values, companions: counts by element, NaN where blank.
-    unclear: element -> whether its cell could not be read, for elements with such a cell only.
+    numbers: as the spreadsheet numbers them. facilities, periods: None where they are not clear. desa: the code of the
+    only desa a row speaks for, None where it speaks for the unit. values, companions: counts by element of the dataset
+    and of others, NaN where blank, without columns that are blank throughout. unclear: element -> whether its cell
+    could not be read, for elements with such a cell only.
     """
 
-    numbers: NDArray[np.int64]
-    unit: NDArray[np.object_]
-    month: NDArray[np.int64]
+    numbers: NDArray[np.object_]
+    facilities: NDArray[np.object_]
+    periods: NDArray[np.object_]
+    desa: NDArray[np.object_]
     values: pd.DataFrame
     companions: pd.DataFrame
     unclear: Mapping[str, NDArray[np.bool_]]
-    names: Mapping[str, str]
 
-    @classmethod
-    def of(cls, rows: Sequence[Counted]) -> WideCounts:
-        values = pd.DataFrame.from_records([row.counts for row in rows], index=range(len(rows)))
-        companions = pd.DataFrame.from_records([row.companions for row in rows], index=range(len(rows)))
-        months = {row.period: month_number(row.period.start) for row in rows if row.period is not None}
-        doubtful = {id_ for row in rows for id_ in row.unclear}
-        return cls(
-            numbers=np.array([row.number for row in rows], dtype=np.int64),
-            unit=np.array(["" if row.facility is None else row.facility.id for row in rows], dtype=object),
-            month=np.array(
-                [UNKNOWN_MONTH if row.period is None else months[row.period] for row in rows], dtype=np.int64
-            ),
-            values=values.astype(float),
-            companions=companions.astype(float),
-            unclear={id_: np.array([id_ in row.unclear for row in rows], dtype=bool) for id_ in doubtful},
-            names={row.facility.id: row.facility.name for row in rows if row.facility is not None},
+    @cached_property
+    def unit(self) -> NDArray[np.object_]:
+        """Facility ids, empty where it is not known."""
+        return objects("" if facility is None else facility.id for facility in self.facilities)
+
+    @cached_property
+    def month(self) -> NDArray[np.int64]:
+        """See `month_number`; `UNKNOWN_MONTH` where it is not known."""
+        starts = (UNKNOWN_MONTH if period is None else month_number(period.start) for period in self.periods)
+        return np.fromiter(starts, dtype=np.int64, count=len(self))
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Facility id -> name."""
+        return {facility.id: facility.name for facility in self.facilities if facility is not None}
+
+    @cached_property
+    def known(self) -> NDArray[np.bool_]:
+        """Rows whose unit and month are known."""
+        there: NDArray[np.bool_] = (self.unit != "") & (self.month != UNKNOWN_MONTH)
+        return there
+
+    def groups(self, *, of_desa: bool) -> NDArray[np.int64]:
+        """A number that rows of the same unit (and desa) and month share; a row that is not known is alone."""
+        told = pd.DataFrame({"unit": self.unit, "month": self.month})
+        if of_desa:
+            told["desa"] = objects(code or "" for code in self.desa)
+        found = told.groupby(list(told), sort=False).ngroup().to_numpy()
+        return np.where(self.known, found, self.alone)
+
+    @property
+    def alone(self) -> NDArray[np.int64]:
+        """Numbers of groups of one row each, beyond those of `groups`."""
+        return len(self) + np.arange(len(self))
+
+    def merged(self, group: NDArray[np.int64], *, sums: bool) -> WideCounts:
+        """One row a group, the first with its counts summed or completed by those of the others; what is blank in all
+        stays blank."""
+
+        def counts(frame: pd.DataFrame) -> pd.DataFrame:
+            of_group = frame.groupby(group, sort=False)
+            return (of_group.sum(min_count=1) if sums else of_group.first()).reset_index(drop=True)
+
+        return replace(
+            self.take(np.flatnonzero(~pd.Series(group).duplicated())),
+            values=counts(self.values),
+            companions=counts(self.companions),
+            unclear={
+                id_: pd.Series(where).groupby(group, sort=False).any().to_numpy() for id_, where in self.unclear.items()
+            },
+        )
+
+    def take(self, rows: NDArray[np.int64]) -> WideCounts:
+        """These rows only."""
+        return WideCounts(
+            numbers=self.numbers[rows],
+            facilities=self.facilities[rows],
+            periods=self.periods[rows],
+            desa=self.desa[rows],
+            values=self.values.iloc[rows].reset_index(drop=True),
+            companions=self.companions.iloc[rows].reset_index(drop=True),
+            unclear={id_: where[rows] for id_, where in self.unclear.items()},
         )
 
     @cached_property
@@ -119,9 +148,7 @@ class WideCounts:
     @cached_property
     def placed(self) -> NDArray[np.bool_]:
         """Filled rows whose unit and month are known."""
-        named = np.array([bool(unit) for unit in self.unit], dtype=np.bool_)
-        there: NDArray[np.bool_] = np.logical_and(self.filled & named, self.month != UNKNOWN_MONTH)
-        return there
+        return self.filled & self.known
 
     @cached_property
     def key(self) -> pd.MultiIndex:
@@ -156,13 +183,18 @@ class WideCounts:
         """The row number of a unit and month; the first of a duplicate."""
         there = self.placed
         keys = zip(self.unit[there][::-1], self.month[there][::-1], strict=True)
-        return dict(zip(keys, (int(n) for n in self.numbers[there][::-1]), strict=True))
+        return dict(zip(keys, self.numbers[there][::-1], strict=True))
 
     def _of(self, frame: pd.DataFrame, element: str) -> NDArray[np.float64]:
         if element not in frame.columns:
             return np.full(len(self), np.nan)
         column: NDArray[np.float64] = frame[element].to_numpy()
         return column
+
+
+def objects(values: Iterable[Any]) -> NDArray[np.object_]:
+    """An array of objects, one entry each, not looked into."""
+    return np.fromiter(values, dtype=object)
 
 
 def month_number(day: date) -> int:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from typing import cast
 
 import pandas as pd
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Dataset
 from indicators.intake.check import find_unlikely
-from indicators.intake.wide import Counted, Stored, WideCounts
+from indicators.intake.wide import Stored, WideCounts, objects
 from indicators.vocabulary import Period, Problem
 
 
@@ -32,13 +30,16 @@ def find_unlikely_counts(
 ) -> list[Problem]:
     """Problems name unit and month in words; a register has no row for them. observations: as they are stored."""
     facilities = {facility.id: facility for facility in kabupaten.facilities}
-    rows: list[Counted] = []
-    for key, part in observations.groupby(["facility", "period_start"], sort=False):
-        unit, start = cast("tuple[str, date]", key)
-        counts = dict(zip(part["element"], part["value"].astype(int), strict=True))
-        rows.append(Counted(len(rows), facilities[unit], Period.month(start.year, start.month), counts, {}))
-    found = find_unlikely(
-        WideCounts.of(rows), Stored(known), _NoHeaders(), dataset=dataset, catalogue=entries, kabupaten=kabupaten
+    counts = observations.pivot(index=["facility", "period_start"], columns="element", values="value").astype(float)
+    units, starts = (counts.index.get_level_values(name) for name in ("facility", "period_start"))
+    rows = WideCounts(
+        numbers=objects(range(len(counts))),
+        facilities=objects(facilities[unit] for unit in units),
+        periods=objects(Period.month(start.year, start.month) for start in starts),
+        desa=objects(None for _ in units),
+        values=counts.reset_index(drop=True),
+        companions=pd.DataFrame(index=range(len(counts))),
+        unclear={},
     )
-    of_row = {row.number: row.facility.name for row in rows if row.facility is not None}
-    return [replace(p, row=None, column=None, unit="" if p.row is None else of_row[p.row]) for p in found]
+    found = find_unlikely(rows, Stored(known), _NoHeaders(), dataset=dataset, catalogue=entries, kabupaten=kabupaten)
+    return [replace(p, row=None, column=None, unit="" if p.row is None else rows.facilities[p.row].name) for p in found]
