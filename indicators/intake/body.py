@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from indicators.intake.header_rows import ENOUGH, Heading
 from indicators.intake.headers import comparable
 from indicators.intake.names import bare_kecamatan
@@ -68,7 +71,8 @@ def read_body(
     known: comparable names of columns. is_unit: whether a text is a known puskesmas, by code or name.
     kecamatan: bare names of those of the kabupaten.
     """
-    rows = [row for row in rows if not _repeats_header(row, heading, known)]
+    written = {row.cells for row in heading.rows}
+    rows = [row for row in rows if row.cells not in written or not _repeats_header(row, heading, known)]
     end = len(rows)
     while end and _is_note(rows[end - 1], place, is_unit):
         end -= 1
@@ -76,8 +80,10 @@ def read_body(
     skipped: list[Row] = []
     found: list[tuple[Row, int]] = []
     labels = place.labels
-    for row in rows[:end]:
-        if _is_total(row, place, is_unit):
+    for row, plain in zip(rows[:end], _plain(rows[:end], place, is_unit), strict=True):
+        if plain:
+            data.append(row)
+        elif _is_total(row, place, is_unit):
             found.append((row, len(data)))
         elif _is_section(row, place, labels, kecamatan):
             skipped.append(row)
@@ -87,10 +93,26 @@ def read_body(
     return Body(tuple(data), totals, tuple(skipped), tuple(rows[end:]))
 
 
+def _plain(rows: Sequence[Row], place: Place, is_unit: Callable[[str], bool]) -> NDArray[np.bool_]:
+    """Rows that name a unit and hold a value or a period, as nearly all do: neither a total nor a heading."""
+    named, filled = np.zeros(len(rows), dtype=bool), np.zeros(len(rows), dtype=bool)
+    for column in _finer(place):
+        cells = [row.cell(column) for row in rows]
+        units = {cell for cell in set(cells) if cell and is_unit(cell)}
+        named |= np.fromiter(map(units.__contains__, cells), dtype=bool, count=len(rows))
+    for column in (*place.when, *place.values):
+        if not filled.all():
+            filled |= np.fromiter((bool(row.cell(column)) for row in rows), dtype=bool, count=len(rows))
+    return named & filled
+
+
+def _finer(place: Place) -> list[int]:
+    """Columns that name a unit within a kecamatan."""
+    return [column for column in place.units if column != place.kecamatan]
+
+
 def _repeats_header(row: Row, heading: Heading, known: Container[str]) -> bool:
-    """Whether a printed page's header comes again."""
-    if all(row.cells != written.cells for written in heading.rows):
-        return False
+    """Whether a row that is written as one of the header's is a printed page's header come again."""
     return sum(comparable(cell) in known for cell in row.cells if cell) >= ENOUGH or len(heading.rows) > 1
 
 
@@ -108,7 +130,7 @@ def _is_total(row: Row, place: Place, is_unit: Callable[[str], bool]) -> bool:
 
     Beside a puskesmas, `Kabupaten Banyuwangi` is only where that lies.
     """
-    finer = [c for c in place.units if c != place.kecamatan]
+    finer = _finer(place)
     if any(is_unit(row.cell(c)) for c in finer if row.cell(c)):
         return False
     summing = [c for c in place.labels if _SUM.fullmatch(row.cell(c).casefold())]

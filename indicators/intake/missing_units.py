@@ -21,17 +21,21 @@ def find_missing_units(
     A file of few units is one unit's own report and not a recapitulation, so it is not asked about the others.
     """
     there = wide.placed
-    spoken = set(zip(wide.unit[there], (int(m) for m in wide.month[there]), strict=True))
-    reported = spoken | stored.spoken_for(dataset.elements)
+    reported = stored.spoken_for(dataset.elements)
+    units = {unit.id: unit for unit in kabupaten.puskesmas}
     missing: dict[tuple[str, ...], list[tuple[Period, int]]] = {}
-    for month in sorted({month for _, month in spoken}):
+    spoken: dict[int, set[str]] = {}
+    for id_, month in zip(wide.unit[there], wide.month[there].tolist(), strict=True):
+        spoken.setdefault(month, set()).add(id_)
+    for month, sent in sorted(spoken.items()):
         period = month_of(month) if dataset.period == "month" else Period.year(month // 12)
-        expected = [f for f in kabupaten.puskesmas if operates(f, period)]
-        sent = [f for f in expected if (f.id, month) in spoken]
-        if len(sent) < catalogue.settings.whole_file_share * len(expected):
+        expected = {id_: unit.name for id_, unit in units.items() if operates(unit, period)}
+        absent = expected.keys() - sent
+        if len(expected) - len(absent) < catalogue.settings.whole_file_share * len(expected):
             continue
-        absent = tuple(f.name for f in expected if (f.id, month) not in reported)
+        absent -= {id_ for id_ in absent if (id_, month) in reported}
         if absent:
-            missing.setdefault(absent, []).append((period, len(expected)))
+            names = tuple(name for id_, name in expected.items() if id_ in absent)
+            missing.setdefault(names, []).append((period, len(expected)))
     for names, periods in missing.items():
         yield warning(say.missing_units(names, [p for p, _ in periods], of=periods[-1][1]))

@@ -60,7 +60,7 @@ def find_personal_data(table: Table) -> list[Problem]:
     texts = set[str]().union(*(row.cells for row in lines)) - {""}
     headers = {text: kind for text in texts if (kind := _kind_of_header(text)) is not None}
     by_header = _headers_in(table.header, headers)
-    for row in table.rows:
+    for row in table.rows if headers else ():
         if not headers.keys().isdisjoint(row.cells):
             found = _headers_in(row, headers)
             if len(found) > 1:  # a single cell may be a word in a title or a note
@@ -110,7 +110,7 @@ def _kind_of_header(cell: str) -> str | None:
 def _columns_with(lines: Iterable[Row], texts: Set[str]) -> dict[int, list[int]]:
     """Column index -> the rows whose cell is one of the texts, in the order in which they are met."""
     found: dict[int, list[int]] = {}
-    for row in lines:
+    for row in lines if texts else ():
         if not texts.isdisjoint(row.cells):
             for index, cell in enumerate(row.cells):
                 if cell in texts:
@@ -121,7 +121,7 @@ def _columns_with(lines: Iterable[Row], texts: Set[str]) -> dict[int, list[int]]
 def _kind_of_column(table: Table, index: int) -> tuple[str, list[int]] | None:
     """Whether most cells of a column are names, or days that differ as birth dates do."""
     cells = table.column(index)
-    filled = Counter(cell for cell in cells if cell and not cell.isdigit())
+    filled = Counter({cell: times for cell, times in Counter(cells).items() if cell and not cell.isdigit()})
     names = {text: times for text, times in filled.items() if looks_like_name(text)}
     if len(names) >= ENOUGH_NAMES and sum(names.values()) >= SHARE_OF_NAMES * filled.total():
         return say.PERSON_NAME, _rows_with(table, cells, names)
