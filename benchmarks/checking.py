@@ -31,8 +31,8 @@ def measure(*, repeat: int) -> Iterator[Measurement]:
         spent, begun = time.process_time(), time.perf_counter()
         received = intake.receive(content, "ukur.csv", births, here, date(2026, 11, 21), mode=Mode.SAMPLE)
         taken.append(time.perf_counter() - begun)
-        if received.submission is None:
-            raise RuntimeError("the file to measure with is refused")
+        if received.submission is None or len(received.submission.scope) != ROWS:
+            raise RuntimeError("the file to measure with is refused, or smaller than it should be")
         begun = time.perf_counter()
         _preview(replace(received.submission, unanswered=()), here)
         compared.append(time.perf_counter() - begun)

@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.vocabulary import Mode, Period
 from indicators.warehouse import Submission, snapshot
+
+# How long an example takes says something of the machine, and of what else runs on it.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -98,6 +99,13 @@ class Kabupaten(Row):
     neighbours: dict[str, tuple[str, ...]]
     official: Official | None = None
     former: tuple[Area | Facility, ...] = ()
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Kabupaten:
+        """As that of pydantic, and without what was worked out from the fields that are replaced."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in vars(copied).keys() - type(self).model_fields.keys():
+            del vars(copied)[name]
+        return copied
 
     @cached_property
     def kecamatan(self) -> tuple[Area, ...]:

@@ -260,3 +260,11 @@ def test_a_target_with_an_unknown_field_is_named_with_its_file(tmp_path: Path) -
     (folder / "targets.yaml").write_text(content, encoding="utf-8")
     with pytest.raises(AreaError, match=r"targets\.yaml"):
         load_kabupaten(folder)
+
+
+def test_a_copy_with_other_facilities_knows_their_names_and_not_the_former_ones() -> None:
+    here = all_kabupaten()["51.01"]
+    assert len(here.puskesmas) == 10
+    first = here.puskesmas[0].model_copy(update={"name": "Puskesmas Lain"})
+    changed = here.model_copy(update={"facilities": (first,)})
+    assert (changed.puskesmas, changed.name_of(first.id)) == ((first,), "Puskesmas Lain")

@@ -187,6 +187,16 @@ def test_a_sheet_named_by_its_month_gives_the_month_and_others_are_named(send):
     }
 
 
+def test_a_count_that_cannot_be_true_is_named_with_its_sheet_and_the_header_of_the_file(send):
+    header = ["kode_puskesmas", "tahun", "lahir_hidup", "lahir_mati"]
+    content = book(
+        Juli=[header, ["35.10.P01", 2026, 30, 0]],
+        Agustus=[header, ["35.10.P02", 2026, 30, 0], ["35.10.P01", 2026, 9000, 0]],
+    )
+    [problem] = [p for p in send(content, name="f.xlsx").problems if p.rule == "above_maximum"]
+    assert (problem.sheet, problem.row, problem.column) == ("Agustus", 3, "lahir_hidup")
+
+
 def test_a_sheet_named_by_its_puskesmas_gives_the_puskesmas(send):
     header = ["tahun", "bulan", "lahir_hidup", "lahir_mati"]
     content = book(PKM_Badean=[header, [2026, 8, 31, 0]], Bajulmati=[header, [2026, 8, 44, 1]])
