@@ -105,9 +105,8 @@ def _card_sentence(asked: Asked, indicator: str | None) -> str:
     said = sentences.of_card(card)
     if card.now is None and card.ahead and said:
         year, target = card.ahead
-        least = card.indicator.direction is Direction.HIGHER_IS_BETTER
-        aim = judgement.target(target.value, target.sign, card.indicator.unit, year, target.document, at_least=least)
-        return f"{said} {say.ahead(aim)}"
+        aim = judgement.quoted(target.value, card.indicator.unit, target.sign)
+        return f"{said} {say.ahead(year, aim, at_least=card.indicator.direction is Direction.HIGHER_IS_BETTER)}"
     return said
 
 

@@ -20,6 +20,11 @@ READER = {
 SOURCES = "tercantum pada setiap slide"
 SOURCES_IN_NOTES = "beberapa sumber, tercantum pada catatan slide ini"
 
+# Columns of the workbook behind a chart.
+TARGET = "Target"
+BELOW = "{name}: ke batas bawah selang 95 %"
+ABOVE = "{name}: ke batas atas selang 95 %"
+
 AREA_COLUMNS = ("Indikator", "Kecamatan", "Selang 95 %", "Kabupaten")
 PROPOSAL_COLUMNS = ("Usulan keputusan", "Penanggung jawab", "Tenggat")
 PROPOSAL_LEAD = "Penanggung jawab dan tenggat diisi dalam rapat."
@@ -63,9 +68,9 @@ def published(sources: Sequence[str]) -> str:
     return f"Sumber angka publik: {'; '.join(sources)}." if sources else ""
 
 
-def ahead(aim: str) -> str:
-    """aim: `Target 2025: paling sedikit 50 inovasi (dokumen)`."""
-    return f"{aim}."
+def ahead(year: int, aim: str, *, at_least: bool) -> str:
+    """`Target 2025: paling sedikit 50 inovasi.`"""
+    return f"Target {year}: {'paling sedikit ' if at_least else ''}{aim}."
 
 
 def summary(total: int, standing: Sequence[tuple[str, Sequence[str]]]) -> str:
@@ -108,3 +113,12 @@ def propose_questions(label: str, where: str, period: str) -> str:
 
 def propose_complete(label: str, where: str, period: str) -> str:
     return f"Lengkapi laporan {where} agar {label} {period} dapat dibandingkan"
+
+
+def more_rows(count: int) -> str:
+    return f"{numbers.number(count)} baris lain ada pada catatan slide ini"
+
+
+def table_alt(columns: Sequence[str], rows: int) -> str:
+    """For who does not see a table."""
+    return f"Tabel dengan {numbers.number(rows)} baris; kolom: {numbers.listed(list(columns))}."
