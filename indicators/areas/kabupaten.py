@@ -167,6 +167,11 @@ class Kabupaten(Row):
             return self.official.folder / f"{self.official.checksum}.dashes.geojson"
         return AREAS_FOLDER / self.code / "dashes.geojson"
 
+    @property
+    def slides_path(self) -> Path:
+        """Its own PowerPoint template, with logo and colours; it need not exist."""
+        return AREAS_FOLDER / self.code / "slides.pptx"
+
     def replaced(self, **changes: Any) -> Kabupaten:
         """A copy with other values in some fields, whose names are worked out anew."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}

@@ -13,6 +13,7 @@ from pptx.oxml import parse_xml
 
 from indicators.areas import all_kabupaten, boundaries
 from indicators.briefing.deck import (
+    Body,
     BulletsBody,
     CardsBody,
     ChartBody,
@@ -33,7 +34,7 @@ from indicators.render.pptx_master import Box, Master, Ratio, master, place
 from indicators.render.pptx_shapes import Line, describe, framed, sample_mark, take_over, text_box, write
 from indicators.render.pptx_table import draw_table
 from indicators.render.pptx_workbook import workbook
-from indicators.render.slide_text import LINE_HEIGHT, cut, height, largest
+from indicators.render.slide_text import LINE_HEIGHT, height, largest, whole_sentences
 from indicators.vocabulary import Status
 from indicators.wording import briefing as say
 from indicators.wording import judgement
@@ -59,7 +60,7 @@ def to_pptx(deck: Deck, *, ratio: Ratio = "16:9", template: bytes | None = None)
     ours = master(ratio, template)
     presentation = ours.presentation
     for number, slide in enumerate(deck.slides, start=1):
-        _add(ours, slide, number)
+        _add(ours, slide, number, deck.place)
     about = presentation.core_properties
     about.title, about.language, about.author = deck.title, "id-ID", page_words.PRODUCT
     about.subject = deck.slides[0].footer
@@ -69,7 +70,7 @@ def to_pptx(deck: Deck, *, ratio: Ratio = "16:9", template: bytes | None = None)
     return content.getvalue()
 
 
-def _add(ours: Master, slide: Slide, number: int) -> None:
+def _add(ours: Master, slide: Slide, number: int, where: str) -> None:
     first = isinstance(slide.body, TitleBody)
     added = ours.presentation.slides.add_slide(ours.title_layout if first else ours.layout)
     for shape in [s for s in added.placeholders if s.placeholder_format.idx != 0]:
@@ -77,11 +78,11 @@ def _add(ours: Master, slide: Slide, number: int) -> None:
     if isinstance(slide.body, TitleBody):
         _write_title(added, ours, slide, slide.body)
     else:
-        _draw(added, _below(ours, _write_headline(added, ours, slide)), slide)
+        _draw(added, _below(ours, _write_headline(added, ours, slide)), slide.body, where)
     _write_footer(added, ours, slide, number)
     if slide.sample:
         sample_mark(added, Box(ours.headline.left, ours.body.top, ours.headline.width, ours.body.height))
-    added.notes_slide.notes_text_frame.text = slide.notes or slide.headline
+    added.notes_slide.notes_text_frame.text = "\n".join(filter(None, (slide.notes, slide.footer)))
 
 
 def _below(ours: Master, used: float) -> Box:
@@ -90,12 +91,11 @@ def _below(ours: Master, used: float) -> Box:
     return Box(ours.body.left, top, ours.body.width, ours.body.top + ours.body.height - top)
 
 
-def _draw(added: Any, box: Box, slide: Slide) -> None:
-    body = slide.body
+def _draw(added: Any, box: Box, body: Body, where: str) -> None:
     if isinstance(body, CardsBody):
         _draw_cards(added, box, body.cards)
     elif isinstance(body, ChartBody):
-        _draw_charts(added, box, body.charts)
+        _draw_charts(added, box, body.charts, known=f", {where}")
     elif isinstance(body, MapBody):
         _draw_map(added, box, body)
     elif isinstance(body, TableBody):
@@ -124,7 +124,7 @@ def _write_headline(added: Any, ours: Master, slide: Slide) -> float:
     topic = [Line(slide.topic, _TOPIC, bold=True, colour=_TOPIC_COLOUR)] if slide.topic else []
     room = box.height - (_TOPIC * LINE_HEIGHT if topic else 0)
     size = largest(slide.headline, box.width, room, _HEADLINES, bold=True)
-    said = cut(slide.headline, size, box.width, room, bold=True)
+    said = whole_sentences(slide.headline, size, box.width, room, bold=True)
     title = added.shapes.title
     write(title.text_frame, [*topic, Line(said, size, bold=True)])
     describe(title, name="Temuan", text=slide.headline)
@@ -134,8 +134,8 @@ def _write_headline(added: Any, ours: Master, slide: Slide) -> float:
 
 
 def _write_footer(added: Any, ours: Master, slide: Slide, number: int) -> None:
-    """Source, basis, versions and reader; what has no room there stands whole in the notes' last line."""
-    said = cut(slide.footer, _FOOTER, ours.footer.width, ours.footer.height)
+    """Source, basis, versions and reader. Only a long source is cut, and then stands whole in the notes."""
+    said = _footer_that_fits(slide.footer, ours.footer)
     lines = [Line(said, _FOOTER, colour=_GREY)]
     shape = take_over(added, PP_PLACEHOLDER.FOOTER, ours.footer, name="Sumber")
     if shape is None:
@@ -146,6 +146,14 @@ def _write_footer(added: Any, ours: Master, slide: Slide, number: int) -> None:
     counted = take_over(added, PP_PLACEHOLDER.SLIDE_NUMBER, ours.number, name="Nomor slide")
     if counted is not None:
         describe(counted, name="Nomor slide", text=str(number))
+
+
+def _footer_that_fits(footer: str, box: Box) -> str:
+    source, *rest = footer.split(" · ")
+    words = source.split(" ")
+    while len(words) > 1 and height(" · ".join([" ".join(words), *rest]), _FOOTER, box.width) > box.height:
+        words = [*words[:-2], "…"]
+    return " · ".join([" ".join(words), *rest])
 
 
 def _draw_cards(added: Any, box: Box, cards: Sequence[Figure]) -> None:
@@ -177,16 +185,17 @@ def _card_lines(card: Figure, room: float, high: float) -> list[Line]:
     return lines
 
 
-def _draw_charts(added: Any, box: Box, specs: Sequence[ChartSpec | FunnelSpec]) -> None:
+def _draw_charts(added: Any, box: Box, specs: Sequence[ChartSpec | FunnelSpec], *, known: str) -> None:
     alone = len(specs) == 1
     for spec, place_of in zip(specs, box.columns(len(specs)), strict=True):
         panels = 1 if isinstance(spec, FunnelSpec) else len(spec.all_panels)
         size = _CHART if alone and panels == 1 else _SMALL_CHART
         cells = place_of.columns(panels, gap=8)
+        wide, high = cells[0].width, cells[0].height
         if isinstance(spec, FunnelSpec):
-            charts = [native_funnel(spec, size=size, wide=cells[0].width, high=cells[0].height)]
+            charts = [native_funnel(spec, size=size, wide=wide, high=high, known=known)]
         else:
-            charts = native_charts(spec, size=size, wide=cells[0].width, high=cells[0].height)
+            charts = native_charts(spec, size=size, wide=wide, high=high, known=known)
         for chart, cell in zip(charts, cells, strict=True):
             _add_chart(added, cell, chart, alt=spec.alt)
 

@@ -10,6 +10,8 @@ FORMATS = ("table", "json", "csv")
 LEVELS = ("kabupaten", "kecamatan")
 MODES = ("contoh", "resmi")
 SHOWN_DECISIONS = ("all", "overdue", "open", "closed")
+AUDIENCES = ("bupati", "lintas_sektor", "puskesmas")
+RATIOS = ("16:9", "4:3")
 ROLES = ("viewer", "uploader", "verifier", "innovation_editor", "secretary", "admin")
 PASSWORD_SETTING = "KPI_PASSWORD"
 
@@ -22,6 +24,7 @@ def parser() -> argparse.ArgumentParser:
     _query(commands.add_parser("query", help=say.QUERY_HELP, description=say.QUERY_DESCRIPTION))
     _innovations(commands.add_parser("innovations", help=say.INNOVATIONS_HELP, description=say.INNOVATIONS_HELP))
     _decisions(commands.add_parser("decisions", help=say.DECISIONS_HELP, description=say.DECISIONS_DESCRIPTION))
+    _briefing(commands.add_parser("briefing", help=say.BRIEFING_HELP, description=say.BRIEFING_DESCRIPTION))
     _judge(commands.add_parser("judge", help=say.JUDGE_HELP, description=say.JUDGE_DESCRIPTION))
     _profile(commands.add_parser("profile", help=say.PROFILE_HELP, description=say.PROFILE_DESCRIPTION))
     _check(commands.add_parser("check", help=say.CHECK_HELP, description=say.CHECK_DESCRIPTION))
@@ -58,6 +61,18 @@ def _decisions(command: argparse.ArgumentParser) -> None:
     command.add_argument("--area", required=True, metavar="KABUPATEN", help=say.OF_KABUPATEN_HELP)
     command.add_argument("--status", choices=SHOWN_DECISIONS, default="all", help=say.DECISION_STATUS_HELP)
     command.add_argument("--format", choices=FORMATS, default="table", help=say.FORMAT_HELP)
+    acting_as(command, say.STAFF_HELP)
+
+
+def _briefing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--area", required=True, metavar="KODE", help=say.BRIEFING_AREA_HELP)
+    command.add_argument("--period", required=True, metavar="PERIODE", help=say.JUDGE_PERIOD_HELP)
+    command.add_argument("--out", required=True, metavar="BERKAS", help=say.BRIEFING_OUT_HELP)
+    command.add_argument("--template", default="rakor", metavar="NAMA", help=say.BRIEFING_TEMPLATE_HELP)
+    command.add_argument("--audience", choices=AUDIENCES, help=say.BRIEFING_AUDIENCE_HELP)
+    command.add_argument("--topic", action="append", default=[], metavar="TOPIK", help=say.BRIEFING_TOPIC_HELP)
+    command.add_argument("--ratio", choices=RATIOS, default=RATIOS[0], help=say.BRIEFING_RATIO_HELP)
+    command.add_argument("--master", metavar="BERKAS", help=say.BRIEFING_MASTER_HELP)
     acting_as(command, say.STAFF_HELP)
 
 

@@ -27,6 +27,7 @@ from indicators.charts.spec import (
 from indicators.render import palette
 from indicators.render.frame import Figure, layout, legend, legend_height, shown, text
 from indicators.render.hover import hover
+from indicators.render.point_labels import in_the_clear
 
 Trace = dict[str, Any]
 
@@ -50,8 +51,6 @@ _MOST_TICKS, _MOST_SHORT_TICKS, _SHORT_TICK = 8, 12, 3
 _BETWEEN_TICKS = 8
 # In pixels: how far a label at the right end may reach beyond its mark, away from the data.
 _INTO_MARGIN = 30
-# As a share of the highest value of a panel: values this near write over each other.
-_NEAR = 0.12
 
 
 def plotly_chart(spec: ChartSpec) -> Figure:
@@ -238,7 +237,7 @@ def _ordinary(spec: ChartSpec, series: Series, points: list[Point]) -> Trace:
         }
         return trace | ({"orientation": "h"} if spec.horizontal else {})
     if series.mark is Mark.LINE:
-        points = _with_gaps(spec, _labels_in_the_clear(spec, series, points))
+        points = _with_gaps(spec, in_the_clear(spec, series, points))
     trace = _common(spec, series, points) | {
         "type": "scatter",
         "marker": {
@@ -284,29 +283,6 @@ def _labels_that_fit(spec: ChartSpec, points: list[Point]) -> list[Point]:
         return points
     ends = (points[0], points[-1])
     return [p if p in ends else replace(p, label="") for p in points]
-
-
-def _labels_in_the_clear(spec: ChartSpec, series: Series, points: list[Point]) -> list[Point]:
-    """A label to the right of its point gives way to whatever stands there; the strong series stays labelled
-    beside fainter ones."""
-    beside = [s for s in spec.series if s.panel == series.panel and s.mark is not Mark.BAR]
-    highest = max((p.y for s in beside for p in s.points if p.y is not None), default=0)
-
-    def taken(point: Point) -> bool:
-        place = spec.categories.index(point.x)
-        here = spec.categories[place : place + 2]
-        return any(
-            p is not point
-            and p.y is not None
-            and point.y is not None
-            and p.x in here
-            and abs(p.y - point.y) < _NEAR * highest
-            and (s is series or series.emphasis is not Emphasis.STRONG)
-            for s in beside
-            for p in s.points
-        )
-
-    return [replace(p, label="") if p.label and taken(p) else p for p in points]
 
 
 def _mode(series: Series, points: list[Point]) -> str:

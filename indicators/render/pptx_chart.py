@@ -13,6 +13,7 @@ from string import ascii_uppercase
 from indicators.charts.spec import ChartSpec, Dash, Emphasis, Mark, Panel, Point, Role, Series, State, Symbol
 from indicators.charts.state_words import STATE_WORDS
 from indicators.render import palette
+from indicators.render.point_labels import in_the_clear
 from indicators.render.pptx_chart_xml import Column, Kind, Label, NativeChart, NativeSeries, ValueAxis
 from indicators.render.slide_text import width
 from indicators.wording import briefing as say
@@ -27,9 +28,12 @@ _APART = (State.PARTIAL, State.PROVISIONAL, State.TOO_FEW)
 _PLOT = 0.86
 
 
-def native_charts(spec: ChartSpec, *, size: int, wide: float, high: float) -> list[NativeChart]:
-    """One chart for each panel. size: of the writing; wide, high: of each chart, all in points."""
-    return [_panel(spec, index, panel, size, (wide, high)) for index, panel in enumerate(spec.all_panels)]
+def native_charts(spec: ChartSpec, *, size: int, wide: float, high: float, known: str = "") -> list[NativeChart]:
+    """One chart for each panel. size: of the writing; wide, high: of each chart, all in points.
+
+    known: what every reader of the slide knows, so that no title repeats it (the kabupaten).
+    """
+    return [_panel(spec, index, panel, size, (wide, high), known) for index, panel in enumerate(spec.all_panels)]
 
 
 def colour_of(role: Role) -> str:
@@ -57,7 +61,7 @@ def _letters() -> Iterator[str]:
         yield from (first + letter for letter in ascii_uppercase if first or letter != "A")
 
 
-def _panel(spec: ChartSpec, index: int, panel: Panel, size: int, room: tuple[float, float]) -> NativeChart:
+def _panel(spec: ChartSpec, index: int, panel: Panel, size: int, room: tuple[float, float], known: str) -> NativeChart:
     columns = Columns()
     series: list[NativeSeries] = []
     for one in (one for one in spec.series if one.panel == index):
@@ -75,7 +79,7 @@ def _panel(spec: ChartSpec, index: int, panel: Panel, size: int, room: tuple[flo
         values=ValueAxis(
             number_format(panel.decimals if panel.decimals < 2 else 1), low=0.0 if spec.from_zero else None
         ),
-        title=title if spec.panels else f"{spec.title}\n{title}",
+        title=title if spec.panels else f"{spec.title.replace(known, '')}\n{title}",
         size=size,
         width=room[0],
         height=room[1],
@@ -97,7 +101,7 @@ def _of_series(spec: ChartSpec, one: Series, panel: Panel, columns: Columns) -> 
         return [_drawn(spec, one, panel, columns, one.name, points, hatched=apart)]
     found = []
     for state in (State.VALUE, *_APART):
-        points = {p.x: p for p in one.points if p.state is state}
+        points = {p.x: p for p in in_the_clear(spec, one, one.points) if p.state is state}
         if points:
             name = one.name if state is State.VALUE else f"{one.name} ({STATE_WORDS[state].lower()})"
             found.append(_drawn(spec, one, panel, columns, name, points, apart=state is not State.VALUE))

@@ -187,7 +187,9 @@ def _look(one: NativeSeries) -> str:
 def _marker(one: NativeSeries) -> str:
     if one.symbol == "none":
         return '<c:marker><c:symbol val="none"/></c:marker>'
-    inside = _fill("FFFFFF") if one.hollow else _fill(one.colour)
+    # A light filling, not a white one: some programs draw no edge around markers.
+    light = '<a:lumMod val="40000"/><a:lumOff val="60000"/>' if one.hollow else ""
+    inside = f'<a:solidFill><a:srgbClr val="{one.colour}">{light}</a:srgbClr></a:solidFill>'
     return (
         f'<c:marker><c:symbol val="{one.symbol}"/><c:size val="{one.size}"/>'
         f"<c:spPr>{inside}{_stroke(one.colour, 1.75)}</c:spPr></c:marker>"

@@ -15,8 +15,8 @@ from indicators.wording import compared as say
 _ROOM = 0.08
 
 
-def native_funnel(spec: FunnelSpec, *, size: int, wide: float, high: float) -> NativeChart:
-    """One chart, whose series each have their own horizontal values. size: of the writing; wide, high: of it."""
+def native_funnel(spec: FunnelSpec, *, size: int, wide: float, high: float, known: str = "") -> NativeChart:
+    """One chart, whose series each have their own horizontal values; what is given is as of `native_charts`."""
     columns = Columns()
 
     def line(name: str, across: Sequence[float], values: Sequence[float | None], dash: str) -> NativeSeries:
@@ -64,7 +64,7 @@ def native_funnel(spec: FunnelSpec, *, size: int, wide: float, high: float) -> N
             high=highest + room if spec.most is None else min(highest + room, spec.most),
         ),
         across=ValueAxis(number_format(0), title=spec.across, low=0.0),
-        title=f"{spec.title}\n{wording.heading_unit(spec.unit)}",
+        title=f"{spec.title.replace(known, '')}\n{wording.heading_unit(spec.unit)}",
         size=size,
         width=wide,
         height=high,

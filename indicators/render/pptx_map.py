@@ -25,7 +25,7 @@ from indicators.wording import numbers
 _COLOURS = palette.PAPER
 _COLOURED = (State.VALUE, State.PARTIAL)
 # In points, largest first: of a name in its kecamatan; of its number, where no name fits; of the list of these.
-_NAMES, _NUMBER, _LIST = (16, 14, 13, 12), 11, 14
+_NAMES, _NUMBER, _LIST = (16, 14, 13, 12), 11, (14, 13, 12)
 _LIST_WIDTH = 132.0
 _STEPS = 5
 # Of a point: what an official boundary may be straightened by.
@@ -53,7 +53,8 @@ def draw_map(slide: Any, spec: MapSpec, box: Box, *, boundaries: dict[str, Any])
     for area in spec.areas:
         _name(slide, area, spec, placed[area.code], numbered.get(area.code, ""))
     if small:
-        lines = [Line(f"{numbered[area.code]} {area.name}", _LIST) for area in small]
+        size = next((s for s in _LIST if len(small) * s * LINE_HEIGHT <= box.height), _LIST[-1])
+        lines = [Line(f"{numbered[area.code]} {area.name}", size) for area in small]
         text_box(slide, Box(box.left, box.top, _LIST_WIDTH, box.height), lines, name="Daftar nama")
 
 

@@ -46,6 +46,14 @@ def largest(text: str, room: float, high: float, sizes: tuple[int, ...], *, bold
     return next((size for size in sizes if height(text, size, room, bold=bold) <= high), sizes[-1])
 
 
+def whole_sentences(text: str, size: float, room: float, high: float, *, bold: bool = False) -> str:
+    """The text without as many of its last sentences as do not fit; cut where not even the first does."""
+    said = text
+    while height(said, size, room, bold=bold) > high and (end := said[:-1].rfind(". ")) > 0:
+        said = said[: end + 1]
+    return cut(said, size, room, high, bold=bold)
+
+
 def cut(text: str, size: float, room: float, high: float, *, bold: bool = False) -> str:
     """The text, or as many of its words as fit, with a sign that something is left out."""
     if height(text, size, room, bold=bold) <= high:

@@ -72,6 +72,29 @@ MARK_COLUMN, VERSION_COLUMN = "tanda", "versi_data"
 ROWS = "{rows} baris · versi data {version}"
 
 # pages
+BRIEFING_HELP = "bahan rapat siap saji: satu berkas slide yang dapat diubah di PowerPoint"
+BRIEFING_DESCRIPTION = (
+    "Membuat bahan rapat dari templat: judul, keputusan rapat lalu, ringkasan, grafik, peta, tabel, dan usulan keputusan. "
+    "Setiap slide menyebut sumber, dasar, versi data, dan untuk siapa. Hitungan kecil ditahan, kecuali --as menyebut akun "
+    "yang berhak melihatnya."
+)
+BRIEFING_AREA_HELP = "kode kabupaten; kode kecamatan berarti bahan untuk puskesmas di kecamatan itu"
+BRIEFING_OUT_HELP = "berkas hasil; bentuknya menurut akhirannya, misalnya rakor.pptx"
+BRIEFING_TEMPLATE_HELP = "templat di data/catalogue/briefings (bawaan: rakor)"
+BRIEFING_AUDIENCE_HELP = "untuk siapa (bawaan: lintas_sektor, atau puskesmas bila --area sebuah kecamatan)"
+BRIEFING_TOPIC_HELP = "hanya topik ini; dapat diulang (bawaan: semua)"
+BRIEFING_RATIO_HELP = "perbandingan sisi slide (bawaan: 16:9)"
+BRIEFING_MASTER_HELP = (
+    "berkas PowerPoint yang logo, warna, dan tata letaknya dipakai (bawaan: slides.pptx di folder kabupaten, bila ada)"
+)
+BRIEFING_TEMPLATE_UNKNOWN = "Templat {given} tidak dikenal. Yang ada: {known}."
+BRIEFING_TOPIC_UNKNOWN = "Topik {given} tidak dikenal. Yang ada: {known}."
+BRIEFING_OUT_UNKNOWN = "Akhiran berkas {given} tidak dikenal. Yang ada: {known}."
+BRIEFING_AUDIENCE_AREA = "Bahan untuk puskesmas memerlukan kode kecamatan pada --area, dan bahan lain kode kabupaten."
+BRIEFING_MASTER_BAD = (
+    "Templat {file} tidak dapat dipakai: bukan berkas PowerPoint (.pptx), atau tidak mempunyai tata letak berjudul."
+)
+BRIEFING_DONE = "{file}: {slides} slide, versi data {version}{mark}"
 INNOVATIONS_HELP = "inovasi satu tahun IGA: dihitung, target, terkirim menurut registri, dan yang dikenal namanya"
 IGA_YEAR_HELP = "tahun IGA, misalnya 2024"
 INNOVATION_COLUMNS = {

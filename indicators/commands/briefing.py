@@ -1,0 +1,93 @@
+"""`briefing`: the slides of a meeting as one file."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from indicators import warehouse
+from indicators.areas import Kabupaten, all_kabupaten, clock
+from indicators.briefing.deck import Deck
+from indicators.briefing.rakor import rakor_deck
+from indicators.catalogue import catalogue
+from indicators.commands import identity, output
+from indicators.commands.refusal import Misused, Refused
+from indicators.vocabulary import Audience, Period, Reader
+from indicators.whole_file import write_whole
+from indicators.wording import commands as say
+from indicators.wording import judgement
+
+
+def run(asked: Namespace) -> None:
+    """Raises Refused, Misused."""
+    here, kecamatan = _place(asked.area)
+    audience = _audience(asked.audience, kecamatan)
+    period, out = _period(asked.period), Path(asked.out)
+    _known(asked.template, list(catalogue().briefings), say.BRIEFING_TEMPLATE_UNKNOWN)
+    for topic in asked.topic:
+        _known(topic, list(catalogue().topics), say.BRIEFING_TOPIC_UNKNOWN)
+    _known(out.suffix.lower(), list(_WRITERS), say.BRIEFING_OUT_UNKNOWN)
+    unsuppressed = identity.sees_small_counts(asked.acting_as, here.code)
+    try:
+        warehouse.ensure_filled()
+        deck = rakor_deck(
+            warehouse.current(),
+            kabupaten=here.code,
+            period=period,
+            today=clock.today(here),
+            audience=audience,
+            reader=Reader.STAFF if unsuppressed else Reader.PUBLIC,
+            kecamatan=kecamatan,
+            topics=asked.topic or None,
+            template=asked.template,
+        )
+    except warehouse.WarehouseError as error:
+        raise Refused(str(error)) from error
+    write_whole(out, _WRITERS[out.suffix.lower()](deck, asked, here))
+    mark = f" · {judgement.SAMPLE_MARK}" if deck.sample else ""
+    output.write(say.BRIEFING_DONE.format(file=out, slides=len(deck.slides), version=deck.version, mark=mark))
+
+
+def _pptx(deck: Deck, asked: Namespace, here: Kabupaten) -> bytes:
+    # Imported here: each format brings its own libraries.
+    from indicators.briefing.pptx import to_pptx
+    from indicators.render.pptx_master import TemplateError
+
+    path = Path(asked.master) if asked.master else here.slides_path
+    template = path.read_bytes() if asked.master or path.exists() else None
+    try:
+        return to_pptx(deck, ratio=asked.ratio, template=template)
+    except TemplateError as error:
+        raise Refused(say.BRIEFING_MASTER_BAD.format(file=path)) from error
+
+
+_WRITERS: dict[str, Callable[[Deck, Namespace, Kabupaten], bytes]] = {".pptx": _pptx}
+
+
+def _place(given: str) -> tuple[Kabupaten, str | None]:
+    for here in all_kabupaten().values():
+        if given == here.code:
+            return here, None
+        if any(area.code == given for area in here.kecamatan):
+            return here, given
+    raise Misused(say.JUDGE_AREA_UNKNOWN.format(given=given, known=", ".join(all_kabupaten())))
+
+
+def _audience(given: str | None, kecamatan: str | None) -> Audience:
+    audience = Audience(given) if given else Audience.PUSKESMAS if kecamatan else Audience.CROSS_SECTOR
+    if (audience is Audience.PUSKESMAS) != (kecamatan is not None):
+        raise Misused(say.BRIEFING_AUDIENCE_AREA)
+    return audience
+
+
+def _period(given: str) -> Period:
+    try:
+        return Period.parse(given)
+    except ValueError as error:
+        raise Misused(say.JUDGE_PERIOD_BAD.format(given=given)) from error
+
+
+def _known(given: str, known: list[str], refusal: str) -> None:
+    if given not in known:
+        raise Misused(refusal.format(given=given, known=", ".join(known)))
