@@ -49,9 +49,8 @@ def show_account() -> None:
             )
 
 
-def in_menu(page: Page) -> bool:
-    """Whether the menu offers this page: to those who have its right in their own kabupaten."""
-    person = account()
+def in_menu(page: Page, person: access.Account | None) -> bool:
+    """Whether the menu offers somebody this page: to those who have its right in their own kabupaten."""
     return page.right is None or access.may(page.right, person, person.kabupaten if person else "")
 
 

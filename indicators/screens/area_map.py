@@ -20,10 +20,11 @@ from indicators.render import captions
 from indicators.render.frame import map_config
 from indicators.render.map_geojson import map_geojson
 from indicators.render.plotly_map import plotly_map, plotly_tiles
-from indicators.screens import chart_menu, choices, compared, data, frame, html, quality_mark, sections, selection
+from indicators.screens import chart_menu, choices, compared, frame, html, quality_mark, sections, selection
 from indicators.screens.explain import explained, explained_html, terms_in
 from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.vocabulary import Level, MapValues, Period
 from indicators.wording import judgement, numbers
 from indicators.wording import map as say
@@ -157,7 +158,7 @@ def _clicked(picked: Any, spec: MapSpec) -> str | None:
     return None
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+@shared(most=200)
 def _drawn(
     version: int, state: KabupatenState, indicator: str, period: Period, values: MapValues, height: int
 ) -> DrawnMap:

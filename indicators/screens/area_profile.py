@@ -22,6 +22,7 @@ from indicators.screens.addresses import about, address, linked
 from indicators.screens.downloads import PDF, offer
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.vocabulary import Interval, Period
 from indicators.wording import judgement, numbers
 from indicators.wording import profile as say
@@ -67,7 +68,7 @@ def _printed(chosen: Selection, kecamatan: str) -> None:
     offer((say.PRINTED, name, PDF, content))
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+@shared(most=200)
 def _drawn(version: int, state: State, area: str, period: Period) -> tuple[SpineSpec, str] | None:
     spec = kecamatan_spine(warehouse.at(version), state=state, area=area, period=period)
     if spec is None:

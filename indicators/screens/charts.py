@@ -15,10 +15,11 @@ from indicators.render import captions
 from indicators.render.frame import config
 from indicators.render.plotly_chart import plotly_chart
 from indicators.render.plotly_funnel import plotly_funnel
-from indicators.screens import chart_menu, data, html, quality_mark
+from indicators.screens import chart_menu, html, quality_mark
 from indicators.screens.explain import explained_html
 from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Drawn:
 
 def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", **parameters: Any) -> None:
     """Answer one of `charts.questions` with a chart, or with the sentence `empty`."""
-    drawn = _drawn(chosen.version, question, chosen.state, parameters)
+    drawn = _drawn(chosen.version, question, chosen.state, **parameters)
     if drawn is None:
         if empty:
             st.html(f'<p class="empty">{html.text(empty)}</p>')
@@ -47,8 +48,8 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
         chart_menu.offer(drawn.spec, key=key)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1500, hash_funcs=data.KEYS)
-def _drawn(version: int, question: str, state: Any, parameters: dict[str, Any]) -> Drawn | None:
+@shared(most=1500)
+def _drawn(version: int, question: str, state: Any, **parameters: Any) -> Drawn | None:
     snapshot = warehouse.at(version)
     spec = answer(question, snapshot, state=state, parameters=parameters)
     if spec is None:

@@ -10,9 +10,10 @@ from indicators.judgement import compared as judgement
 from indicators.judgement import compared_sentences as sentences
 from indicators.judgement.compared import ComparedArea
 from indicators.judgement.values import State
-from indicators.screens import data, html
+from indicators.screens import html
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.vocabulary import AreaGroup, Period
 from indicators.wording import compared as say
 from indicators.wording import numbers
@@ -36,7 +37,7 @@ def pattern(indicator: Indicator, chosen: Selection) -> None:
         st.html(f"<p>{explained(said)}</p>" if said else "")
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+@shared(most=200)
 def _groups(version: int, state: State, indicator: str, period: Period) -> str:
     found = judgement.compared(warehouse.at(version), indicator=indicator, state=state, period=period)
     if found is None or not found.counted:
@@ -51,7 +52,7 @@ def _groups(version: int, state: State, indicator: str, period: Period) -> str:
     return f'<ul class="area-groups">{"".join(lists)}</ul>'
 
 
-@st.cache_resource(show_spinner=say.PATTERN_WAIT, max_entries=200, hash_funcs=data.KEYS)
+@st.cache_resource(show_spinner=say.PATTERN_WAIT, max_entries=200, hash_funcs={Period: str, State: repr})
 def _pattern(version: int, state: State, indicator: str, period: Period) -> str:
     found = judgement.pattern(warehouse.at(version), indicator=indicator, state=state, period=period)
     return sentences.pattern_sentence(found, kabupaten=state.kabupaten) if found else ""

@@ -5,11 +5,8 @@ Everything returned is frozen, so sessions may share it. `version` is the data v
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
-
-import streamlit as st
 
 from indicators import warehouse
 from indicators.areas import NATION, all_kabupaten
@@ -37,16 +34,10 @@ from indicators.judgement import submissions_behind as sources_of
 from indicators.judgement.judged import Judged
 from indicators.judgement.suppression import withheld
 from indicators.judgement.values import Published, State
+from indicators.screens.shared import shared
 from indicators.vocabulary import Dimension, Level, Period
 
-# What the parts of a cache key are known by; Streamlit would take them apart field by field on every rerun.
-KEYS: dict[str | type[Any], Callable[[Any], object]] = {
-    Period: str,
-    State: lambda state: (state.kabupaten, state.version),
-    breakdown.Breakdown: repr,
-}
-
-_shared = st.cache_resource(show_spinner=False, max_entries=400, hash_funcs=KEYS)
+_shared = shared(most=400)
 
 
 @_shared

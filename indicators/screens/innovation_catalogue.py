@@ -17,6 +17,7 @@ from indicators.screens import choices, html, innovation_detail, sections
 from indicators.screens.addresses import linked, view
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.wording import innovation_catalogue as say
 from indicators.wording import innovations as innovation_words
 
@@ -138,7 +139,7 @@ def _row(one: Innovation, made: Sequence[str], chosen: Selection) -> list[str]:
     return [f'<a href="{address}" target="_self"><b>{html.text(one.name)}</b></a>{below}', *cells]
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
+@shared(most=20)
 def _rows(version: int, kabupaten: str) -> dict[str, list[str]]:
     """Innovation -> what stands below its name, and the cells behind it; made once a data version."""
     snapshot = warehouse.at(version)

@@ -12,6 +12,7 @@ from indicators.judgement.quality import Check, CheckKind, Quality
 from indicators.screens import access, choices, data, html, sections
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.vocabulary import Light, Period
 from indicators.wording import quality as say
 
@@ -46,7 +47,7 @@ def _worst_first(found: dict[str, Quality]) -> list[str]:
     return sorted(found, key=lambda id_: order.index(found[id_].light))
 
 
-@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=data.KEYS)
+@shared(most=100)
 def _table(version: int, kabupaten: str, period: Period, today: date) -> str:
     found = data.quality(version, kabupaten, period, today)
     heads = "".join(f'<th scope="col">{html.text(say.CHECKS[kind][1])}</th>' for kind in CheckKind)

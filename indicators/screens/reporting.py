@@ -20,6 +20,7 @@ from indicators.render.reports_table import reports_csv, reports_xlsx
 from indicators.screens import choices, data, html, sections
 from indicators.screens.downloads import CSV, XLSX, offer
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.vocabulary import Mode, Period
 from indicators.wording import numbers
 from indicators.wording import reporting as say
@@ -75,7 +76,7 @@ def _choose_dataset() -> Dataset:
     return catalogue().datasets[picked]
 
 
-@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=data.KEYS)
+@shared(most=100)
 def _overview(version: int, kabupaten: str, kecamatan: str | None, months: Period, today: date) -> str:
     """Datasets by months: how many units have not sent."""
     found = _here(version, kabupaten, kecamatan, months, today)
@@ -109,7 +110,7 @@ def _rates(found: Sequence[Report]) -> str:
     return say.rates(counted.there, counted.expected, counted.there - counted.late if timed else None)
 
 
-@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=data.KEYS)
+@shared(most=100)
 def _grid(version: int, kabupaten: str, kecamatan: str | None, months: Period, today: date, dataset: str) -> str:
     """Units by months: how each report stands, in words that the style sheet turns into signs."""
     here = all_kabupaten()[kabupaten]

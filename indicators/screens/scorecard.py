@@ -17,6 +17,7 @@ from indicators.screens import choices, data, html, quality_mark, sections
 from indicators.screens.addresses import about, address, linked
 from indicators.screens.downloads import CSV, XLSX, offer
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.vocabulary import Basis, Period
 from indicators.wording import judgement, numbers
 from indicators.wording import scorecard as say
@@ -56,7 +57,7 @@ def _choose_order(ids: tuple[str, ...]) -> str:
     return picked
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+@shared(most=200)
 def _table(
     version: int, ids: tuple[str, ...], kabupaten: str, period: Period, topic: str, order: str, kecamatan: str | None
 ) -> str:
@@ -129,7 +130,7 @@ def _target(judged: Judged) -> str:
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+@shared(most=200)
 def _legend(version: int, ids: tuple[str, ...], kabupaten: str, period: Period) -> str:
     """Each sign that the table uses with its meaning and how often it occurs; the mark of sample data."""
     card = data.scorecard(version, ids, kabupaten, period)
@@ -143,7 +144,7 @@ def _legend(version: int, ids: tuple[str, ...], kabupaten: str, period: Period) 
     return f'<ul class="reports-legend rug-legend">{mark}{items}</ul>'
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+@shared(most=200)
 def _reading(version: int, ids: tuple[str, ...], kabupaten: str, period: Period) -> str:
     """How a cell is judged, and what the table stands on."""
     card, settings = data.scorecard(version, ids, kabupaten, period), catalogue().settings

@@ -12,6 +12,7 @@ from indicators.areas import all_kabupaten, clock
 from indicators.judgement.periods import default_period, period_choices
 from indicators.judgement.values import State
 from indicators.screens import as_of, choices, data
+from indicators.screens.shared import shared
 from indicators.vocabulary import Period
 from indicators.wording import numbers
 from indicators.wording import pages as say
@@ -61,7 +62,7 @@ def choose() -> Selection:
         shown = warehouse.as_of(day, time_zone=here.time_zone) if day else warehouse.current()
         state = data.state(shown.version, kabupaten)
         date_there = day or today
-        period_texts = [str(p) for p in period_choices(state, today=date_there)]
+        periods, default = _periods(state, date_there)
         kecamatan = choices.choose(
             say.CHOOSE_KECAMATAN,
             KECAMATAN,
@@ -72,14 +73,21 @@ def choose() -> Selection:
         period = choices.choose(
             say.CHOOSE_PERIOD,
             PERIOD,
-            period_texts,
-            format_option=lambda text: numbers.short_period(Period.parse(text)),
-            default=str(default_period(state, today=date_there)),
+            list(periods),
+            format_option=periods.__getitem__,
+            default=default,
         )
         as_of.choose(today)
     chosen = Selection(kabupaten, kecamatan or None, Period.parse(period), state, date_there, day)
     st.session_state[_SELECTION] = chosen
     return chosen
+
+
+@shared(most=20)
+def _periods(state: State, today: date) -> tuple[dict[str, str], str]:
+    """What may be chosen, as text and label, and which is chosen at first."""
+    choices = {str(period): numbers.short_period(period) for period in period_choices(state, today=today)}
+    return choices, str(default_period(state, today=today))
 
 
 def current() -> Selection:

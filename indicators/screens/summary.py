@@ -18,6 +18,7 @@ from indicators.screens.addresses import linked, view
 from indicators.screens.cards import cards_html
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.screens.since import address_of
 from indicators.vocabulary import Period
 from indicators.wording import attention as say
@@ -66,7 +67,7 @@ def show_map_and_attention(chosen: Selection) -> None:
         _attention(chosen)
 
 
-@st.cache_resource(show_spinner=False, max_entries=100, hash_funcs=data.KEYS)
+@shared(most=100)
 def _cards(version: int, kabupaten: str, period: Period, today: date) -> str:
     cards, _ = data.summary(version, kabupaten, period, today)
     return cards_html(cards, kabupaten=kabupaten, period=period)

@@ -9,6 +9,7 @@ from indicators.warehouse.area_changes import NewAreas, checksum_in_place, publi
 from indicators.warehouse.backup import BackupError, back_up, restore_backup
 from indicators.warehouse.drafts import Draft, discard_draft, draft_of, keep_draft
 from indicators.warehouse.events import Receipt, RefusedError, StaleError
+from indicators.warehouse.kept import KeptAnswers
 from indicators.warehouse.list_words import Words
 from indicators.warehouse.publishing import (
     LockedError,
@@ -41,6 +42,7 @@ __all__ = [
     "BackupError",
     "Confirmed",
     "Draft",
+    "KeptAnswers",
     "LockedError",
     "NewAreas",
     "Read",

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators import access, warehouse
 from indicators.areas import all_kabupaten, clock
-from indicators.screens import navigation
+from indicators.screens import navigation, shared
 from indicators.screens.access import SIGN_IN_SERVED
 from indicators.vocabulary import Mode
 from indicators.warehouse import snapshot
@@ -166,6 +166,7 @@ def fresh_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     warehouses = {name for name in request.fixturenames if name.endswith("_warehouse")}
     if len(warehouses) != 1 or not warehouses <= _READ_ONLY or warehouses != _remembered:
         st.cache_resource.clear()
+        shared.forget()
     _remembered.clear()
     _remembered.update(warehouses)
 
