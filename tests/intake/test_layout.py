@@ -193,7 +193,7 @@ def test_a_count_that_cannot_be_true_is_named_with_its_sheet_and_the_header_of_t
         Juli=[header, ["35.10.P01", 2026, 30, 0]],
         Agustus=[header, ["35.10.P02", 2026, 30, 0], ["35.10.P01", 2026, 9000, 0]],
     )
-    [problem] = [p for p in send(content, name="f.xlsx").problems if p.rule == "above_maximum"]
+    [problem] = [p for p in send(content, name="f.xlsx").problems if p.rule == "range"]
     assert (problem.sheet, problem.row, problem.column) == ("Agustus", 3, "lahir_hidup")
 
 
