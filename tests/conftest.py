@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -12,8 +13,10 @@ from hypothesis import settings
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode, Period
-from indicators.warehouse import Submission, snapshot
+from indicators.warehouse import WHOLE_LIST, Submission, Words, snapshot
+from indicators.warehouse.list_words import entries_frame
 
 # How long an example takes says something of the machine, and of what else runs on it.
 settings.register_profile("untimed", deadline=None)
@@ -103,3 +106,31 @@ def file_of() -> FileOf:
         )
 
     return build
+
+
+Record = Callable[..., warehouse.Receipt]
+
+
+@pytest.fixture
+def record() -> Record:
+    """Publishes a whole list of a kabupaten, its entries by the ids of their columns."""
+
+    def publish(
+        dataset: str, *entries: dict[str, Any], kabupaten: str = "51.01", mode: Mode = Mode.OFFICIAL
+    ) -> warehouse.Receipt:
+        words = Words(all_kabupaten()[kabupaten], catalogue(), {})
+        return warehouse.publish(
+            Submission(
+                dataset=dataset,
+                kabupaten=kabupaten,
+                mode=mode,
+                file_name="uji.csv",
+                checksum="0",
+                by="ana",
+                reason="",
+                scope=((kabupaten, WHOLE_LIST),),
+                entries=entries_frame(catalogue().datasets[dataset], entries, words),
+            )
+        )
+
+    return publish

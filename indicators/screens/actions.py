@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
+from indicators.briefing.minutes import minutes
+from indicators.briefing.reminders import reminders
 from indicators.catalogue import catalogue
 from indicators.judgement import decisions as judged
 from indicators.judgement.decision_sentences import movement
 from indicators.judgement.decisions import Decision, Meeting
-from indicators.screens import choices, data, decision_forms, html, sending
+from indicators.render.docx_page import docx
+from indicators.render.pdf_page import pdf
+from indicators.screens import choices, data, decision_forms, downloads, html, sending
 from indicators.screens.addresses import about, address, linked
 from indicators.screens.as_of import KEY as AS_OF
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Mode
 from indicators.wording import decisions as say
+from indicators.wording import minutes as minutes_words
 from indicators.wording import numbers
 
 _LATEST, _EVERY = "", "semua"
@@ -38,6 +44,7 @@ def show(chosen: Selection) -> None:
         shown = _chosen(found, held, chosen)
         _counted(shown, chosen)
         _table(shown, chosen)
+        _downloads(held, version, chosen)
     elif held:
         st.html(f'<p class="empty">{html.text(say.NO_DECISIONS)}</p>')
     if person is None:
@@ -143,6 +150,25 @@ def _table(shown: Sequence[Decision], chosen: Selection) -> None:
         return
     st.html(linked(html.table(say.COLUMNS, [_row(one, chosen) for one in shown]), chosen))
     st.html(f'<p class="hint">{html.text(say.HOW)}</p>')
+
+
+def _downloads(held: Sequence[Meeting], version: int, chosen: Selection) -> None:
+    """The minutes of the chosen meeting, else of the last one, and the reminders of all open decisions."""
+    picked = st.session_state.get(f"{say.ADDRESS_MEETING}_held")
+    meeting = next((one for one in held if one.id == picked), None)
+    meeting = meeting or next((one for one in held if one.held_on <= chosen.today), held[0] if held else None)
+    files: list[tuple[str, str, str, Callable[[], bytes]]] = []
+    if meeting:
+        st.html(f'<p class="hint">{html.text(minutes_words.about_files(meeting.name, meeting.held_on))}</p>')
+        document = partial(minutes, warehouse.at(version), chosen.kabupaten, meeting, today=chosen.today)
+        files = [
+            (minutes_words.DOCX, minutes_words.file_name(meeting.id, "docx"), downloads.DOCX, lambda: docx(document())),
+            (minutes_words.PDF, minutes_words.file_name(meeting.id, "pdf"), downloads.PDF, lambda: pdf(document())),
+        ]
+    calendar = partial(reminders, warehouse.at(version), chosen.kabupaten)
+    downloads.offer(
+        *files, (minutes_words.ICS, minutes_words.reminders_file(chosen.kabupaten), downloads.CALENDAR, calendar)
+    )
 
 
 def _row(one: Decision, chosen: Selection) -> list[str]:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import json
 
-from indicators import warehouse
-from indicators.areas import all_kabupaten
-from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode
-from indicators.warehouse import WHOLE_LIST, Submission, Words
-from indicators.warehouse.list_words import entries_frame
 
 
-def test_what_was_decided_is_printed_as_the_page_shows_it(run, filled_warehouse, monkeypatch):
+def test_what_was_decided_is_printed_as_the_page_shows_it(run, filled_warehouse, record, monkeypatch):
     monkeypatch.setenv("KPI_TODAY", "2026-11-22")
     lists = {
         "meetings": [{"id": "35.10.M001", "name": "Rakor triwulan II", "held_on": "2026-07-14"}],
@@ -30,10 +25,7 @@ def test_what_was_decided_is_printed_as_the_page_shows_it(run, filled_warehouse,
         ],
     }
     for name, entries in lists.items():
-        words = Words(all_kabupaten()["35.10"], catalogue(), {})
-        frame = entries_frame(catalogue().datasets[name], entries, words)
-        scope = (("35.10", WHOLE_LIST),)
-        warehouse.publish(Submission(name, "35.10", Mode.SAMPLE, "u.csv", "0", "ana", "", scope, entries=frame))
+        record(name, *entries, kabupaten="35.10", mode=Mode.SAMPLE)
     told = json.loads(run("decisions", "--area", "35.10", "--format", "json").out)
     assert told["last_meeting"] == {"id": "35.10.M001", "name": "Rakor triwulan II", "held_on": "2026-07-14"}
     assert [(one["id"], one["overdue"]) for one in told["decisions"]] == [("35.10.K002", True), ("35.10.K001", False)]

@@ -10,16 +10,13 @@ from typing import Any
 import pytest
 
 from indicators import warehouse
-from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement import decisions as judged
 from indicators.judgement.attention import Topic, findings
 from indicators.judgement.decision_sentences import movement
 from indicators.judgement.decisions import Decision, Unmoved
 from indicators.judgement.values import state_of
-from indicators.vocabulary import Mode, Period
-from indicators.warehouse import WHOLE_LIST, Submission, Words
-from indicators.warehouse.list_words import entries_frame
+from indicators.vocabulary import Period
 
 JEMBRANA, MENDOYO = "51.01", "51.01.02"
 MENDOYO_UNITS = ("51.01.P07", "51.01.P08")
@@ -29,24 +26,7 @@ MEETING = {"id": "51.01.M001", "name": "Rakor triwulan II", "held_on": "2025-07-
 REPORT = {"live_births": 100, "newborns_weighed": 100, "low_birth_weight": 2}
 
 Send = Callable[..., warehouse.Receipt]
-
-
-def record(dataset: str, *entries: dict[str, Any]) -> None:
-    """Publishes the whole list of Jembrana."""
-    entry = catalogue().datasets[dataset]
-    warehouse.publish(
-        Submission(
-            dataset=dataset,
-            kabupaten=JEMBRANA,
-            mode=Mode.OFFICIAL,
-            file_name="uji.csv",
-            checksum="0",
-            by="ana",
-            reason="",
-            scope=((JEMBRANA, WHOLE_LIST),),
-            entries=entries_frame(entry, entries, Words(all_kabupaten()[JEMBRANA], catalogue(), {})),
-        )
-    )
+Found = Callable[..., tuple[Decision, ...]]
 
 
 def decided(number: int = 1, **fields: Any) -> dict[str, Any]:
@@ -54,10 +34,16 @@ def decided(number: int = 1, **fields: Any) -> dict[str, Any]:
     return given | {"owner": "Bidang Kesmas", "status": "in_progress"} | fields
 
 
-def found(*entries: dict[str, Any]) -> tuple[Decision, ...]:
-    record("meetings", MEETING)
-    record("decisions", *entries)
-    return judged.decisions(warehouse.current(), JEMBRANA)
+@pytest.fixture
+def found(official: Path, record: Callable[..., warehouse.Receipt]) -> Found:
+    """Records these decisions of one meeting, and gives them as they are judged."""
+
+    def published(*entries: dict[str, Any]) -> tuple[Decision, ...]:
+        record("meetings", MEETING)
+        record("decisions", *entries)
+        return judged.decisions(warehouse.current(), JEMBRANA)
+
+    return published
 
 
 @pytest.mark.parametrize(
@@ -80,7 +66,7 @@ def test_whole_months_after_the_meeting_stand_beside_the_same_months_before_it(
     assert months == (None if since is None or before is None else (Period.parse(since), Period.parse(before)))
 
 
-def test_a_change_beyond_chance_is_told_as_one_and_another_is_not(send: Send) -> None:
+def test_a_change_beyond_chance_is_told_as_one_and_another_is_not(send: Send, found: Found) -> None:
     after = [month for month in MONTHS if month >= "2025-08"]
     more = REPORT | {"low_birth_weight": 8}
     send("births", MONTHS, REPORT, but={(unit, month): more for unit in MENDOYO_UNITS for month in after})
@@ -99,7 +85,7 @@ def test_a_change_beyond_chance_is_told_as_one_and_another_is_not(send: Send) ->
     assert none.moved.why is Unmoved.NO_INDICATOR
 
 
-def test_small_sensitive_counts_are_not_told(send: Send, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_small_sensitive_counts_are_not_told(send: Send, found: Found, monkeypatch: pytest.MonkeyPatch) -> None:
     elements = catalogue().elements
     closed = elements["low_birth_weight"].model_copy(update={"sensitive": True})
     monkeypatch.setitem(elements, "low_birth_weight", closed)
@@ -110,7 +96,7 @@ def test_small_sensitive_counts_are_not_told(send: Send, monkeypatch: pytest.Mon
     assert whole.moved.change is not None
 
 
-def test_where_nothing_can_be_compared_the_reason_is_said(send: Send) -> None:
+def test_where_nothing_can_be_compared_the_reason_is_said(send: Send, found: Found) -> None:
     send("births", MONTHS, REPORT)
     reasons = {
         one.id: one.moved.why
@@ -127,7 +113,7 @@ def test_where_nothing_can_be_compared_the_reason_is_said(send: Send) -> None:
     }
 
 
-def test_overdue_begins_after_the_day_of_the_deadline_and_ends_with_the_decision(official: Path) -> None:
+def test_overdue_begins_after_the_day_of_the_deadline_and_ends_with_the_decision(found: Found) -> None:
     some = found(
         decided(1, deadline="2025-11-22", owner="Camat"),
         decided(2, deadline="2025-11-21", owner="Puskesmas"),
@@ -146,7 +132,7 @@ def test_overdue_begins_after_the_day_of_the_deadline_and_ends_with_the_decision
     assert shown == {"all": set("12345"), "overdue": {"2", "4"}, "open": {"1", "2", "4", "5"}, "closed": {"3"}}
 
 
-def test_the_last_meeting_is_the_newest_that_was_held(official: Path) -> None:
+def test_the_last_meeting_is_the_newest_that_was_held(official: Path, record: Callable[..., warehouse.Receipt]) -> None:
     record("meetings", MEETING, MEETING | {"id": "51.01.M002", "held_on": "2025-12-01"})
     snapshot = warehouse.current()
     last = judged.last_meeting(snapshot, JEMBRANA, TODAY)
@@ -156,7 +142,7 @@ def test_the_last_meeting_is_the_newest_that_was_held(official: Path) -> None:
     assert judged.last_meeting(snapshot, "35.10", TODAY) is None
 
 
-def test_overdue_decisions_need_attention_before_anything_else(official: Path) -> None:
+def test_overdue_decisions_need_attention_before_anything_else(found: Found) -> None:
     found(decided(1, deadline="2025-11-21"), decided(2, deadline="2025-12-31"))
     snapshot = warehouse.current()
     state = state_of(snapshot, kabupaten=JEMBRANA)
