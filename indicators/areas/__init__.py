@@ -15,8 +15,9 @@ from indicators.areas.changes import (
     is_valid,
     record,
 )
-from indicators.areas.kabupaten import AREAS_FOLDER, NATION, Area, AreaError, Facility, Kabupaten, Official
+from indicators.areas.kabupaten import NATION, Area, AreaError, Facility, Kabupaten, Official
 from indicators.areas.load import load_kabupaten, shipped
+from indicators.catalogue import AREAS_FOLDER
 
 __all__ = [
     "AREAS_FOLDER",

@@ -11,11 +11,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from indicators.catalogue import ROOT, Target
+from indicators.catalogue import AREAS_FOLDER, Target
 from indicators.vocabulary import Level
 from indicators.wording import areas as say
 
-AREAS_FOLDER = ROOT / "data" / "areas"
 NATION = "00"
 
 

@@ -17,8 +17,8 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
-from indicators.areas.kabupaten import AREAS_FOLDER, Area, AreaError, Facility, Kabupaten, Tile
-from indicators.catalogue import Target
+from indicators.areas.kabupaten import Area, AreaError, Facility, Kabupaten, Tile
+from indicators.catalogue import AREAS_FOLDER, Target
 from indicators.vocabulary import Level
 
 

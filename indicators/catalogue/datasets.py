@@ -28,7 +28,8 @@ class Dataset(Entry):
 
     form: `open_data` is the export of a portal, laid out by the portal and without a template of ours. fills: the
     dataset that its submissions belong to, so that the newest figure counts whichever way it came; its own if None.
-    right: what one must be allowed to do to send it.
+    right: what one must be allowed to do to send it. kabupaten: the only one that sends it; every one if None.
+    programme: the programme that it belongs to. Nobody is expected to send it, so it is no part of completeness.
 
     A list (stores `entries`) has columns instead of elements. key: the columns that tell entries apart. title: those
     that name an entry. in_order: days of which the first is not after the second. within: the first column holds only
@@ -52,6 +53,8 @@ class Dataset(Entry):
     catch_all: tuple[CatchAll, ...] = ()
     signature: tuple[str, ...] = ()
     right: Literal["upload", "innovations", "record"] = "upload"
+    kabupaten: str | None = None
+    programme: Identifier | None = None
     columns: dict[Identifier, Column] = Field(default_factory=dict)
     key: tuple[Identifier, ...] = ()
     title: tuple[Identifier, ...] = ()

@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from indicators.catalogue import folders
 from indicators.catalogue.briefings import Briefing
 from indicators.catalogue.datasets import Dataset
 from indicators.catalogue.elements import Element
 from indicators.catalogue.entry import CatalogueError
 from indicators.catalogue.files import build, read
-from indicators.catalogue.folders import CATALOGUE_FOLDER
 from indicators.catalogue.indicators import Indicator, Topic
 from indicators.catalogue.language import PersonNames, Term
 from indicators.catalogue.maturity import Guideline
 from indicators.catalogue.portals import Portal
+from indicators.catalogue.programme_files import read_programmes, with_programmes
 from indicators.catalogue.references import check_references
 from indicators.catalogue.registers import Register
 from indicators.catalogue.settings import Settings
@@ -22,8 +23,11 @@ from indicators.catalogue.vocabularies import Vocabulary
 from indicators.catalogue.whole import Catalogue
 
 
-def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
-    """Read and cross-check the catalogue. Raises CatalogueError naming the file and the fault."""
+def load_catalogue(folder: Path = folders.CATALOGUE_FOLDER, areas: Path | None = None) -> Catalogue:
+    """Read and cross-check the catalogue, with the programmes in `areas` (those that are shipped, unless given).
+
+    Raises CatalogueError naming the file and the fault.
+    """
     topics: dict[str, Topic] = {}
     indicators: dict[str, Indicator] = {}
     for path in sorted((folder / "topics").glob("*.yaml")):
@@ -43,15 +47,20 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
     datasets = [
         build(Dataset, path, id=path.stem, **read(path)) for path in sorted((folder / "datasets").glob("*.yaml"))
     ]
+    own_elements = {id_: build(Element, elements_path, id=id_, **fields) for id_, fields in read(elements_path).items()}
+    programmes = read_programmes(areas or folders.AREAS_FOLDER)
+    elements, all_datasets = with_programmes(
+        own_elements, {dataset.id: dataset for dataset in sorted(datasets, key=lambda d: d.order)}, programmes
+    )
     briefings = [
         build(Briefing, path, id=path.stem, **read(path)) for path in sorted((folder / "briefings").glob("*.yaml"))
     ]
     catalogue = Catalogue(
         settings=build(Settings, folder / "settings.yaml", **read(folder / "settings.yaml")),
         topics=topics,
-        elements={id_: build(Element, elements_path, id=id_, **fields) for id_, fields in read(elements_path).items()},
+        elements=elements,
         indicators=indicators,
-        datasets={dataset.id: dataset for dataset in sorted(datasets, key=lambda d: d.order)},
+        datasets=all_datasets,
         registers={
             path.stem: build(Register, path, id=path.stem, **read(path))
             for path in sorted((folder / "registers").glob("*.yaml"))
@@ -71,6 +80,7 @@ def load_catalogue(folder: Path = CATALOGUE_FOLDER) -> Catalogue:
         briefings={briefing.id: briefing for briefing in sorted(briefings, key=lambda b: b.order)},
         glossary=tuple(build(Term, folder / "glossary.yaml", **fields) for fields in read(folder / "glossary.yaml")),
         person_names=build(PersonNames, folder / "person_names.yaml", **read(folder / "person_names.yaml")),
+        programmes=programmes,
     )
     check_references(catalogue, folder)
     return catalogue

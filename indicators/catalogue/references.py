@@ -8,9 +8,11 @@ from pathlib import Path
 from indicators.catalogue.briefings import BriefingSlide
 from indicators.catalogue.columns import Column
 from indicators.catalogue.datasets import Dataset
+from indicators.catalogue.elements import Element
 from indicators.catalogue.entry import CatalogueError
 from indicators.catalogue.indicators import Indicator
 from indicators.catalogue.portals import PortalEntry
+from indicators.catalogue.programmes import Coverage, Programme
 from indicators.catalogue.whole import Catalogue
 
 
@@ -51,6 +53,8 @@ def check_references(catalogue: Catalogue, folder: Path) -> None:
     for portal in catalogue.portals.values():
         for id_, entry in portal.entries.items():
             _check_portal_entry(catalogue, entry, f"{folder}/open_data/{portal.id}.yaml: {id_}")
+    for programme in catalogue.programmes.values():
+        _check_programme(catalogue, programme)
     carried = Counter(id_ for d in catalogue.datasets.values() for id_ in d.elements)
     derived = {e.id for e in catalogue.elements.values() if e.derived}
     for dataset in catalogue.datasets.values():
@@ -81,6 +85,24 @@ def _check_slide(catalogue: Catalogue, slide: BriefingSlide, where: str) -> None
     named = {slide.indicator, slide.headline_of, *(id_ for chart in slide.charts for id_ in chart.indicators)} - {None}
     if unknown := sorted(id_ for id_ in named if id_ and id_ not in catalogue.indicators):
         raise CatalogueError(f"{where} names unknown indicators: {unknown}")
+
+
+def _check_programme(catalogue: Catalogue, programme: Programme) -> None:
+    """Its KPIs exist; its numbers are made of its own counts, or of those that all kabupaten send."""
+    where = f"{programme.kabupaten}/programmes/{programme.id}.yaml"
+    if unknown := sorted(set(programme.kpis) - set(catalogue.indicators)):
+        raise CatalogueError(f"{where} names unknown indicators: {unknown}")
+    shared = {id_ for dataset in catalogue.expected_datasets() for id_ in dataset.elements}
+    for tally in programme.tallies():
+        below = tally.denominator if isinstance(tally, Coverage) else ()
+        if unknown := sorted({*tally.elements, *below} - shared - set(programme.elements)):
+            raise CatalogueError(f"{where}: {tally.label} counts unknown elements: {unknown}")
+        if len({(e.kind, catalogue.dataset_of(e.id).id) for e in _elements(catalogue, tally.elements + below)}) > 1:
+            raise CatalogueError(f"{where}: {tally.label} adds what is counted in different ways or files")
+
+
+def _elements(catalogue: Catalogue, ids: tuple[str, ...]) -> list[Element]:
+    return [catalogue.elements[id_] for id_ in ids]
 
 
 def _check_portal_entry(catalogue: Catalogue, entry: PortalEntry, where: str) -> None:

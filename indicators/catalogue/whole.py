@@ -10,6 +10,7 @@ from indicators.catalogue.indicators import Indicator, Topic
 from indicators.catalogue.language import PersonNames, Term
 from indicators.catalogue.maturity import Guideline
 from indicators.catalogue.portals import Portal
+from indicators.catalogue.programmes import Programme
 from indicators.catalogue.registers import Register
 from indicators.catalogue.settings import Settings
 from indicators.catalogue.vocabularies import Vocabulary
@@ -31,6 +32,7 @@ class Catalogue(Entry):
     briefings: dict[str, Briefing]
     glossary: tuple[Term, ...]
     person_names: PersonNames
+    programmes: dict[str, Programme]
 
     def indicators_of(self, topic: str) -> list[Indicator]:
         """Indicators of one topic, in catalogue order. Raises KeyError for an unknown topic."""
@@ -64,6 +66,18 @@ class Catalogue(Entry):
             if element in dataset.elements:
                 return dataset
         raise KeyError(element)
+
+    def datasets_of(self, kabupaten: str) -> list[Dataset]:
+        """The datasets that a kabupaten may send: those of all, then those of its own programmes."""
+        return [d for d in self.datasets.values() if d.kabupaten in (None, kabupaten)]
+
+    def expected_datasets(self) -> list[Dataset]:
+        """The counts that every kabupaten is expected to send."""
+        return [d for d in self.datasets.values() if d.stores == "observations" and d.programme is None]
+
+    def programmes_of(self, kabupaten: str) -> list[Programme]:
+        """The programmes of a kabupaten, in its own order."""
+        return [p for p in self.programmes.values() if p.kabupaten == kabupaten]
 
     def registers_of(self, dataset: Dataset) -> tuple[Register, ...]:
         """The registers that may be sent instead of a dataset's table of counts."""

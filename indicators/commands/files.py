@@ -23,7 +23,7 @@ def place(asked: Namespace) -> tuple[Kabupaten, Dataset]:
     here = all_kabupaten().get(asked.kabupaten)
     if here is None:
         raise Misused(say.KABUPATEN_UNKNOWN.format(code=asked.kabupaten, known=", ".join(all_kabupaten())))
-    datasets = {dataset.id: dataset for dataset in intake.receivable()}
+    datasets = {dataset.id: dataset for dataset in intake.receivable(here)}
     if asked.dataset not in datasets:
         raise Misused(say.DATASET_UNKNOWN.format(dataset=asked.dataset, known=", ".join(datasets)))
     return here, datasets[asked.dataset]

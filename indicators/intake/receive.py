@@ -85,9 +85,11 @@ class Received:
         return self.submission is None
 
 
-def receivable(entries: Catalogue | None = None) -> tuple[Dataset, ...]:
-    """The datasets that may be sent as a file, in catalogue order."""
-    return tuple(d for d in (entries or catalogue()).datasets.values() if d.stores in _TAKERS)
+def receivable(kabupaten: Kabupaten | None = None, *, entries: Catalogue | None = None) -> tuple[Dataset, ...]:
+    """The datasets that a kabupaten, or anybody at all, may send as a file, in catalogue order."""
+    known = entries or catalogue()
+    offered = known.datasets.values() if kabupaten is None else known.datasets_of(kabupaten.code)
+    return tuple(d for d in offered if d.stores in _TAKERS)
 
 
 def receive(
@@ -112,7 +114,7 @@ def receive(
     entries: the catalogue, the shipped one unless given.
     """
     entries = entries or catalogue()
-    if dataset not in receivable(entries):
+    if dataset not in receivable(kabupaten, entries=entries):
         return Received((blocking(say.not_received(dataset.label)),), None, None)
     book = read(content, name)
     if isinstance(book, Problem):

@@ -27,6 +27,7 @@ from indicators.judgement import changes as judged_changes
 from indicators.judgement import decisions as meeting_decisions
 from indicators.judgement import innovations as registry
 from indicators.judgement import pace as paces
+from indicators.judgement import programmes as judged_programmes
 from indicators.judgement import quality as data_quality
 from indicators.judgement import scorecard as scorecards
 from indicators.judgement import signals as judged_signals
@@ -279,3 +280,14 @@ def suggestions(version: int, kabupaten: str, period: Period) -> tuple[tuple[cop
 def name_of(code: str) -> str:
     """The name of a kabupaten."""
     return all_kabupaten()[code].name
+
+
+@_shared
+def programmes(
+    version: int, kabupaten: str, period: Period, for_staff: bool
+) -> dict[str, judged_programmes.ProgrammeJudged]:
+    """Every programme of a kabupaten; see `judgement.programmes.programmes`. The reader's right is part of the key."""
+    snapshot = warehouse.at(version)
+    found = values.state_of(snapshot, kabupaten=kabupaten)
+    judged = judged_programmes.programmes(snapshot, state=found, period=period, for_staff=for_staff)
+    return {one.programme.id: one for one in judged}

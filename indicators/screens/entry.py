@@ -33,7 +33,7 @@ def show(chosen: Selection, person: access.Account) -> None:
     sending.show_mode(chosen)
     st.html(f"<h2>{say.STEP_CHOOSE}</h2>")
     left, middle, right = st.columns(3)
-    dataset = _choose_dataset(left)
+    dataset = _choose_dataset(left, here)
     names = {f.id: f for f in units}
     facility = names[middle.selectbox(say.UNIT, list(names), format_func=lambda id_: names[id_].name, key="entry_unit")]
     period = sending.choose_period(right, dataset, chosen)
@@ -50,8 +50,8 @@ def show(chosen: Selection, person: access.Account) -> None:
         sending.steps([sending.File(*checked[1:])], dataset, chosen, person)
 
 
-def _choose_dataset(column: Any) -> Dataset:
-    offered = {d.id: d for d in intake.receivable() if d.stores == "observations"}
+def _choose_dataset(column: Any, here: Kabupaten) -> Dataset:
+    offered = {d.id: d for d in intake.receivable(here) if d.stores == "observations"}
     picked: str = column.selectbox(
         upload_words.DATASET, list(offered), format_func=lambda id_: offered[id_].label, key="entry_dataset"
     )

@@ -53,7 +53,7 @@ def _submissions(chosen: Selection, here: Kabupaten, person: access.Account) -> 
     """The list, or the submission that was opened from it or by the address."""
     snapshot = warehouse.current()
     history = snapshot.keep(("history", here.code), lambda: snapshot.read("submission_history", kabupaten=here.code))
-    sent = {id_ for id_, d in catalogue().datasets.items() if access.may(d.right, person, here.code)}
+    sent = {d.id for d in catalogue().datasets_of(here.code) if access.may(d.right, person, here.code)}
     entries = _of_own_units(history[history["dataset"].isin(sent)], here, person)
     if _OPEN not in st.session_state:
         st.session_state[_OPEN] = st.query_params.get(ADDRESS)
@@ -85,7 +85,7 @@ def _of_own_units(entries: pd.DataFrame, here: Kabupaten, person: access.Account
 
 
 def _list(entries: pd.DataFrame, here: Kabupaten, person: access.Account) -> None:
-    labels = {id_: d.label for id_, d in catalogue().datasets.items() if access.may(d.right, person, here.code)}
+    labels = {d.id: d.label for d in catalogue().datasets_of(here.code) if access.may(d.right, person, here.code)}
     shown = _filtered(entries, labels)
     if shown.empty:
         st.html(f'<p class="empty">{say.EMPTY}</p>')

@@ -43,6 +43,7 @@ MENU: dict[str, tuple[Page, ...]] = {
         Page("pages/topics/mortality.py", "kematian"),
         Page("pages/topics/stunting.py", "stunting"),
         Page("pages/topics/innovation.py", "inovasi"),
+        Page("pages/topics/programmes.py", "program"),
         Page("pages/topics/indicator.py", "indikator"),
     ),
     say.SECTION_MEETING: (Page("pages/meeting/actions.py", "tindak-lanjut"),),

@@ -6,11 +6,11 @@ from functools import partial
 
 import streamlit as st
 
-from indicators import access, intake, warehouse
+from indicators import access, intake
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Dataset, catalogue
 from indicators.judgement.maturity import EVIDENCE
-from indicators.screens import choices, evidence_grid, list_entry, sending
+from indicators.screens import choices, downloads, evidence_grid, list_entry, sending
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Period
@@ -50,18 +50,11 @@ def _files(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
     """The list as it is to download, the edited one to upload."""
     here = all_kabupaten()[chosen.kabupaten]
     year = Period.year(chosen.today.year)
-
-    def content(format_: intake.Format) -> bytes:
-        snapshot = warehouse.current()
-        rows = snapshot.read("list_entries", kabupaten=here.code)
-        words = intake.stored_words(snapshot, here)
-        return intake.template(dataset, here, period=year, rows=rows, words=words, format=format_)
-
     formats: tuple[intake.Format, ...] = ("xlsx", "csv")
     for column, format_, label in zip(st.columns(2), formats, say.DOWNLOADS, strict=True):
         column.download_button(
             label,
-            partial(content, format_),
+            partial(downloads.list_as_it_is, dataset, here, format_),
             file_name=intake.file_name(dataset, here, period=year, format=format_),
             mime="application/octet-stream",
             on_click="ignore",

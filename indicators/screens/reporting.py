@@ -57,7 +57,7 @@ def show(chosen: Selection) -> None:
 
 def monthly() -> list[Dataset]:
     """The datasets that every unit sends every month, in catalogue order."""
-    return [d for d in catalogue().datasets.values() if d.stores == "observations" and d.period == "month"]
+    return [d for d in catalogue().expected_datasets() if d.period == "month"]
 
 
 def _here(version: int, kabupaten: str, kecamatan: str | None, months: Period, today: date) -> list[Report]:

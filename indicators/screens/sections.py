@@ -260,8 +260,7 @@ def nothing_yet(chosen: Selection) -> bool:
             html.text(dataset.supplied_by),
             html.text(say.EMPTY_MONTHLY.format(day=dataset.due_day) if dataset.period == "month" else say.EMPTY_YEARLY),
         ]
-        for dataset in catalogue().datasets.values()
-        if dataset.stores == "observations"
+        for dataset in catalogue().expected_datasets()
     ]
     st.html(
         f'<section class="nothing"><h2>{html.text(heading)}</h2>'

@@ -10,7 +10,7 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
-from indicators.screens import choices, html, sending
+from indicators.screens import choices, downloads, html, sending
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Period
@@ -25,8 +25,8 @@ def show(chosen: Selection, person: access.Account) -> None:
         return
     sending.show_mode(chosen)
     st.html(f"<h2>{say.STEP_CHOOSE}</h2>")
-    dataset = _choose_dataset()
     here = all_kabupaten()[chosen.kabupaten]
+    dataset = _choose_dataset(here)
     if dataset.form == "open_data":
         _show_portal(here)
     else:
@@ -45,8 +45,8 @@ def show(chosen: Selection, person: access.Account) -> None:
         sending.offer_draft(dataset, chosen, person)
 
 
-def _choose_dataset() -> Dataset:
-    offered = {dataset.id: dataset for dataset in intake.receivable() if dataset.right == "upload"}
+def _choose_dataset(here: Kabupaten) -> Dataset:
+    offered = {dataset.id: dataset for dataset in intake.receivable(here) if dataset.right == "upload"}
     first = next(iter(offered))
     id_ = choices.choose(
         say.DATASET, "set_data", list(offered), format_option=lambda i: offered[i].label, default=first
@@ -89,6 +89,8 @@ def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection, perso
     )
 
     def content(format_: Any) -> bytes:
+        if dataset.is_list:
+            return downloads.list_as_it_is(dataset, here, format_)
         return intake.template(
             dataset,
             here,

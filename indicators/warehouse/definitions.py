@@ -38,10 +38,16 @@ def definitions() -> Iterable[tuple[str, pa.Table]]:
         "datasets",
         _table(
             [
-                {"dataset": d.id, "stores": d.stores, "period": d.period, "due_day": d.due_day}
+                {
+                    "dataset": d.id,
+                    "stores": d.stores,
+                    "period": d.period,
+                    "due_day": d.due_day,
+                    "voluntary": d.programme is not None,
+                }
                 for d in entries.datasets.values()
             ],
-            {"dataset": "", "stores": "", "period": "", "due_day": 0},
+            {"dataset": "", "stores": "", "period": "", "due_day": 0, "voluntary": False},
         ),
     )
     yield (

@@ -29,6 +29,10 @@ PAGES = {
         "Inovasi",
         "Inovasi kesehatan: jumlahnya dibanding target IGA, katalog yang dikenal namanya, dan yang dapat dicontoh.",
     ),
+    "programmes": (
+        "Program",
+        "Program kesehatan kabupaten: siapa pemiliknya, sampai di mana, apa yang diketahui, dan apa yang belum dicatat.",
+    ),
     "indicator": (
         "Indikator",
         "Satu indikator: angkanya, artinya, cara menghitung dan menilainya, sumbernya, dan riwayatnya.",

@@ -57,4 +57,5 @@ where
     facilities.kabupaten = $kabupaten
     and datasets.stores = 'observations'
     and datasets.period = 'month'
+    and not coalesce(datasets.voluntary, false)
 order by datasets.dataset, months.month, facilities.facility

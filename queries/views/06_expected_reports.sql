@@ -1,12 +1,16 @@
 -- Grain: one row per facility and month that should have reported: from the first month with data to the newest.
+-- What nobody is expected to send (a programme's counts) makes no month expected.
 with span as (
     select
-        kabupaten,
-        min(period_start) as first_month,
-        max(date_trunc('month', period_end)) as last_month
+        observations.kabupaten,
+        min(observations.period_start) as first_month,
+        max(date_trunc('month', observations.period_end)) as last_month
     from observations
-    where datediff('month', period_start, period_end) = 0
-    group by kabupaten
+    left join datasets using (dataset)
+    where
+        datediff('month', observations.period_start, observations.period_end) = 0
+        and not coalesce(datasets.voluntary, false)
+    group by observations.kabupaten
 ),
 
 months as (

@@ -22,7 +22,10 @@ due as (
         last_day(expected_reports.month) + cast(datasets.due_day as integer) as due_date
     from expected_reports
     cross join datasets
-    where datasets.stores = 'observations' and datasets.period = 'month'
+    where
+        datasets.stores = 'observations'
+        and datasets.period = 'month'
+        and not coalesce(datasets.voluntary, false)
 ),
 
 -- A total of several months stands beside the monthly reports and is none of them.

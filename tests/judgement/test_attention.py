@@ -17,7 +17,7 @@ from indicators.vocabulary import Mode, Period
 JEMBRANA, MENDOYO = "51.01", "51.01.02"
 MENDOYO_1, MENDOYO_2 = "51.01.P07", "51.01.P08"
 YEAR = [f"2024-{month:02}" for month in range(1, 13)]
-MONTHLY = [d for d in catalogue().datasets.values() if d.stores == "observations" and d.period == "month"]
+MONTHLY = [d for d in catalogue().expected_datasets() if d.period == "month"]
 
 Send = Callable[..., warehouse.Receipt]
 Quote = Callable[..., warehouse.Receipt]

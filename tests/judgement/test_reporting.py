@@ -23,7 +23,7 @@ THIS_MONTH = TODAY.replace(day=1)
 
 
 def monthly() -> list[Dataset]:
-    return [d for d in catalogue().datasets.values() if d.stores == "observations" and d.period == "month"]
+    return [d for d in catalogue().expected_datasets() if d.period == "month"]
 
 
 Send = Callable[..., warehouse.Receipt]

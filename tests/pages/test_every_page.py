@@ -20,7 +20,7 @@ from indicators.wording import warehouse as warehouse_words
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(path.stem for path in ROOT.glob("pages/*/*.py"))
 KABUPATEN = list(all_kabupaten())
-MONTHLY_AND_YEARLY = [d for d in catalogue().datasets.values() if d.stores == "observations"]
+MONTHLY_AND_YEARLY = catalogue().expected_datasets()
 STAFF_PAGES = [page.name for page in navigation.MENU[say.SECTION_STAFF] if page.right != "view"]
 COMPUTED = sorted(say.WITH_COMPUTED_VALUES)
 # Pages that show one part at a time, with each of their parts; and the parts that do without reports.
