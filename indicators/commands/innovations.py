@@ -12,8 +12,10 @@ from indicators.commands import identity, output
 from indicators.commands.refusal import Misused, Refused
 from indicators.judgement import iid
 from indicators.judgement import innovations as registry
+from indicators.judgement.before_after import before_after, candidates
+from indicators.judgement.before_after_sentences import finding, remarks, unanswered
 from indicators.judgement.iid_sentences import sentences_of
-from indicators.judgement.values import targets_of
+from indicators.judgement.values import state_of, targets_of
 from indicators.warehouse import Snapshot
 from indicators.wording import commands as say
 
@@ -74,6 +76,7 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
         "trial": found.trial,
         "from_trial": found.from_trial,
         "iid": _iid(snapshot, here.code, year, found.missing),
+        "outcomes": _outcomes(snapshot, here.code),
         "stages": {stage or "not_recorded": count for stage, count in found.stages.items()},
         "innovations": [
             {
@@ -89,6 +92,26 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
             if year in one.iga_years
         ],
     }
+
+
+def _outcomes(snapshot: Snapshot, kabupaten: str) -> list[dict[str, Any]]:
+    """Every innovation with an indicator before and after its start; amounts are ratios, or shares of one."""
+    state = state_of(snapshot, kabupaten=kabupaten)
+    asked = [(one.id, id_) for one in candidates(snapshot, kabupaten) for id_ in one.fields["indicators"]]
+    found = [before_after(snapshot, state=state, innovation=one, indicator=id_) for one, id_ in asked]
+    return [
+        {
+            "id": one.innovation.id,
+            "indicator": one.indicator,
+            "start": str(one.start) if one.start else None,
+            "areas": list(one.own.areas),
+            "unanswered": one.unanswered,
+            "difference": one.difference.difference._asdict() if one.difference else None,
+            "distinguishable": one.beyond_chance(one.difference.difference) if one.difference else None,
+            "said": [finding(one), *remarks(one)] if one.difference else [unanswered(one)],
+        }
+        for one in found
+    ]
 
 
 def _iid(snapshot: Snapshot, kabupaten: str, year: int, missing: int) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def finding(found: BeforeAfter) -> str:
 def remarks(found: BeforeAfter) -> list[str]:
     """What must be known to read the comparison, first of all that it is none of causes."""
     if found.difference is None:
-        return []
+        return [say.NOT_A_CAUSE]
     here = all_kabupaten()[found.innovation.id[:5]]
     said = [say.NOT_A_CAUSE]
     if found.earlier is None:

@@ -189,7 +189,8 @@ def _series_traces(spec: ChartSpec, series: Series) -> list[Trace]:
         by_state.setdefault(point.state, []).append(point)
     ordinary = by_state.pop(State.VALUE, [])
     traces = [_ordinary(spec, series, ordinary)]
-    if series.role is Role.NEUTRAL or (not ordinary and set(by_state) == {State.PROVISIONAL}):
+    hollow_alone = not ordinary and by_state and set(by_state) <= {State.PROVISIONAL, State.TOO_FEW}
+    if series.role is Role.NEUTRAL or hollow_alone:
         traces = []
     for state, points in by_state.items():
         if state in (State.PARTIAL, State.PROVISIONAL, State.TOO_FEW):

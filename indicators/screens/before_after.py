@@ -47,6 +47,7 @@ def show(chosen: Selection) -> None:
 
 
 def _show(found: BeforeAfter, chosen: Selection) -> None:
+    """The chart says it all; without one stands why there is none, with the way to what is lacking."""
     show_chart(
         "before_and_after",
         chosen,
@@ -54,11 +55,9 @@ def _show(found: BeforeAfter, chosen: Selection) -> None:
         innovation=found.innovation.id,
         indicator=found.indicator,
     )
-    if found.difference is not None:
-        sections.said(" ".join([sentences.finding(found), *sentences.remarks(found)]))
-        return
-    link = _registry(chosen) if found.unanswered in say.IN_REGISTRY else ""
-    st.html(f'<p class="empty">{explained(sentences.unanswered(found))} {link}</p>')
+    if not found.own.before:
+        link = _registry(chosen) if found.unanswered in say.IN_REGISTRY else ""
+        st.html(f'<p class="empty">{explained(sentences.unanswered(found))} {link}</p>')
 
 
 def _registry(chosen: Selection) -> str:

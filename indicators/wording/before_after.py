@@ -141,9 +141,20 @@ def counts(numerator: float, noun: str, denominator: float, of: str) -> str:
     return f"{numbers.number(numerator)} {noun} dari {numbers.number(denominator)} {of}"
 
 
-def at_start(month: Period, *, on_trial: bool) -> str:
-    """The empty place on the axis between before and after."""
-    return f"{'uji coba' if on_trial else 'mulai'} {numbers.short_period(month)}"
+AT_START = "mulai"
+
+
+def on_axis(place: int) -> str:
+    """How many years before (−) or after (+) the start a year is."""
+    return f"{'+' if place > 0 else '−'}{abs(place)}"
+
+
+def axis(since: str, before: Period, after: Period) -> str:
+    """since: `mulai penerapan Maret 2024`; before, after: the years next to the start."""
+    return (
+        f"Di sumbu: tahun sebelum dan sesudah {since}. Yang terdekat adalah {numbers.period(before)} dan {numbers.period(after)}; bulan "
+        "atau tahun mulainya sendiri tidak dihitung."
+    )
 
 
 def chart_alt(title: str, lines: Sequence[str]) -> str:

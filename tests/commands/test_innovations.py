@@ -33,6 +33,12 @@ def test_without_the_sum_of_all_sectors_only_the_direction_is_told(run, shared_w
     assert (earlier["year"], earlier["innovations_all_sectors"]) == (2023, 207)
 
 
+def test_an_innovation_without_a_recorded_start_is_not_compared(run, shared_warehouse):
+    told = json.loads(run("innovations", "--area", "35.10", "--year", "2025", "--format", "json").out)["outcomes"]
+    assert {(one["unanswered"], one["difference"]) for one in told} == {("no_start", None)}
+    assert ("35.10.I001", "akb") in {(one["id"], one["indicator"]) for one in told}
+
+
 def test_a_table_says_the_same(run, shared_warehouse):
     said = run("innovations", "--area", "35.10", "--year", "2025").out
     assert "I-Care" in said

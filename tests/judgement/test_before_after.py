@@ -95,10 +95,13 @@ def test_the_chart_parts_before_from_after_and_draws_both_intervals(told):
     snapshot = warehouse.current()
     state = values.state_of(snapshot, kabupaten=JEMBRANA)
     spec = before_and_after(snapshot, state=state, innovation=f"{JEMBRANA}.I001", indicator="bblr")
-    assert spec.categories == ("2023", "mulai Januari 2024", "Februari 2024–Januari 2025")
+    assert spec.categories == ("−1", "mulai", "+1")
     assert [series.name for series in spec.series] == ["Kecamatan lain (4)", "Kecamatan dengan inovasi (1)"]
     assert all(point.low < point.y < point.high for series in spec.series for point in series.points)
-    assert spec.notes == (say.NOT_A_CAUSE,)
+    assert spec.notes[0].endswith(
+        "adalah 2023 dan Februari 2024–Januari 2025; bulan atau tahun mulainya sendiri tidak dihitung."
+    )
+    assert spec.notes[1] == say.NOT_A_CAUSE
     assert spec.alt.startswith(spec.finding)
 
 
