@@ -52,11 +52,13 @@ def summary(
     return tuple(found), tuple(attention.findings(snapshot, state=state, period=period, cards=found, today=today))
 
 
+@_shared
 def pipeline(version: int, kabupaten: str, year: int, target: float | None) -> registry.Pipeline:
     """How the named innovations stand on their way to the IGA of a year."""
     return registry.pipeline(warehouse.at(version), kabupaten, year, target=target)
 
 
+@_shared
 def innovations_sent(version: int, kabupaten: str) -> dict[int, registry.Sent]:
     """What the registry names of each IGA year."""
     return registry.sent_by_year(warehouse.at(version), kabupaten)

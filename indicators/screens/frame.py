@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ import streamlit as st
 from indicators import warehouse
 from indicators.areas import AreaError, Kabupaten, all_kabupaten, areas_version
 from indicators.catalogue import ROOT, catalogue
+from indicators.judgement.values import State
 from indicators.screens import html
 from indicators.screens.explain import meanings_style
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.vocabulary import Mode
 from indicators.wording import as_of as past_words
 from indicators.wording import numbers
@@ -109,18 +112,20 @@ def heading(page: str, chosen: Selection) -> None:
 
 def footer(chosen: Selection) -> None:
     """Data version and date, on every page and every printed sheet."""
-    here = all_kabupaten()[chosen.kabupaten]
+    st.html(f'<footer class="page-foot">{html.text(_footer(chosen.state, chosen.as_of))}</footer>')
+
+
+@shared(most=20)
+def _footer(state: State, as_of: date | None) -> str:
+    here = all_kabupaten()[state.kabupaten]
     rule = catalogue().settings.rule_version
-    changed = chosen.state.changed_at
-    moment = "" if changed is None else _moment(changed, here)
-    if chosen.as_of is not None:
+    moment = "" if state.changed_at is None else _moment(state.changed_at, here)
+    if as_of is not None:
         words = past_words.FOOTER if moment else past_words.FOOTER_NOTHING
-        said = words.format(day=numbers.day(chosen.as_of), moment=moment, rule=rule, product=say.PRODUCT_LONG)
-    elif moment:
-        said = say.FOOTER.format(version=chosen.state.version, moment=moment, rule=rule, product=say.PRODUCT_LONG)
-    else:
-        said = say.FOOTER_NO_CHANGE.format(version=chosen.state.version, rule=rule, product=say.PRODUCT)
-    st.html(f'<footer class="page-foot">{html.text(said)}</footer>')
+        return words.format(day=numbers.day(as_of), moment=moment, rule=rule, product=say.PRODUCT_LONG)
+    if moment:
+        return say.FOOTER.format(version=state.version, moment=moment, rule=rule, product=say.PRODUCT_LONG)
+    return say.FOOTER_NO_CHANGE.format(version=state.version, rule=rule, product=say.PRODUCT)
 
 
 def _moment(changed: Any, here: Kabupaten) -> str:
