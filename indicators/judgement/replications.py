@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from indicators.areas import Facility, all_kabupaten
+from indicators.catalogue import catalogue
 from indicators.judgement.innovations import Innovation, kabupaten_first, practice_counts, registry, seen_from
 from indicators.vocabulary import Level, Mode
 from indicators.warehouse import Snapshot, list_words
@@ -149,6 +150,18 @@ def by_puskesmas(snapshot: Snapshot, kabupaten: str) -> tuple[PuskesmasRecord, .
         )
         for facility in sorted(all_kabupaten()[kabupaten].puskesmas, key=lambda facility: facility.name)
     )
+
+
+def innovation_name(replication: Replication, names: Mapping[str, str]) -> str:
+    """What was copied; empty where that is not known. names: id of an innovation -> its name."""
+    return names.get(replication.innovation or "") or str(replication.fields.get("elsewhere") or "")
+
+
+def state_label(replication: Replication) -> str:
+    """`Rencana` or `Berjalan`."""
+    vocabulary = catalogue().datasets[REPLICATIONS].columns["state"].vocabulary or ""
+    word = catalogue().vocabularies[vocabulary].words.get(replication.state)
+    return word.label if word else replication.state
 
 
 def unit_of(one: Innovation) -> Unit:

@@ -16,7 +16,6 @@ from indicators.judgement import innovations
 from indicators.screens import html, list_entry, sending
 from indicators.screens.selection import Selection
 from indicators.warehouse import list_words
-from indicators.wording import innovation_catalogue as detail_words
 from indicators.wording import lists as say
 
 _TYPED = ("stars", "url", "dated", "note")
@@ -78,7 +77,7 @@ def _grid(guideline: Guideline, own: Mapping[int, Mapping[str, Any]], *, key: st
     rows = pd.DataFrame(
         {
             "number": list(asked),
-            "label": [_label(f"{number}. {one.label}", required=one.required) for number, one in asked.items()],
+            "label": [f"{number}. {one.label}{say.GRID_REQUIRED * one.required}" for number, one in asked.items()],
             "stars": pd.Series([fields.get("stars") for fields in held], dtype="Int64"),
             "url": [str(fields.get("url") or "") for fields in held],
             "dated": pd.Series(pd.to_datetime(pd.Series(days, dtype=object))),
@@ -91,11 +90,12 @@ def _grid(guideline: Guideline, own: Mapping[int, Mapping[str, Any]], *, key: st
         hide_index=True,
         width="stretch",
         height="content",
+        placeholder="",
         disabled=["number", "label"],
         column_config={
             # Narrow enough for name and stars to stand side by side on a phone.
             "number": None,
-            "label": st.column_config.TextColumn(labels["label"], pinned=True, width=190),
+            "label": st.column_config.TextColumn(labels["label"], pinned=True, width=230),
             "stars": st.column_config.NumberColumn(labels["stars"], min_value=0, max_value=3, step=1, width=80),
             "url": st.column_config.TextColumn(labels["url"], width=220),
             "dated": st.column_config.DateColumn(labels["dated"], format="DD/MM/YYYY", width=120),
@@ -111,10 +111,6 @@ def _text(value: Any) -> str:
     if isinstance(value, date):  # a timestamp is one as well
         return value.strftime("%Y-%m-%d")
     return str(value).strip()
-
-
-def _label(label: str, *, required: bool) -> str:
-    return f"{label} ({detail_words.REQUIRED})" if required else label
 
 
 def _meanings(guideline: Guideline) -> None:

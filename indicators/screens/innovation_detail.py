@@ -15,7 +15,7 @@ from indicators.judgement.beside import Standing
 from indicators.judgement.innovations import REGISTRY, Innovation, seen_from
 from indicators.judgement.maturity import Maturity, Proof, maturities, without_evidence
 from indicators.judgement.recognitions import by_result, result_labels
-from indicators.judgement.replications import REPLICATIONS, Replication, copied_innovations, replications, unit_of
+from indicators.judgement.replications import Replication, copied_innovations, replications, state_label, unit_of
 from indicators.screens import copying, data, html, sections
 from indicators.screens.addresses import about, linked
 from indicators.screens.explain import explained
@@ -194,13 +194,18 @@ def _copies(one: Innovation, chosen: Selection) -> str:
     own = [r for r in replications(snapshot, chosen.kabupaten) if r.copier in one.facilities]
     said = f"<h3>{say.COPIES}</h3>"
     if by_whom:
-        rows = [[_copier(r), _state(r), _started(r), html.text(r.fields.get("note") or "")] for r in by_whom]
+        rows = [
+            [_copier(r), html.text(state_label(r)), _started(r), html.text(r.fields.get("note") or "")] for r in by_whom
+        ]
         said += html.table(say.COPY_COLUMNS, rows, caption=say.COPIED_BY)
     else:
         said += f'<p class="empty">{say.NO_COPIES}</p>'
     if own:
         names = {other.id: other for other in seen_from(snapshot, chosen.kabupaten)}
-        rows = [[_what(r, names), html.text(r.fields.get("origin") or "–"), _state(r), _started(r)] for r in own]
+        rows = [
+            [_what(r, names), html.text(r.fields.get("origin") or "–"), html.text(state_label(r)), _started(r)]
+            for r in own
+        ]
         said += html.table(say.FROM_COLUMNS, rows, caption=say.COPIED_FROM)
     return said
 
@@ -218,12 +223,6 @@ def _what(replication: Replication, names: Mapping[str, Innovation]) -> str:
     if known is None:
         return html.text(replication.fields.get("elsewhere") or say.UNKNOWN_UNIT)
     return f'{html.text(known.name)}<div class="remark">{html.text(unit_of(known).name)}</div>'
-
-
-def _state(replication: Replication) -> str:
-    vocabulary = catalogue().datasets[REPLICATIONS].columns["state"].vocabulary or ""
-    word = catalogue().vocabularies[vocabulary].words.get(replication.state)
-    return html.text(word.label if word else replication.state)
 
 
 def _started(replication: Replication) -> str:

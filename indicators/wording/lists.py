@@ -113,8 +113,9 @@ GRID = "Isi bukti satu inovasi"
 GRID_INNOVATION, GRID_GUIDELINE = "Inovasi", "Pedoman"
 GRID_HINT = (
     "Semua indikator satu inovasi sekaligus. Bintang kosong berarti belum dicatat, 0 berarti sudah dinilai dan belum berbintang. "
-    "Mengosongkan bintang menghapus bukti indikator itu. Arti setiap bintang ada di bawah tabel."
+    "Mengosongkan bintang menghapus bukti indikator itu. Tanda * berarti wajib; arti setiap bintang ada di bawah tabel."
 )
+GRID_REQUIRED = " *"
 GRID_COLUMNS = {
     "label": "Indikator",
     "stars": "Bintang",

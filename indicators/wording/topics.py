@@ -107,6 +107,7 @@ VIEWS = {
         "hasil": "Inovasi dan indikator",
         "katalog": "Katalog",
         "mencontoh": "Mencontoh",
+        "jejaring": "Jejaring",
     },
     "indicator": {
         "nilai": "Nilai dan target",

@@ -1,6 +1,15 @@
 """Inovasi: health innovations in IGA against the target, the catalogue of named ones, and what may be copied where."""
 
-from indicators.screens import before_after, copying, frame, iid, innovation_catalogue, innovations, selection
+from indicators.screens import (
+    before_after,
+    copying,
+    frame,
+    iid,
+    innovation_catalogue,
+    innovations,
+    replications,
+    selection,
+)
 
 chosen = selection.current()
 frame.heading("innovation", chosen)
@@ -16,3 +25,5 @@ match innovation_catalogue.choose_view():
         innovation_catalogue.show(chosen)
     case "mencontoh":
         copying.show(chosen)
+    case "jejaring":
+        replications.show(chosen)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
+import streamlit as st
 
 from indicators import access, warehouse
 from indicators.judgement import innovations
+from indicators.judgement.maturity import maturities
 from tests.pages.conftest import Reader
 
 Visit = Callable[..., Reader]
@@ -73,3 +76,32 @@ def test_an_editor_sees_the_history_of_lists_only(filled_warehouse: Path, sign_i
     options = next(box.options for box in seen.at.selectbox if box.key == "history_dataset")
     assert "Registri inovasi" in options
     assert "Kelahiran" not in options
+
+
+def test_evidence_is_filled_in_one_grid_and_an_emptied_star_takes_its_proof_away(
+    filled_warehouse: Path, sign_in: SignIn, visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed: dict[int, dict[str, object]] = {0: {"stars": 2, "url": "https://contoh.go.id/sk.pdf"}, 13: {"stars": 3}}
+
+    def grid(rows: pd.DataFrame, **_: object) -> pd.DataFrame:
+        for row, cells in typed.items():
+            for column, value in cells.items():
+                rows.loc[row, column] = value
+        return rows
+
+    # AppTest knows no grid.
+    monkeypatch.setattr(st, "data_editor", grid)
+    sign_in("innovation_editor", kabupaten="63.11")
+    seen = visit("registry", kabupaten="63.11", daftar="innovation_evidence")
+    assert seen.failed == []
+    seen.press("Periksa isian")
+    assert "2 entri ditambah, 0 diubah, 0 dihapus, 0 tetap." in seen.text
+    seen.press("Terbitkan")
+    innovation = next(iter(innovations.names(warehouse.current(), "63.11")))
+    kept = maturities(warehouse.current(), "63.11")[innovation]
+    assert (kept.points, kept.proofs[0].fields["url"]) == (12, "https://contoh.go.id/sk.pdf")
+    typed.clear()
+    typed[0] = {"stars": None, "url": ""}
+    seen.press("Unggah berkas lain")
+    seen.press("Periksa isian")
+    assert "0 entri ditambah, 0 diubah, 1 dihapus, 1 tetap." in seen.text
