@@ -64,7 +64,7 @@ def draw_map(page: Page, box: Box, spec: MapSpec) -> None:
         axes.add_patch(PathPatch(_outline(shapes[area.code]), gid=gid, zorder=_ABOVE.get(area.state, 2), **look))
         _name(page, axes, spec, area, shapes[area.code])
     if spec.scale is not None:
-        _draw_scale(page, Box(box.left + 0.1, box.bottom - below + 0.7 * line, box.width * 0.4, 0.1), spec)
+        _draw_scale(page, Box(box.left + 2 * line, box.bottom - below + 0.7 * line, box.width * 0.4, 0.1), spec)
     draw_legend(page, box.left + box.width * 0.48, box.bottom - below + 0.4 * line, rows)
 
 

@@ -185,7 +185,7 @@ def _draw_panels(page: Page, box: Box, spec: ChartSpec) -> None:
     for index, panel in enumerate(spec.all_panels):
         place = Box(box.left, box.top + index * (height + gap) + gap, box.width, height).within(left=left, right=right)
         axes = page.axes(place)
-        low, high, ticks = _value_range(spec, index)
+        low, high, ticks = _value_range(spec, index, max(3, min(5, int(height / (1.7 * line)))))
         axes.set(xlim=(-0.5, len(spec.categories) - 0.5), ylim=(low, high))
         axes.set_yticks(ticks, labels=_tick_words(ticks, panel.decimals))
         axes.grid(axis="y", color="#d5d9de", linewidth=0.6)
@@ -238,8 +238,8 @@ def _shown_ticks(page: Page, spec: ChartSpec, width: float) -> list[int]:
     return list(range(len(spec.categories)))[::-1][::every][::-1]
 
 
-def _value_range(spec: ChartSpec, panel: int) -> tuple[float, float, list[float]]:
-    """From the lowest to a little above the highest that is drawn, and the round values between."""
+def _value_range(spec: ChartSpec, panel: int, most: int = 5) -> tuple[float, float, list[float]]:
+    """From the lowest to a little above the highest that is drawn, and round values between, about `most`."""
     drawn = [v for s in spec.series if s.panel == panel for p in s.points for v in (p.y, p.low, p.high)]
     values = [v for v in drawn if v is not None]
     values += [t.value for t in spec.targets if t.panel == panel]
@@ -251,7 +251,7 @@ def _value_range(spec: ChartSpec, panel: int) -> tuple[float, float, list[float]
     high += spread * 0.1
     low -= 0.0 if spec.from_zero and low >= 0 else spread * 0.08
     decimals = spec.all_panels[panel].decimals
-    ticks = MaxNLocator(nbins=5, steps=[1, 2, 2.5, 5, 10], integer=decimals == 0).tick_values(low, high)
+    ticks = MaxNLocator(nbins=most, steps=[1, 2, 2.5, 5, 10], integer=decimals == 0).tick_values(low, high)
     return low, high, [float(tick) for tick in ticks if low - 1e-9 <= tick <= high + 1e-9]
 
 
