@@ -22,40 +22,48 @@ from indicators.wording import charts as chart_words
 from indicators.wording import judgement
 from indicators.wording import paper as say
 
-# In millimetres and points: the room below a headline of two lines, for one chart, for one of two, for a map.
-_WHOLE, _PANELS, _HALF, _MAP = Size(310, 116, 15), Size(310, 116, 12), Size(151, 116, 12), Size(168, 116, 12)
+# In millimetres: a page, and the room for drawings below a headline of two lines.
+_WIDTHS = {"16:9": 338.67, "4:3": 254.0}
+_HEIGHT, _ROOM, _MARGIN, _BETWEEN = 190.5, 116.0, 14.0, 8.0
+# In points: one chart, one of several panels, one of two side by side, a map.
+_LARGE, _SMALL = 15, 12
 
 
-def to_pdf(deck: Deck) -> bytes:
-    """The deck as PDF, the same bytes for the same deck."""
+def to_pdf(deck: Deck, *, ratio: str = "16:9") -> bytes:
+    """The deck as PDF, the same bytes for the same deck. ratio: `16:9` or `4:3`."""
+    room = _WIDTHS[ratio] - 2 * _MARGIN
     content = {
         "title": deck.title,
         "author": say.author(deck.place),
-        "slides": [_slide(slide) for slide in deck.slides],
+        "width": _WIDTHS[ratio],
+        "height": _HEIGHT,
+        "slides": [_slide(slide, room) for slide in deck.slides],
     }
     return typeset("slides.typ", content)
 
 
-def _slide(slide: Slide) -> dict[str, Any]:
+def _slide(slide: Slide, room: float) -> dict[str, Any]:
     return {
         "topic": slide.topic,
         "headline": slide.headline,
-        "body": _body(slide.body),
+        "body": _body(slide.body, room),
         "footer": slide.footer,
         "sample": chart_words.SAMPLE_MARK if slide.sample else "",
     }
 
 
-def _body(body: Body) -> dict[str, Any]:
+def _body(body: Body, room: float) -> dict[str, Any]:
     if isinstance(body, TitleBody):
         return {"kind": "title", "lines": body.lines}
     if isinstance(body, CardsBody):
         return {"kind": "cards", "cards": [_card(card) for card in body.cards]}
     if isinstance(body, ChartBody):
-        size = _HALF if len(body.charts) > 1 else _PANELS if getattr(body.charts[0], "panels", ()) else _WHOLE
-        return {"kind": "charts", "charts": [_picture(chart, size) for chart in body.charts]}
+        alone = len(body.charts) == 1
+        width = room if alone else (room - _BETWEEN) / 2
+        text = _LARGE if alone and not getattr(body.charts[0], "panels", ()) else _SMALL
+        return {"kind": "charts", "charts": [_picture(chart, Size(width, _ROOM, text)) for chart in body.charts]}
     if isinstance(body, MapBody):
-        return {"kind": "map", "map": _picture(body.map, _MAP), "beside": body.beside}
+        return {"kind": "map", "map": _picture(body.map, Size(room * 0.54, _ROOM, _SMALL)), "beside": body.beside}
     if isinstance(body, TableBody):
         return {
             "kind": "table",

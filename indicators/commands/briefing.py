@@ -62,7 +62,13 @@ def _pptx(deck: Deck, asked: Namespace, here: Kabupaten) -> bytes:
         raise Refused(say.BRIEFING_MASTER_BAD.format(file=path)) from error
 
 
-_WRITERS: dict[str, Callable[[Deck, Namespace, Kabupaten], bytes]] = {".pptx": _pptx}
+def _pdf(deck: Deck, asked: Namespace, here: Kabupaten) -> bytes:
+    from indicators.briefing.pdf import to_pdf
+
+    return to_pdf(deck, ratio=asked.ratio)
+
+
+_WRITERS: dict[str, Callable[[Deck, Namespace, Kabupaten], bytes]] = {".pptx": _pptx, ".pdf": _pdf}
 
 
 def _place(given: str) -> tuple[Kabupaten, str | None]:
