@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from indicators.judgement.cards import Card, headline_cards
+from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
+from indicators.judgement.cards import Card, cards_of
 from indicators.judgement.judged import Verdict
 from indicators.judgement.periods import default_period
 from indicators.judgement.signals import Signal, signals
-from indicators.judgement.values import state_of
+from indicators.judgement.values import state_of, targets_of
 from indicators.vocabulary import Period
 from indicators.warehouse import Snapshot
 
 
 @dataclass(frozen=True)
 class StatusChange:
-    """A headline indicator whose newest status is another than it was; None where there was, or is, none."""
+    """An indicator with a target whose newest status is another than it was; None where there was, or is, none."""
 
     indicator: str
     before: Verdict | None
@@ -46,6 +48,8 @@ def since(now: Snapshot, then: Snapshot, *, kabupaten: str, period: Period, day:
     # A whole year, or one month, is compared with itself, once the data of then reach as far.
     if before.newest_complete_month and period.end <= before.newest_complete_month.end:
         shown = period
+    here = all_kabupaten()[kabupaten]
+    judged = [entry for entry in catalogue().indicators.values() if targets_of(entry, here)]
     earlier = {signal.key: signal for signal in signals(then, state=before, period=shown).all}
     later = {signal.key: signal for signal in signals(now, state=after, period=period).all}
     return Since(
@@ -54,7 +58,8 @@ def since(now: Snapshot, then: Snapshot, *, kabupaten: str, period: Period, day:
         new=tuple(signal for key, signal in later.items() if key not in earlier),
         gone=tuple(signal for key, signal in earlier.items() if key not in later),
         statuses=_statuses(
-            headline_cards(then, state=before, period=shown), headline_cards(now, state=after, period=period)
+            cards_of(then, entries=judged, state=before, period=shown),
+            cards_of(now, entries=judged, state=after, period=period),
         ),
     )
 

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from indicators import warehouse
+from indicators.areas import all_kabupaten
+from indicators.catalogue import Target
 from indicators.judgement.since import Since, since
 from indicators.vocabulary import Period, Status
 
@@ -68,6 +70,17 @@ def test_a_status_that_has_changed_is_told_with_both(send: Send, before: datetim
     assert change.before is not None
     assert change.after is not None
     assert (change.before.status, change.after.status) == (Status.NOT_MET, Status.MET)
+
+
+def test_an_indicator_without_a_card_has_its_status_told_too(
+    send: Send, before: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    local = {2024: Target(value=5, document="RPJMD", source="RPJMD 2021-2026")}
+    monkeypatch.setitem(all_kabupaten()[JEMBRANA].targets, "bblr", local)
+    send("births", YEAR, MANY)  # from 2 % to 8 %
+    found = compared(before)
+    assert found is not None
+    assert [change.indicator for change in found.statuses] == ["bblr"]
 
 
 def test_where_nothing_was_sent_since_nothing_has_changed(before: datetime) -> None:
