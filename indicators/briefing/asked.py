@@ -62,12 +62,17 @@ class Asked:
 
 def headline(said: str) -> str:
     """As many whole sentences as a headline has room for, at least one."""
-    first, *rest = _BETWEEN_SENTENCES.split(said.strip())
+    first, *rest = in_sentences(said)
     for sentence in rest:
         if len(first) + len(sentence) + 1 > _LONGEST_HEADLINE:
             break
         first = f"{first} {sentence}"
     return first
+
+
+def in_sentences(said: str) -> list[str]:
+    """A text taken apart at the ends of its sentences, at least one."""
+    return _BETWEEN_SENTENCES.split(said.strip())
 
 
 def paragraphs(*lines: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 
 from indicators.areas import all_kabupaten
-from indicators.briefing import chart_slides, fixed_slides
+from indicators.briefing import chart_slides, fixed_slides, meeting_slides
 from indicators.briefing.asked import Asked
 from indicators.briefing.deck import Deck, Slide
 from indicators.catalogue import Briefing, BriefingSlide, catalogue
@@ -15,10 +15,12 @@ from indicators.vocabulary import Audience, Period, Reader
 from indicators.warehouse import Snapshot
 
 _MAKERS: dict[str, Callable[[Asked, str, BriefingSlide], Slide | None]] = {
+    "decisions": meeting_slides.last_decisions,
     "summary": fixed_slides.summary,
     "charts": chart_slides.charts,
     "map": chart_slides.area_map,
     "area": fixed_slides.area,
+    "suggestions": meeting_slides.suggestions,
     "proposals": fixed_slides.proposals,
 }
 

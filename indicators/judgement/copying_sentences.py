@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.judgement.copying import Merit, Nearness, Suggestion, Weakness
+from indicators.judgement.copying import Merit, Nearness, Outlook, Suggestion, Weakness
 from indicators.judgement.innovations import Innovation
 from indicators.judgement.maturity import Maturity
 from indicators.judgement.recognitions import AWARD, NOMINATED, by_result
@@ -53,6 +53,13 @@ def in_one_sentence(suggestion: Suggestion) -> str:
     """The whole suggestion as running text, for a slide or a message."""
     weak = "; ".join(problem_of(weakness) for weakness in suggestion.weaknesses)
     return f"{place_of(suggestion)}: {weak}. {suggestion.innovation.name}. {' '.join(reasons(suggestion))}"
+
+
+def why_none(looked: Outlook) -> str:
+    """Why nothing is suggested for any area."""
+    if not looked.judged:
+        return say.NOTHING_JUDGED
+    return say.nothing_fits(looked.weak) if looked.weak else say.nothing_weak(looked.judged)
 
 
 def missing_of(one: Innovation, maturity: Maturity | None) -> list[str]:

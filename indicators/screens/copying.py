@@ -75,9 +75,7 @@ def _source(found: list[Suggestion], chosen: Selection) -> str:
 def _why_none(every: tuple[Suggestion, ...], looked: Outlook, chosen: Selection) -> str:
     if every and chosen.kecamatan:
         return say.nothing_here(all_kabupaten()[chosen.kabupaten].name_of(chosen.kecamatan), len(every))
-    if not looked.judged:
-        return say.NOTHING_JUDGED
-    return say.nothing_fits(looked.weak) if looked.weak else say.nothing_weak(looked.judged)
+    return copying_sentences.why_none(looked)
 
 
 def offer(one: Innovation, chosen: Selection) -> None:

@@ -26,6 +26,10 @@ BELOW = "{name}: ke batas bawah selang 95 %"
 ABOVE = "{name}: ke batas atas selang 95 %"
 
 AREA_COLUMNS = ("Indikator", "Kecamatan", "Selang 95 %", "Kabupaten")
+DECISION_COLUMNS = ("Keputusan", "Penanggung jawab", "Status dan tenggat", "KPI sejak rapat")
+WHO_RECORDS = "Keputusan dicatat notulis atau admin kabupaten di halaman Tindak lanjut, lalu tampil di sini pada rapat berikutnya."
+DECISIONS = "daftar keputusan rapat"
+REGISTRY = "registri inovasi dan laporan yang sudah masuk"
 PROPOSAL_COLUMNS = ("Usulan keputusan", "Penanggung jawab", "Tenggat")
 PROPOSAL_LEAD = "Penanggung jawab dan tenggat diisi dalam rapat."
 NOTHING_TO_PROPOSE = "Tidak ada temuan yang meminta keputusan pada periode ini."
@@ -122,3 +126,16 @@ def more_rows(count: int) -> str:
 def table_alt(columns: Sequence[str], rows: int) -> str:
     """For who does not see a table."""
     return f"Tabel dengan {numbers.number(rows)} baris; kolom: {numbers.listed(list(columns))}."
+
+
+def to_copy(innovations: int, areas: int, *, sample: bool) -> str:
+    """How much may be copied; on sample data it begins with `Contoh:`."""
+    said = (
+        f"{numbers.number(innovations)} inovasi yang tercatat baik dapat dicontoh di {numbers.number(areas)} wilayah "
+        "dengan nilai yang dinilai lemah."
+    )
+    return f"Contoh: {said}" if sample else said
+
+
+def nothing_to_copy_here(place: str, others: int) -> str:
+    return f"Tidak ada saran untuk Kecamatan {place} pada periode ini. Untuk wilayah lain di kabupaten ini ada {numbers.number(others)}."
