@@ -5,7 +5,7 @@ Every rule comes from the catalogue; all problems at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -125,11 +125,13 @@ def _told(recognised: Recognised, index: int) -> tuple[NDArray[np.float64], Mapp
     A file repeats few texts many times: each is read once.
     """
     cells = [row.cells[index] if index < len(row.cells) else "" for row in recognised.rows]
-    read = {text: count_in(text) for text in dict.fromkeys(cells)}
+    # The same digits are another thing where the cell shows percent.
+    texts: Sequence[Hashable] = cells if len(set(map(type, cells))) < 2 else [(type(cell), cell) for cell in cells]
+    read = {text: count_in(cell) for text, cell in dict(zip(texts, cells, strict=True)).items()}
     counts = {text: float(said) if isinstance(said, int) else np.nan for text, said in read.items()}
     wrong = {text: said for text, said in read.items() if isinstance(said, Sentence)}
-    found = np.fromiter(map(counts.__getitem__, cells), dtype=float, count=len(cells))
-    return found, {at: wrong[text] for at, text in enumerate(cells) if text in wrong} if wrong else {}
+    found = np.fromiter(map(counts.__getitem__, texts), dtype=float, count=len(cells))
+    return found, {at: wrong[text] for at, text in enumerate(texts) if text in wrong} if wrong else {}
 
 
 def _duplicates(wide: WideCounts, dataset: Dataset) -> Iterator[Problem]:

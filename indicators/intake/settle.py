@@ -32,7 +32,8 @@ def settle(table: Table, lines: Sequence[Line], totals: Sequence[Line], context:
     numbers = _number_columns(table, context)
     facts: list[str] = []
     cells = {column: [line.row.cell(column) for line in (*lines, *totals)] for column in numbers}
-    distinct = {column: dict.fromkeys(found) for column, found in cells.items()}
+    # A number of the workbook itself is settled already, also where somebody typed the same text.
+    distinct = {column: dict.fromkeys(cell for cell in found if type(cell) is str) for column, found in cells.items()}
     dash = _dash({c: cells[c] for c, stored in numbers.items() if stored}, distinct, context, facts)
     changes: dict[int, Mapping[str, str]] = {}
     for column, stored in numbers.items():
@@ -91,7 +92,7 @@ def _notation(
 def _changed(line: Line, changes: Mapping[int, Mapping[str, str]]) -> Line:
     cells = list(line.row.cells)
     for column, change in changes.items():
-        if column < len(cells) and cells[column] in change:
+        if column < len(cells) and type(cells[column]) is str and cells[column] in change:
             cells[column] = change[cells[column]]
     return Line(Row(line.row.number, tuple(cells)), line.origin, line.covers, line.month)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -26,6 +27,9 @@ DAMAGED = (
     MalformedSheetError,
     python_calamine.CalamineError,
 )
+
+# Text within a number format: "…", \% and the like stand there as they are.
+_QUOTED = re.compile(r'"[^"]*"|\\.')
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -64,13 +68,18 @@ def as_text(cell: Cell) -> str:
     return str(cell)
 
 
+def shows_percent(number_format: str) -> bool:
+    """Whether a number format shows 0.12 as `12 %`."""
+    return "%" in _QUOTED.sub("", number_format)
+
+
 def shown_by_excel(value: float) -> str:
     """The 15 significant digits that Excel keeps in view, without an exponent where it is short."""
     text = format(value, ".15g")
     return format(value, ".20f").rstrip("0") if "e-" in text and abs(value) > 1e-9 else text
 
 
-def _as_percent(cell: Cell) -> str:
+def as_percent(cell: Cell) -> str:
     """`12,5` for a cell that holds 0.125 and shows `12,5 %`."""
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return as_text(cell)
@@ -82,7 +91,7 @@ def _sheet(page: python_calamine.CalamineSheet, percents: Iterable[Area]) -> She
     lines = [[as_text(cell) for cell in line] for line in held]
     for top, bottom, left, right in percents:
         for cells, line in zip(held[top : bottom + 1], lines[top : bottom + 1], strict=True):
-            line[left : right + 1] = map(_as_percent, cells[left : right + 1])
+            line[left : right + 1] = map(as_percent, cells[left : right + 1])
     merged = page.merged_cell_ranges or ()
     return Sheet(
         page.name,

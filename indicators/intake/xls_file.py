@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Container
 
 import xlrd
 from xlrd.biffh import XLRDError
@@ -16,7 +17,7 @@ from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from indicators.intake import archive as packed
 from indicators.intake.tables import Book, Sheet, column_letter, filled_rows
-from indicators.intake.workbook import as_text
+from indicators.intake.workbook import as_percent, as_text, shows_percent
 from indicators.intake.xlsx_sheet import SHOWN_POSITIONS
 from indicators.wording import intake as say
 from indicators.wording import reading as say_reading
@@ -31,18 +32,25 @@ def read_xls(content: bytes, name: str) -> Book | Sentence:
         return say_reading.MACROS
     try:
         # xlrd reports oddities to a log, with cell values in it; they go nowhere.
-        book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
-        sheets, hidden, without_value, cells = [], set(), list[str](), 0
+        book = xlrd.open_workbook(
+            file_contents=content, logfile=io.StringIO(), on_demand=True, ragged_rows=True, formatting_info=True
+        )
+        formats = book.format_map
+        percents = {at for at, xf in enumerate(book.xf_list) if shows_percent(formats[xf.format_key].format_str)}
+        sheets, hidden, without_value, notes, cells = [], set(), list[str](), list[str](), 0
         for index, title in enumerate(book.sheet_names()):
             page = book.sheet_by_index(index)
             if page.visibility:
                 hidden.add(title)
-            cells += page.nrows * page.ncols
+            cells += sum(map(page.row_len, range(page.nrows)))
             if cells > packed.MAX_CELLS:
                 return say.SHEET_TOO_WIDE_APART
             place = f" ({title})" if book.nsheets > 1 else ""
             without_value += [f"{position}{place}" for position in _failed(page)]
-            sheets.append(Sheet(title, filled_rows(_line(page, row, book.datemode) for row in range(page.nrows))))
+            notes += [note.text for note in page.cell_note_map.values()]
+            rows = filled_rows(_line(page, row, book.datemode, percents) for row in range(page.nrows))
+            merged = tuple((top, bottom - 1, left, right - 1) for top, bottom, left, right in page.merged_cells)
+            sheets.append(Sheet(title, rows, merged))
             book.unload_sheet(index)
     except XLRDError as error:
         return say.OLD_EXCEL if "encrypted" in str(error) else say_reading.NOT_A_SPREADSHEET
@@ -53,12 +61,17 @@ def read_xls(content: bytes, name: str) -> Book | Sentence:
         return say_reading.NOT_A_SPREADSHEET
     if without_value:
         return say.cells_without_value(without_value[:SHOWN_POSITIONS])
-    return Book(name, tuple(sheet for sheet in sheets if sheet.rows), frozenset(hidden))
+    return Book(name, tuple(sheet for sheet in sheets if sheet.rows), frozenset(hidden), tuple(notes))
 
 
-def _line(page: xlrd.sheet.Sheet, row: int, datemode: int) -> list[str]:
-    kinds = page.row_types(row)
-    return [_text(kind, value, datemode) for kind, value in zip(kinds, page.row_values(row), strict=True)]
+def _line(page: xlrd.sheet.Sheet, row: int, datemode: int, percents: Container[int]) -> list[str]:
+    """The cells of a row as text. percents: numbers of the styles that show percent."""
+    return [
+        as_percent(value)
+        if kind == xlrd.XL_CELL_NUMBER and percents and page.cell_xf_index(row, column) in percents
+        else _text(kind, value, datemode)
+        for column, (kind, value) in enumerate(zip(page.row_types(row), page.row_values(row), strict=True))
+    ]
 
 
 def _text(kind: int, value: str | float, datemode: int) -> str:

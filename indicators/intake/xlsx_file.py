@@ -7,7 +7,6 @@ are surveyed (see xlsx_sheet).
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -16,15 +15,13 @@ from xml.etree import ElementTree
 from indicators.intake import archive as packed
 from indicators.intake.cell_notes import notes_of_xlsx
 from indicators.intake.tables import Book
-from indicators.intake.workbook import DAMAGED, sheets_of
+from indicators.intake.workbook import DAMAGED, sheets_of, shows_percent
 from indicators.intake.xlsx_sheet import Survey, survey
 from indicators.wording import intake as say
 from indicators.wording.intake import Sentence
 
 # `0%` and `0.00%`, which every workbook has without saying so.
 _PERCENT_FORMATS = frozenset({"9", "10"})
-# Text within a number format: "…", \% and the like stand there as they are.
-_QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
 def read_xlsx(content: bytes, name: str) -> Book | Sentence:
@@ -66,7 +63,7 @@ def _percent_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     own = {
         form.get("numFmtId")
         for form in styles.iterfind("{*}numFmts/{*}numFmt")
-        if "%" in _QUOTED.sub("", form.get("formatCode", ""))
+        if shows_percent(form.get("formatCode", ""))
     }
     cells = enumerate(styles.iterfind("{*}cellXfs/{*}xf"))
     return frozenset(str(number) for number, form in cells if form.get("numFmtId") in _PERCENT_FORMATS | own)

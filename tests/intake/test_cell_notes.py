@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 
 import pytest
 import xlsxwriter
+import xlwt
 
 HEADER = ["kode_puskesmas", "tahun", "bulan", "lahir_hidup", "lahir_mati"]
 ROW = ["35.10.P01", 2026, 8, 31, 0]
@@ -51,7 +53,34 @@ def ods(annotation: str) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize(("make", "name"), [(xlsx, "data.xlsx"), (ods, "data.ods")])
+def xls(comment: str) -> bytes:
+    """xlwt writes no comments, so the records of one are put before the end of its sheet: shape, text, and cell."""
+
+    def record(kind: int, *parts: bytes) -> bytes:
+        body = b"".join(parts)
+        return struct.pack("<HH", kind, len(body)) + body
+
+    book = xlwt.Workbook()
+    page = book.add_sheet("Data")
+    for row, cells in enumerate((HEADER, ROW)):
+        for column, cell in enumerate(cells):
+            page.write(row, column, cell)
+    text, author = comment.encode("utf-16-le"), b"Sari Dewi"
+    note = (
+        record(0x5D, struct.pack("<HHHHH12x", 0x15, 18, 0x19, 1, 0), bytes(4))
+        + record(0x1B6, struct.pack("<HH6sHHH", 0, 0, b"", len(comment), 16, 0), bytes(4))
+        + record(0x3C, b"\x01", text)
+        + record(0x3C, struct.pack("<HH4xHH4x", 0, 0, len(comment), 0))
+        + record(0x1C, struct.pack("<HHHHHB", 1, 3, 0, 1, len(author), 0), author, b"\x00")
+    )
+    written = page.get_biff_data
+    page.get_biff_data = lambda: written()[:-4] + note + written()[-4:]
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(("make", "name"), [(xlsx, "data.xlsx"), (xls, "data.xls"), (ods, "data.ods")])
 @pytest.mark.parametrize("comment", ["ibu NIK 3510014101900001", "hubungi 0812 3456 7890"])
 def test_a_comment_that_tells_of_a_person_refuses_the_file_without_quoting_it(send, make, name, comment):
     received = send(make(comment), name=name)
@@ -61,7 +90,7 @@ def test_a_comment_that_tells_of_a_person_refuses_the_file_without_quoting_it(se
     assert comment.split()[-1] not in problem.message + problem.fix
 
 
-@pytest.mark.parametrize(("make", "name"), [(xlsx, "data.xlsx"), (ods, "data.ods")])
+@pytest.mark.parametrize(("make", "name"), [(xlsx, "data.xlsx"), (xls, "data.xls"), (ods, "data.ods")])
 def test_a_remark_on_a_number_is_no_reason_to_refuse(send, make, name):
     received = send(make("Sari Dewi: sudah dicek dengan bidan koordinator"), name=name)
     assert received.submission is not None

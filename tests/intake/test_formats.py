@@ -140,6 +140,27 @@ def test_a_cell_that_shows_percent_in_an_xlsx_is_read_as_it_shows(number_format)
     assert [type(cell) is Percent for cell in found] == [True, False, False, True, False]
 
 
+@pytest.mark.parametrize("number_format", ["0%", "0.00%", "0.0 %", '0.0"persen "%'])
+def test_a_cell_that_shows_percent_in_an_xls_is_read_as_it_shows(number_format):
+    def fill(page):
+        percent = xlwt.easyxf(num_format_str=number_format)
+        page.write(0, 0, "persen")
+        page.write(1, 0, 0.123, percent)
+        page.write(1, 1, 0.123)
+        page.write(1, 2, 12.3, xlwt.easyxf(num_format_str='0.0" % dari sasaran"'))
+        page.write(1, 3, 1, percent)
+        page.write(1, 4, "tidak ada", percent)
+        page.write(1, 5, "", percent)
+
+    found = read(xls(fill), "f.xls").sheets[0].rows[1].cells
+    assert found == ("12,3", "0,123", "12,3", "100", "tidak ada", "")
+    assert [type(cell) is Percent for cell in found] == [True, False, False, True, False, False]
+
+
+def test_a_cell_over_several_rows_of_an_xls_is_known_as_one():
+    assert read(xls(lambda page: page.write_merge(1, 3, 0, 0, "a")), "f.xls").sheets[0].merged == ((1, 3, 0, 0),)
+
+
 def test_blank_rows_repeated_to_the_end_of_an_ods_are_no_obstacle():
     blank = '<table:table-cell table:number-columns-repeated="16384"/>'
     assert cells(ods(row(text("a")) + row(number("1")) + row(blank, repeated=1_048_574)), "f.ods") == [("a",), ("1",)]

@@ -197,6 +197,22 @@ def test_a_count_that_cannot_be_true_is_named_with_its_sheet_and_the_header_of_t
     assert (problem.sheet, problem.row, problem.column) == ("Agustus", 3, "lahir_hidup")
 
 
+def test_a_number_of_the_workbook_is_not_taken_for_the_same_text_that_somebody_typed(send):
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as workbook:
+        page = workbook.add_worksheet("Data")
+        page.write_row(0, 0, HEADER.split(";"))
+        page.write_row(1, 0, ["35.10.P01", 2026, 7, "1,234", "12"])
+        page.write_row(2, 0, ["35.10.P01", 2026, 8])
+        page.write(2, 3, 1.234)
+        page.write(2, 4, 0.12, workbook.add_format({"num_format": "0%"}))
+    received = send(buffer.getvalue(), name="f.xlsx", answers={"notation/lahir_hidup": "comma"})
+    assert {(p.row, p.column) for p in received.problems if p.severity.value == "blocking"} == {
+        (3, "lahir_hidup"),
+        (3, "lahir_mati"),
+    }
+
+
 def test_a_sheet_named_by_its_puskesmas_gives_the_puskesmas(send):
     header = ["tahun", "bulan", "lahir_hidup", "lahir_mati"]
     content = book(PKM_Badean=[header, [2026, 8, 31, 0]], Bajulmati=[header, [2026, 8, 44, 1]])
