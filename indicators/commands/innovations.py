@@ -14,8 +14,13 @@ from indicators.judgement import iid
 from indicators.judgement import innovations as registry
 from indicators.judgement.before_after import before_after, candidates
 from indicators.judgement.before_after_sentences import finding, remarks, unanswered
+from indicators.judgement.copying import suggestions
+from indicators.judgement.copying_sentences import in_one_sentence
 from indicators.judgement.iid_sentences import sentences_of
+from indicators.judgement.maturity import maturities
+from indicators.judgement.replications import copied_innovations
 from indicators.judgement.values import state_of, targets_of
+from indicators.vocabulary import Period
 from indicators.warehouse import Snapshot
 from indicators.wording import commands as say
 
@@ -62,6 +67,7 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
         None,
     )
     words = warehouse.Words(here, catalogue(), {})
+    mature, copies = maturities(snapshot, here.code), copied_innovations(snapshot, here.code)
     columns = catalogue().datasets[registry.REGISTRY].columns
     return {
         "kabupaten": here.code,
@@ -77,6 +83,7 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
         "from_trial": found.from_trial,
         "iid": _iid(snapshot, here.code, year, found.missing),
         "outcomes": _outcomes(snapshot, here.code),
+        "suggestions": _suggestions(snapshot, here.code, year),
         "stages": {stage or "not_recorded": count for stage, count in found.stages.items()},
         "innovations": [
             {
@@ -87,11 +94,31 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
                 "iga_status": words.cell(columns["iga_status"], one.iga_status) or None,
                 "iga_years": list(one.iga_years),
                 "practice": one.practice,
+                "maturity": mature[one.id].points if one.id in mature else None,
+                "copied": sum(not copy.is_planned for copy in copies.get(one.id, ())),
+                "planned": sum(copy.is_planned for copy in copies.get(one.id, ())),
             }
             for one in registry.registry(snapshot, here.code)
             if year in one.iga_years
         ],
     }
+
+
+def _suggestions(snapshot: Snapshot, kabupaten: str, year: int) -> list[dict[str, Any]]:
+    """What may be copied where, by the values of the whole year; the surest first."""
+    state = state_of(snapshot, kabupaten=kabupaten)
+    return [
+        {
+            "area": one.area,
+            "id": one.innovation.id,
+            "name": one.innovation.name,
+            "nearness": str(one.nearness),
+            "indicators": [problem.judged.indicator for problem in one.weaknesses],
+            "merits": [str(merit) for merit in one.merits],
+            "said": in_one_sentence(one),
+        }
+        for one in suggestions(snapshot, state=state, period=Period.year(year))
+    ]
 
 
 def _outcomes(snapshot: Snapshot, kabupaten: str) -> list[dict[str, Any]]:

@@ -83,6 +83,7 @@ def _grid(dataset: Dataset, facility: Facility, here: Kabupaten, period: Period)
         hide_index=True,
         width="stretch",
         height="content",
+        placeholder="",
         disabled=["element", "before", "stored"],
         column_config={
             # Narrow enough for name and new count to stand side by side on a phone.

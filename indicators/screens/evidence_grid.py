@@ -13,11 +13,12 @@ from indicators import access, intake, warehouse
 from indicators.catalogue import Dataset, catalogue
 from indicators.catalogue.maturity import Guideline
 from indicators.judgement import innovations
-from indicators.screens import html, list_entry, sending
+from indicators.screens import choices, html, list_entry, sending
 from indicators.screens.selection import Selection
 from indicators.warehouse import list_words
 from indicators.wording import lists as say
 
+INNOVATION = "isi"
 _TYPED = ("stars", "url", "dated", "note")
 
 
@@ -29,7 +30,10 @@ def show(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
         return
     guidelines = catalogue().guidelines
     left, right = st.columns(2)
-    innovation = left.selectbox(say.GRID_INNOVATION, list(names), format_func=names.__getitem__, key="grid_innovation")
+    with left:
+        innovation = choices.choose(
+            say.GRID_INNOVATION, INNOVATION, list(names), format_option=names.__getitem__, default=next(iter(names))
+        )
     version = right.selectbox(
         say.GRID_GUIDELINE,
         list(guidelines),

@@ -8,16 +8,17 @@ from typing import Any
 
 import streamlit as st
 
-from indicators import warehouse
+from indicators import access, warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.beside import Standing
 from indicators.judgement.innovations import REGISTRY, Innovation, seen_from
-from indicators.judgement.maturity import Maturity, Proof, maturities, without_evidence
+from indicators.judgement.maturity import EVIDENCE, Maturity, Proof, maturities, without_evidence
 from indicators.judgement.recognitions import by_result, result_labels
 from indicators.judgement.replications import Replication, copied_innovations, replications, state_label, unit_of
-from indicators.screens import copying, data, html, sections
-from indicators.screens.addresses import about, linked
+from indicators.screens import copying, data, evidence_grid, html, sections
+from indicators.screens.access import account
+from indicators.screens.addresses import about, address, linked
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Basis, Level
@@ -39,6 +40,8 @@ def show(one: Innovation, chosen: Selection) -> None:
     right.html(_won(one))
     st.html(linked(_targeted(one, chosen), chosen))
     _evidence(maturities(warehouse.at(chosen.version), one.kabupaten).get(one.id))
+    if fill := _to_fill(one, chosen):
+        st.html(linked(fill, chosen))
     st.html(_copies(one, chosen))
 
 
@@ -165,6 +168,15 @@ def _evidence(maturity: Maturity | None) -> None:
         return
     with st.expander(say.PROOFS_ASKED):
         st.html(table)
+
+
+def _to_fill(one: Innovation, chosen: Selection) -> str:
+    """The way to the grid, for who may fill it."""
+    if not access.may(catalogue().datasets[EVIDENCE].right, account(), one.kabupaten):
+        return ""
+    asked = {"daftar": EVIDENCE, evidence_grid.INNOVATION: one.id}
+    link = address("kelola-inovasi", kabupaten=one.kabupaten, period=chosen.period, **asked)
+    return f'<p><a href="{link}" target="_self">{say.FILL}</a></p>'
 
 
 def _proof_row(proof: Proof) -> list[str]:

@@ -20,8 +20,10 @@ from indicators.judgement.replications import (
 from indicators.render import captions
 from indicators.render.network_svg import network_image
 from indicators.screens import data, html, sections
+from indicators.screens.addresses import linked, view
 from indicators.screens.explain import explained_html
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.wording import numbers
 from indicators.wording import replications as say
 
@@ -29,32 +31,40 @@ from indicators.wording import replications as say
 def show(chosen: Selection) -> None:
     """The network of the kabupaten, then its puskesmas."""
     sections.title(say.SECTION, lead=say.LEAD)
-    shown = _network(chosen.version, chosen.kabupaten)
+    shown = _picture(chosen.version, chosen.kabupaten)
     if shown:
-        st.html(shown)
+        st.html(shown + linked(_table(chosen), chosen))
     else:
         st.html(f'<p class="empty">{html.text(say.EMPTY.format(place=data.name_of(chosen.kabupaten)))}</p>')
     sections.title(say.PUSKESMAS, lead=say.PUSKESMAS_LEAD)
     _puskesmas(chosen)
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
-def _network(version: int, kabupaten: str) -> str:
-    """Picture and table, made once a data version; empty without any link."""
-    snapshot = warehouse.at(version)
-    spec = replication_network(snapshot, state=data.state(version, kabupaten))
+@shared(20)
+def _picture(version: int, kabupaten: str) -> str:
+    """Made once a data version; empty without any link."""
+    spec = replication_network(warehouse.at(version), state=data.state(version, kabupaten))
     if spec is None:
         return ""
-    names = {one.id: one.name for one in seen_from(snapshot, kabupaten)}
-    rows = [_row(link, one, names) for link in network(snapshot, kabupaten) for one in link.replications]
-    picture = explained_html(captions.heading(spec)) + network_image(spec) + captions.footer(spec)
-    return picture + html.table(say.COLUMNS, rows)
+    return explained_html(captions.heading(spec)) + network_image(spec) + captions.footer(spec)
 
 
-def _row(link: Link, one: Replication, names: dict[str, str]) -> list[str]:
+def _table(chosen: Selection) -> str:
+    """The same in words, each innovation with the way to all that is known of it."""
+    snapshot = warehouse.at(chosen.version)
+    names = {one.id: one.name for one in seen_from(snapshot, chosen.kabupaten)}
+    links = network(snapshot, chosen.kabupaten)
+    return html.table(say.COLUMNS, [_row(link, one, names, chosen) for link in links for one in link.replications])
+
+
+def _row(link: Link, one: Replication, names: dict[str, str], chosen: Selection) -> list[str]:
+    what = html.text(innovation_name(one, names) or say.UNKNOWN)
+    if one.innovation in names:
+        address = view("inovasi", chosen, bagian="katalog", inovasi=str(one.innovation))
+        what = f'<a href="{address}" target="_self">{what}</a>'
     return [
         html.text(link.copier.name or say.UNKNOWN),
-        html.text(innovation_name(one, names) or say.UNKNOWN),
+        what,
         html.text(link.origin.name or say.UNKNOWN),
         html.text(state_label(one)),
         html.text(numbers.day(one.started_on)) if one.started_on else f'<span class="none">{say.UNKNOWN}</span>',

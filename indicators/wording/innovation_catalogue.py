@@ -52,6 +52,7 @@ EVIDENCE = "Bukti kematangan"
 EVIDENCE_COLUMNS = ("No.", "Indikator", "Bintang", "Poin", "Bukti")
 REQUIRED = "wajib"
 PROOFS_ASKED = "Bukti yang diminta untuk setiap indikator"
+FILL = "Isi bukti inovasi ini"
 NO_STARS = "belum dicatat"
 
 

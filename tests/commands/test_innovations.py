@@ -39,6 +39,12 @@ def test_an_innovation_without_a_recorded_start_is_not_compared(run, shared_ware
     assert ("35.10.I001", "akb") in {(one["id"], one["indicator"]) for one in told}
 
 
+def test_what_may_be_copied_where_is_told_with_its_reasons(run, shared_warehouse):
+    [told] = json.loads(run("innovations", "--area", "35.10", "--year", "2025", "--format", "json").out)["suggestions"]
+    assert (told["area"], told["name"], told["indicators"]) == ("35.10.17", "Laskar SAKINA", ["akb"])
+    assert told["said"].startswith("Kecamatan Giri: AKB 25,3 per 1.000 KH (2025), di luar batas wajar")
+
+
 def test_a_table_says_the_same(run, shared_warehouse):
     said = run("innovations", "--area", "35.10", "--year", "2025").out
     assert "I-Care" in said
