@@ -180,12 +180,15 @@ def _completeness(rows: Mapping[str, Counts | None]) -> Iterator[tuple[str, Chec
 
 
 def _timeliness(snapshot: Snapshot, state: State, period: Period, today: date) -> dict[str, Check]:
-    rules, asked = catalogue().settings, {"kabupaten": state.kabupaten, "start": period.start, "end": period.end}
-    rows = {row.dataset: row for row in snapshot.rows("timeliness", **asked, today=today)}
+    rules = catalogue().settings
+    rows: dict[str, list[Any]] = {}
+    for row in _sent_on_time(snapshot, state.kabupaten, today):
+        if period.start <= row.month.date() <= period.end:
+            rows.setdefault(row.dataset, []).append(row)
     found = {}
     for entry in checked_indicators():
         datasets = dict.fromkeys(catalogue().dataset_of(e).id for e in elements_of(entry))
-        told = [rows[id_] for id_ in datasets if id_ in rows]
+        told = [row for id_ in datasets for row in rows.get(id_, ())]
         if not told:
             why = Unmade.NOT_OF_SAMPLE if state.mode is Mode.SAMPLE else Unmade.NOT_DATED
             found[entry.id] = Check(CheckKind.TIMELINESS, why=why)
@@ -196,6 +199,12 @@ def _timeliness(snapshot: Snapshot, state: State, period: Period, today: date) -
         units = tuple(sorted({unit for row in told for unit in row.units_late}))
         found[entry.id] = Check(CheckKind.TIMELINESS, light, numbers=(on_time, reports, len(units)), units=units)
     return found
+
+
+def _sent_on_time(snapshot: Snapshot, kabupaten: str, today: date) -> tuple[Any, ...]:
+    """Of all months, read once a day."""
+    asked = {"kabupaten": kabupaten, "today": today}
+    return snapshot.keep(("timeliness", kabupaten, today), lambda: tuple(snapshot.rows("timeliness", **asked)))
 
 
 def _outliers(snapshot: Snapshot, state: State, spans: Mapping[str, Period]) -> Iterator[tuple[str, Check]]:

@@ -19,6 +19,8 @@ from indicators.measures import intervals
 from indicators.vocabulary import Basis, Derivation, Interval, Kind, Level, Measure, Mode, Period
 from indicators.warehouse import Snapshot
 
+_DEPTH = {level: depth for depth, level in enumerate(Level)}
+
 
 @dataclass(frozen=True)
 class State:
@@ -72,31 +74,35 @@ def judge(
     """
     # The same few values are asked for by cards, charts, changes and signals: each is judged once.
     known: dict[str, list[Judged]] = snapshot.keep(("judged", kabupaten, period, level), dict)
-    for id_ in indicators:
-        if id_ not in known:
-            known[id_] = _of_all_areas(snapshot, id_, kabupaten, period, level)
+    if missing := [id_ for id_ in indicators if id_ not in known]:
+        known |= _of_all_areas(snapshot, missing, kabupaten, period, level)
     return [judged for id_ in indicators for judged in known[id_]]
 
 
-def _of_all_areas(snapshot: Snapshot, id_: str, kabupaten: str, period: Period, level: Level) -> list[Judged]:
+def _of_all_areas(
+    snapshot: Snapshot, indicators: Sequence[str], kabupaten: str, period: Period, level: Level
+) -> dict[str, list[Judged]]:
     entries = catalogue()
     here = all_kabupaten()[kabupaten]
     state = state_of(snapshot, kabupaten=kabupaten)
     found = counts_of(snapshot, state=state, period=period, level=level)
-    return [
-        _judged(
-            entries=entries,
-            indicator=entries.indicators[id_],
-            here=here,
-            area=area,
-            level=level,
-            period=period,
-            mode=state.mode,
-            row=found.get((id_, area)),
-            version=snapshot.version,
-        )
-        for area in areas_of(here, level)
-    ]
+    return {
+        id_: [
+            _judged(
+                entries=entries,
+                indicator=entries.indicators[id_],
+                here=here,
+                area=area,
+                level=level,
+                period=period,
+                mode=state.mode,
+                row=found.get((id_, area)),
+                version=snapshot.version,
+            )
+            for area in areas_of(here, level)
+        ]
+        for id_ in indicators
+    }
 
 
 def areas_of(kabupaten: Kabupaten, level: Level) -> list[str]:
@@ -330,8 +336,7 @@ def _grows(indicator: Indicator) -> bool:
 
 
 def _lies_below(level: Level, lowest: Level) -> bool:
-    order = list(Level)
-    return order.index(level) > order.index(lowest)
+    return _DEPTH[level] > _DEPTH[lowest]
 
 
 def _number(value: Any) -> float | None:

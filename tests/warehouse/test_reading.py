@@ -82,12 +82,7 @@ SHIPPED: dict[str, dict[str, Any]] = {
         "kabupaten": "35.10",
     },
     "terminal_digits": {"kabupaten": "35.10"},
-    "timeliness": {
-        "kabupaten": "35.10",
-        "start": date(2024, 1, 1),
-        "end": date(2024, 12, 31),
-        "today": date(2026, 11, 21),
-    },
+    "timeliness": {"kabupaten": "35.10", "today": date(2026, 11, 21)},
     "unit_months": {
         "elements": ["live_births"],
         "kabupaten": "35.10",
