@@ -18,8 +18,11 @@ def find_missing_units(
 ) -> Iterator[Problem]:
     """One warning for the periods that lack the same units: neither in the file nor stored, and operating then.
 
-    A file of few units is one unit's own report and not a recapitulation, so it is not asked about the others.
+    A file of few units is one unit's own report and not a recapitulation, so it is not asked about the others. Of a
+    programme nobody is: not every unit has to run it.
     """
+    if dataset.programme is not None:
+        return
     there = wide.placed
     reported = stored.spoken_for(dataset.elements)
     units = {unit.id: unit for unit in kabupaten.puskesmas}

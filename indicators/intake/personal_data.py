@@ -44,7 +44,7 @@ _HEADERS: dict[str, re.Pattern[str]] = {
 # Columns whose days are those of a report, not of persons.
 _DAYS_OF_REPORTS = re.compile(
     r"(^|_)(input|entri|entry|lapor|laporan|kirim|timestamp|update|diperbarui|validasi|verifikasi|cetak|unduh|periode|"
-    r"awal|akhir|mulai|selesai|bukti|terbit|publikasi|rapat|tenggat|dibahas|dibekukan|created|updated)(_|$)"
+    r"awal|akhir|mulai|kunjungan|selesai|bukti|terbit|publikasi|rapat|tenggat|dibahas|dibekukan|created|updated)(_|$)"
 )
 ENOUGH_NAMES = 2
 SHARE_OF_NAMES = 0.4

@@ -259,21 +259,20 @@ class _Judging:
             yield Row(unit, name, self._amounts([unit], unit))
 
     def _months(self, units: Sequence[str]) -> tuple[tuple[Period, tuple[Amount, ...]], ...]:
-        """Each month (or year) from the first report, the newest `MONTHS_SHOWN` of them."""
+        """Each month (or year) from the first report, a year at least, the newest `MONTHS_SHOWN` of them."""
         of_stages = [self._sums(stage.elements) for stage in self._entry.stages]
         starts = {s for sums in of_stages for unit, s in sums if unit in self._unit_names and s <= self._period.end}
         if not starts:
             return ()
         yearly = any(catalogue().elements[e].period == "year" for stage in self._entry.stages for e in stage.elements)
         first, newest = min(starts), max(starts)
-        periods = (
-            [Period.year(year) for year in range(first.year, newest.year + 1)]
-            if yearly
-            else [
-                Period.month(n // 12, n % 12 + 1)
-                for n in range(first.year * 12 + first.month - 1, newest.year * 12 + newest.month)
-            ]
-        )
+        if yearly:
+            periods = [Period.year(year) for year in range(first.year, newest.year + 1)]
+        else:
+            last = newest.year * 12 + newest.month
+            # A whole year at least, so that the first report stands among the months without one.
+            begin = min(first.year * 12 + first.month - 1, last - 12)
+            periods = [Period.month(n // 12, n % 12 + 1) for n in range(begin, last)]
         return tuple(self._at(period, units) for period in periods[-MONTHS_SHOWN:])
 
     def _at(self, period: Period, units: Sequence[str]) -> tuple[Period, tuple[Amount, ...]]:

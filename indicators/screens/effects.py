@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators.catalogue import catalogue
+from indicators.catalogue import Dataset, catalogue
 from indicators.judgement.judged import Judged
-from indicators.judgement.values import judge
+from indicators.judgement.programmes import programme
+from indicators.judgement.values import judge, state_of
 from indicators.vocabulary import Level, Period
-from indicators.warehouse import Snapshot
+from indicators.warehouse import Snapshot, Submission
 from indicators.wording import effects as say
 
 
@@ -39,6 +40,28 @@ def status_changes(before: Snapshot, after: Snapshot, effects: pd.DataFrame, *, 
                 if _status(old[key]) != _status(value)
             ]
     return told
+
+
+def programme_change(
+    before: Snapshot, after: Snapshot, dataset: Dataset, submission: Submission, *, for_staff: bool
+) -> list[str]:
+    """What would be said of the programme that a file of counts belongs to, in its months; nothing where that stays."""
+    if dataset.programme is None or dataset.is_list:
+        return []
+    entry = catalogue().programmes[dataset.programme]
+    periods = [period for _, period in submission.scope]
+    span = Period(min(period.start for period in periods), max(period.end for period in periods))
+    old, new = (
+        programme(
+            snapshot,
+            entry,
+            state=state_of(snapshot, kabupaten=entry.kabupaten),
+            period=span,
+            for_staff=for_staff,
+        ).finding
+        for snapshot in (before, after)
+    )
+    return [say.programme_change(new)] if old != new else []
 
 
 def _judged(

@@ -62,7 +62,7 @@ def show_effects(effects: pd.DataFrame, statuses: Sequence[str], here: Kabupaten
     st.html(f"<h3>{say.EFFECTS}</h3>")
     whole = effects[effects["level"] == Level.KABUPATEN]
     local = effects[effects["level"] != Level.KABUPATEN]
-    if effects.empty:
+    if effects.empty and not statuses:
         st.html(f'<p class="empty">{say.NO_EFFECTS}</p>')
     if not access.may_see_sensitive(person, here.code):
         local, statuses = local.head(0), ()

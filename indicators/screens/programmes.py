@@ -121,12 +121,16 @@ def areas(judged: ProgrammeJudged, chosen: Selection) -> None:
     if judged.places:
         sections.title(say.PLACES, lead=say.PLACES_LEAD.format(source=entry.source.name))
         st.html(_places(judged.places, entry))
-    if judged.kecamatan:
-        sections.title(say.KECAMATAN)
+    if not judged.kecamatan:
+        return
+    sections.title(say.WHERE)
+    for said in _left_out(judged):
+        st.html(f"<p>{html.text(said)}</p>")
+    with st.expander(say.KECAMATAN):
         st.html(_rows(judged.kecamatan, entry, first=say.PER_AREA_FIRST))
     if judged.units:
-        sections.title(say.UNITS_TITLE, lead=say.UNITS_LEAD)
-        st.html(_rows(judged.units, entry, first=say.PER_UNIT_FIRST))
+        with st.expander(say.UNITS_TITLE):
+            st.html(_rows(judged.units, entry, first=say.PER_UNIT_FIRST))
 
 
 def linked(judged: ProgrammeJudged, chosen: Selection) -> None:
@@ -186,6 +190,17 @@ def _amounts(judged: ProgrammeJudged) -> tuple[Amount, ...]:
     return (*judged.stages, *((judged.coverage,) if judged.coverage else ()))
 
 
+def _left_out(judged: ProgrammeJudged) -> list[str]:
+    """Where it reaches nobody yet, and from where nothing was sent."""
+    covered = [(row.name, row.amounts[-1]) for row in judged.kecamatan]
+    silent = [name for name, amount in covered if not amount.sent]
+    none = [name for name, amount in covered if amount.sent and amount.value == 0 and not amount.suppressed]
+    said = [say.silent(silent, len(covered))]
+    if judged.coverage is not None:
+        said.insert(0, say.reaches_none(judged.coverage.label, none))
+    return [sentence for sentence in said if sentence]
+
+
 def _sample_banner() -> None:
     st.html(f'<p class="banner sample" role="note">{html.text(page_words.SAMPLE_BANNER)}</p>')
 
@@ -211,8 +226,12 @@ def _written(amount: Amount, entry: Programme) -> str:
 
 
 def _rows(rows: Sequence[Row], entry: Programme, *, first: str) -> str:
-    header = [first, *(stage.label for stage in entry.stages), *((entry.coverage.label,) if entry.coverage else ())]
-    cells = [[html.text(row.name), *(_cell(amount) for amount in row.amounts)] for row in rows]
+    shown = list(entry.tallies())
+    if first == say.PER_UNIT_FIRST:
+        # How many of one unit are reached says no more than the stages do.
+        shown = [tally for tally in shown if tally is not entry.coverage or entry.coverage.of == "counts"]
+    header = [first, *(tally.label for tally in shown)]
+    cells = [[html.text(row.name), *(_cell(amount) for amount in row.amounts[: len(shown)])] for row in rows]
     return html.table(header, cells, numeric=tuple(range(1, len(header))))
 
 

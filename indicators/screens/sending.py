@@ -16,7 +16,7 @@ from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
 from indicators.screens import html, preview, problems, questions, receipt
 from indicators.screens.access import require
-from indicators.screens.effects import status_changes
+from indicators.screens.effects import programme_change, status_changes
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Mode, Period, Problem, Severity
 from indicators.wording import numbers
@@ -238,6 +238,7 @@ def _compared(
     whole = intake.together(submissions)
     with st.spinner(upload_words.COMPARING):
         after = snapshot.with_pending(whole)
+        staff = access.may_see_sensitive(person, here.code)
         moved = intake.kpi_effects(snapshot, after, whole, kabupaten=here, periods=intake.touched_years(whole))
         return Checked(
             files,
@@ -247,7 +248,10 @@ def _compared(
             whole,
             intake.changes(snapshot, whole),
             moved,
-            tuple(status_changes(snapshot, after, moved, kabupaten=here.code)),
+            (
+                *programme_change(snapshot, after, dataset, whole, for_staff=staff),
+                *status_changes(snapshot, after, moved, kabupaten=here.code),
+            ),
             warehouse.locked_changes(snapshot, after, kabupaten=here.code),
         )
 

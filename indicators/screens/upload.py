@@ -81,7 +81,8 @@ def _show_portal(here: Kabupaten) -> None:
 
 def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection, person: access.Account) -> None:
     left, middle, csv, xlsx = st.columns([1.5, 2.6, 1.2, 1.5], vertical_alignment="bottom")
-    period = sending.choose_period(left, dataset, chosen)
+    # A list is of no period.
+    period = Period.year(chosen.today.year) if dataset.is_list else sending.choose_period(left, dataset, chosen)
     prefilled = (
         middle.toggle(say.PREFILLED, help=say.PREFILLED_HELP, key="prefilled")
         if dataset.stores == "observations"

@@ -17,3 +17,8 @@ def status_change(indicator: str, area: str, when: Period, *, before: str | None
         f"Status {indicator} {area} pada {period_text(when)} akan berubah dari “{before or NOT_JUDGED}” menjadi "
         f"“{after or NOT_JUDGED}”."
     )
+
+
+def programme_change(after: str) -> str:
+    """What the page of a programme will say."""
+    return f"Setelah diterbitkan: {after}"

@@ -75,6 +75,8 @@ def _small(label: str) -> str:
     return label if first.isupper() or any(letter.isupper() for letter in first[1:]) else label[:1].lower() + label[1:]
 
 
+MOST_NAMES = 8
+
 CHOOSE = "Program"
 ALL = "Semua program"
 NONE_HERE = "Belum ada program yang dicatat untuk {place}. Cara menambahkannya ada di README."
@@ -91,9 +93,9 @@ NO_REPORTS = "Belum ada laporan program ini untuk {period}."
 
 MONTHS_UNIT = "jumlah per bulan"
 NEWEST = "yang terbaru"
-KECAMATAN = "Per kecamatan"
-UNITS_TITLE = "Per puskesmas"
-UNITS_LEAD = "Hanya untuk staf kabupaten ini."
+WHERE = "Di mana"
+KECAMATAN = "Semua kecamatan"
+UNITS_TITLE = "Semua puskesmas (hanya untuk staf kabupaten ini)"
 PER_AREA_FIRST = "Kecamatan"
 PER_UNIT_FIRST = "Puskesmas"
 PLACES = "Tempat yang dilayani"
@@ -155,6 +157,24 @@ def share(value: float, denominator: float, of: str, percent: float) -> str:
 
 def reported_by(sent: int, expected: int) -> str:
     return f"{numbers.number(sent)} dari {numbers.number(expected)} puskesmas"
+
+
+def silent(names: Sequence[str], of: int) -> str:
+    """Which kecamatan sent nothing; empty where all did."""
+    if not names:
+        return ""
+    if len(names) > MOST_NAMES:
+        return f"Belum mengirim laporan: {numbers.number(len(names))} dari {numbers.number(of)} kecamatan."
+    return f"Belum mengirim laporan: Kecamatan {numbers.listed(list(names))}."
+
+
+def reaches_none(label: str, names: Sequence[str]) -> str:
+    """Where the coverage is none at all; empty where there is no such place."""
+    if not names:
+        return ""
+    if len(names) > MOST_NAMES:
+        return f"{label}: belum ada di {numbers.number(len(names))} kecamatan."
+    return f"{label}: belum ada di Kecamatan {numbers.listed(list(names))}."
 
 
 def of(value: float, denominator: float) -> str:

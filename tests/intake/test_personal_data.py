@@ -113,7 +113,7 @@ def test_a_column_of_birth_dates_is_found_under_any_header():
     assert kinds(["12/03/2022", "2023-07-24", "5 Mei 2021"], header="x") == ["tempat atau tanggal lahir"]
 
 
-@pytest.mark.parametrize("header", ["Tanggal_Input", "Timestamp", "tanggal validasi"])
+@pytest.mark.parametrize("header", ["Tanggal_Input", "Timestamp", "tanggal validasi", "tanggal_kunjungan"])
 def test_days_on_which_a_report_was_made_are_no_birth_dates(header):
     assert kinds(["12/03/2022", "14/03/2022"], header=header) == []
 
