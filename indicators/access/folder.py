@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from indicators.catalogue import ROOT
+from indicators.catalogue import DATA
 from indicators.whole_file import write_whole
 
 FOLDER_SETTING = "KPI_WAREHOUSE"
@@ -16,7 +16,7 @@ FOLDER_SETTING = "KPI_WAREHOUSE"
 
 def access_folder() -> Path:
     """The setting KPI_WAREHOUSE, else data/warehouse; created when missing."""
-    folder = Path(os.environ.get(FOLDER_SETTING) or ROOT / "data" / "warehouse")
+    folder = Path(os.environ.get(FOLDER_SETTING) or DATA / "warehouse")
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

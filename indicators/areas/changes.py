@@ -17,7 +17,7 @@ from typing import Literal
 from pydantic import TypeAdapter, ValidationError
 
 from indicators.areas.kabupaten import AreaError, Row
-from indicators.catalogue import ROOT
+from indicators.catalogue import DATA
 from indicators.whole_file import write_whole
 from indicators.wording import areas as say
 
@@ -66,7 +66,7 @@ _held: tuple[_Signature, tuple[Change, ...]] | None = None
 
 def areas_folder() -> Path:
     """Where changes lie: below the setting KPI_WAREHOUSE, else below data/warehouse."""
-    return Path(os.environ.get(FOLDER_SETTING) or ROOT / "data" / "warehouse") / "areas"
+    return Path(os.environ.get(FOLDER_SETTING) or DATA / "warehouse") / "areas"
 
 
 def all_changes() -> tuple[Change, ...]:

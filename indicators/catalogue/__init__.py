@@ -11,7 +11,7 @@ from indicators.catalogue.columns import Column
 from indicators.catalogue.datasets import Dataset
 from indicators.catalogue.elements import Element
 from indicators.catalogue.entry import CatalogueError
-from indicators.catalogue.folders import AREAS_FOLDER, CATALOGUE_FOLDER, ROOT
+from indicators.catalogue.folders import AREAS_FOLDER, CATALOGUE_FOLDER, DATA, ROOT
 from indicators.catalogue.indicators import Indicator, Target
 from indicators.catalogue.language import PersonNames, Term
 from indicators.catalogue.loading import catalogue, load_catalogue
@@ -25,6 +25,7 @@ from indicators.catalogue.whole import Catalogue
 __all__ = [
     "AREAS_FOLDER",
     "CATALOGUE_FOLDER",
+    "DATA",
     "ROOT",
     "AskedChart",
     "Briefing",

@@ -12,10 +12,10 @@ from typing import Annotated, Any
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from indicators.catalogue import ROOT
+from indicators.catalogue import DATA
 from indicators.vocabulary import Period
 
-SAMPLE_FOLDER = ROOT / "data" / "sample"
+SAMPLE_FOLDER = DATA / "sample"
 
 
 class PlanError(Exception):

@@ -14,17 +14,17 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from indicators.areas import NATION, Kabupaten, all_kabupaten
-from indicators.catalogue import ROOT, Dataset, catalogue
+from indicators.catalogue import DATA, Dataset, catalogue
 from indicators.vocabulary import Measure, Mode, Period
 from indicators.warehouse import tables
 from indicators.warehouse.events import OF_A_KABUPATEN, SENT
 from indicators.warehouse.one_writer import lock, writing
 from indicators.warehouse.publishing import publish_together
-from indicators.warehouse.shipped_lists import PUBLISHED_FOLDER, shipped_lists
+from indicators.warehouse.shipped_lists import published_files, shipped_lists
 from indicators.warehouse.submission import Submission
 from indicators.wording import warehouse as say
 
-SAMPLE_FOLDER = ROOT / "data" / "sample"
+SAMPLE_FOLDER = DATA / "sample"
 
 FIRST_START = "first-start.lock"
 FIRST_START_BEGUN = "first-start.begun"
@@ -168,8 +168,12 @@ def _sample(kabupaten: Kabupaten, dataset: Dataset, path: Path) -> Submission:
 
 def _published(kabupaten: Kabupaten) -> Iterator[Submission]:
     """The public figures and shipped lists that concern a kabupaten, its province and the nation."""
-    path = PUBLISHED_FOLDER / "values.csv"
-    values = pd.read_csv(path, sep=";", encoding="utf-8-sig", decimal=",", dtype={"kode_wilayah": str})
+    paths = published_files("values.csv", kabupaten)
+    kinds = {"kode_wilayah": str}
+    values = pd.concat(
+        [pd.read_csv(path, sep=";", encoding="utf-8-sig", decimal=",", dtype=kinds) for path in paths],
+        ignore_index=True,
+    )
     values = values[values["kode_wilayah"].isin([kabupaten.code, kabupaten.province_code, NATION])]
     text = ["tanda", "sumber", "tautan", "catatan"]
     values[text] = values[text].astype(object).fillna("")
@@ -199,16 +203,16 @@ def _published(kabupaten: Kabupaten) -> Iterator[Submission]:
         dataset="published_values",
         kabupaten=kabupaten.code,
         mode=Mode.OFFICIAL,
-        file_name=path.name,
-        checksum=_checksum(path),
+        file_name=paths[0].name,
+        checksum=_checksum(*paths),
         by=say.SEED_BY,
         reason=say.SEED_REASON_PUBLISHED,
         scope=tuple(dict.fromkeys(zip(units, periods, strict=True))),
         published=published,
     )
-    for path, submission in shipped_lists(kabupaten, catalogue()):
-        yield replace(submission, checksum=_checksum(path), by=say.SEED_BY, reason=say.SEED_REASON_PUBLISHED)
+    for paths, submission in shipped_lists(kabupaten, catalogue()):
+        yield replace(submission, checksum=_checksum(*paths), by=say.SEED_BY, reason=say.SEED_REASON_PUBLISHED)
 
 
-def _checksum(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _checksum(*paths: Path) -> str:
+    return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()

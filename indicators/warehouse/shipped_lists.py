@@ -8,36 +8,41 @@ from pathlib import Path
 from typing import Any
 
 from indicators.areas import Kabupaten
-from indicators.catalogue import ROOT, Catalogue, Column, Dataset
+from indicators.catalogue import AREAS_FOLDER, DATA, Catalogue, Column, Dataset
 from indicators.vocabulary import Mode
 from indicators.warehouse.list_words import BETWEEN, Words, entries_frame
 from indicators.warehouse.submission import WHOLE_LIST, Submission
 
-PUBLISHED_FOLDER = ROOT / "data" / "published"
+PUBLISHED_FOLDER = DATA / "published"
 KABUPATEN_COLUMN = "kode_kabupaten"
 
 
-def shipped_lists(kabupaten: Kabupaten, catalogue: Catalogue) -> Iterator[tuple[Path, Submission]]:
-    """Each list's file and what it says of one kabupaten; who and why are filled in by the caller."""
+def published_files(name: str, kabupaten: Kabupaten) -> list[Path]:
+    """The file of all kabupaten and, where it has one, the file of the same columns in the kabupaten's own folder."""
+    every = (PUBLISHED_FOLDER / name, AREAS_FOLDER / kabupaten.code / "published" / name)
+    return [path for path in every if path.exists()]
+
+
+def shipped_lists(kabupaten: Kabupaten, catalogue: Catalogue) -> Iterator[tuple[list[Path], Submission]]:
+    """Each list's files and what they say of one kabupaten; who and why are filled in by the caller."""
     names: dict[str, dict[str, str]] = {}
     for dataset in catalogue.list_datasets():
         if not dataset.shipped:
             continue
-        path = PUBLISHED_FOLDER / dataset.shipped
+        paths = published_files(dataset.shipped, kabupaten)
         words = Words(kabupaten, catalogue, names)
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = [row for row in csv.DictReader(file, delimiter=";") if row[KABUPATEN_COLUMN] == kabupaten.code]
+        rows = [row for path in paths for row in _rows(path) if row[KABUPATEN_COLUMN] == kabupaten.code]
         entries = [_fields(dataset, row, words) for row in rows]
         frame = entries_frame(dataset, entries, words)
         if dataset.own_id is not None:
             names[dataset.id] = dict(zip(frame["key"], frame["label"], strict=True))
         yield (
-            path,
+            paths,
             Submission(
                 dataset=dataset.id,
                 kabupaten=kabupaten.code,
                 mode=Mode.OFFICIAL,
-                file_name=path.name,
+                file_name=dataset.shipped,
                 checksum="",
                 by="",
                 reason="",
@@ -45,6 +50,11 @@ def shipped_lists(kabupaten: Kabupaten, catalogue: Catalogue) -> Iterator[tuple[
                 entries=frame,
             ),
         )
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
 
 
 def _fields(dataset: Dataset, row: Mapping[str, str], words: Words) -> dict[str, Any]:

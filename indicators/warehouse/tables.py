@@ -13,7 +13,7 @@ import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import DeltaError
 
-from indicators.catalogue import ROOT
+from indicators.catalogue import DATA
 from indicators.wording import warehouse as say
 
 FOLDER_SETTING = "KPI_WAREHOUSE"
@@ -138,7 +138,7 @@ class WarehouseError(Exception):
 
 def folder() -> Path:
     """Where the warehouse lies: the setting KPI_WAREHOUSE, else data/warehouse."""
-    return Path(os.environ.get(FOLDER_SETTING) or ROOT / "data" / "warehouse")
+    return Path(os.environ.get(FOLDER_SETTING) or DATA / "warehouse")
 
 
 def append(name: str, rows: pa.Table) -> int:

@@ -232,7 +232,8 @@ def test_a_file_of_another_list_is_recognised(send):
 @pytest.mark.parametrize("code", all_kabupaten())
 def test_a_shipped_list_is_what_intake_reads_from_its_file(send_to, code):
     names: dict[str, str] = {}
-    for path, shipped in shipped_lists(all_kabupaten()[code], catalogue()):
+    for paths, shipped in shipped_lists(all_kabupaten()[code], catalogue()):
+        [path] = paths
         lines = path.read_text(encoding="utf-8-sig").splitlines()
         own = [line.partition(";")[2] for line in lines if line.startswith(("kode_kabupaten;", f"{code};"))]
         if len(own) == 1:
