@@ -17,7 +17,8 @@ class Column(Entry):
     `choice` a word of `vocabulary`; `reference` an entry of the list `refers_to`, own: of the same kabupaten only;
     `number` may have a fraction.
     letter: what our own ids have behind the kabupaten's code. several: cells may hold more than one, parted by `|`.
-    long: text of more than a line. help: what to write, on the guide sheet and in the form.
+    long: text of more than a line. help: what to write, on the guide sheet and in the form. blank: what an empty cell
+    means in the form, where it is not that nothing is recorded.
     """
 
     column: str
@@ -30,6 +31,7 @@ class Column(Entry):
     aliases: tuple[str, ...] = ()
     required: bool = False
     several: bool = False
+    blank: str = ""
     long: bool = False
     vocabulary: Identifier | None = None
     refers_to: Identifier | None = None

@@ -14,27 +14,28 @@ from indicators.wording import signals as signal_words
 
 
 def movement(decision: Decision, kabupaten: str) -> str:
-    """One sentence; of sample data it begins with `Contoh:`. Without a linked indicator it says so."""
-    moved = decision.moved
+    """What moved, and the numbers behind it, in one sentence. Without a linked indicator it says so."""
+    finding, numbers = moved(decision, kabupaten)
+    return f"{finding}. {numbers}." if numbers else finding
+
+
+def moved(decision: Decision, kabupaten: str) -> tuple[str, str]:
+    """What is found, of sample data beginning with `Contoh:`; and the numbers behind it, empty where there are none."""
     entry = catalogue().indicators.get(decision.indicator or "")
     if entry is None:
-        return say.NO_INDICATOR
+        return say.NO_INDICATOR, ""
     here = all_kabupaten()[kabupaten]
     place = say.in_kecamatan(here.name_of(decision.kecamatan)) if decision.kecamatan else say.WHOLE
-    change = moved.change
+    change = decision.moved.change
     if change is None:
-        return say.not_moved(entry.short, place, say.UNMOVED[moved.why or ""])
+        return say.not_moved(entry.short, place, say.UNMOVED[decision.moved.why or ""]), ""
     words = words_of(change)
-    said = say.moved(
-        entry.short,
-        place,
-        change.now.reference,
-        _value(entry, change.now),
-        change.before.reference,
-        _value(entry, change.before),
-        f"{words.said} ({words.interval})",
+    before = _value(entry, change.before)
+    return (
+        (signal_words.SAMPLE if change.now.basis is Basis.SAMPLE else "")
+        + say.moved(entry.short, place, words.said, change.better),
+        say.behind(change.now.reference, _value(entry, change.now), change.before.reference, before, words.interval),
     )
-    return (signal_words.SAMPLE if change.now.basis is Basis.SAMPLE else "") + said
 
 
 def _value(entry: Indicator, judged: Judged) -> str:

@@ -13,7 +13,7 @@ from indicators.briefing.minutes import minutes
 from indicators.briefing.reminders import reminders
 from indicators.catalogue import catalogue
 from indicators.judgement import decisions as judged
-from indicators.judgement.decision_sentences import movement
+from indicators.judgement.decision_sentences import moved
 from indicators.judgement.decisions import Decision, Meeting
 from indicators.render.docx_page import docx
 from indicators.render.pdf_page import pdf
@@ -196,8 +196,12 @@ def _row(one: Decision, chosen: Selection) -> list[str]:
 
 
 def _moved(one: Decision, chosen: Selection) -> str:
-    said = explained(movement(one, chosen.kabupaten))
+    finding, behind = moved(one, chosen.kabupaten)
     if one.indicator is None:
-        return f'<span class="none">{said}</span>'
+        return f'<span class="none">{html.text(finding)}</span>'
+    told = one.moved.change is not None and one.moved.change.distinguishable
+    said = f"<b>{explained(finding)}</b>" if told else explained(finding)
+    if behind:
+        said += f'<div class="remark">{explained(behind)}</div>'
     there = about(one.indicator, kabupaten=chosen.kabupaten, period=chosen.period, kecamatan=one.kecamatan)
     return f'{said} <a href="{there}" target="_self">{html.text(say.SEE_INDICATOR)}</a>'

@@ -52,7 +52,11 @@ def _widget(place: Any, column: Column, value: Any, words: warehouse.Words, *, k
     if options:
         ids = ["", *options]
         index = ids.index(str(value)) if str(value) in options else 0
-        return str(place.selectbox(label, ids, index=index, format_func=lambda i: options.get(i, say.BLANK), **given))
+        return str(
+            place.selectbox(
+                label, ids, index=index, format_func=lambda i: options.get(i, column.blank or say.BLANK), **given
+            )
+        )
     if column.type == "day":
         day = date.fromisoformat(value) if value else None
         found = place.date_input(label, value=day, min_value=_EARLIEST, format="DD/MM/YYYY", **given)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Column, Dataset
+from indicators.wording import numbers
 
 # What stands between several values of one cell, as in other lists of the product.
 BETWEEN = " | "
@@ -42,8 +44,14 @@ class Words:
 
     def title(self, dataset: Dataset, fields: Fields) -> str:
         """What an entry is called: the filled ones of its title's columns."""
-        words = (self.cell(dataset.columns[id_], fields.get(id_)) for id_ in dataset.title)
+        words = (self._in_title(dataset.columns[id_], fields.get(id_)) for id_ in dataset.title)
         return " · ".join(word for word in words if word)
+
+    def _in_title(self, column: Column, value: Any) -> str:
+        """A day as it is read, where a cell has it as it is sorted."""
+        if column.type == "day" and value:
+            return numbers.day(date.fromisoformat(value))
+        return self.cell(column, value)
 
     def options(self, column: Column) -> dict[str, str]:
         """id -> word of everything that a column may hold; empty where it may hold anything."""

@@ -35,6 +35,7 @@ SAMPLE = "DATA CONTOH: perubahan KPI di halaman ini dihitung dari data contoh, d
 PRACTICE = "latihan"
 
 NO_INDICATOR = "tanpa KPI terkait"
+BETTER, WORSE = "membaik", "memburuk"
 UNMOVED = {
     "no_meeting": "belum dibandingkan: rapatnya tidak ada di daftar",
     "not_counted": "belum dibandingkan: hanya ada angka terbitan setahun sekali",
@@ -98,13 +99,19 @@ def done_on(day: date) -> str:
     return f"pada {numbers.day(day)}"
 
 
-def moved(label: str, place: str, since: Period, now: str, before_period: Period, before: str, said: str) -> str:
-    """`K4 Kecamatan Giri, Agustus–Oktober 2026: 71,2 % (Agustus–Oktober 2025: 70,1 %); naik 1,1 poin persen, bermakna.`"""
-    return f"{label} {place}, {numbers.period(since)}: {now} ({numbers.period(before_period)}: {before}); {said}."
+def moved(label: str, place: str, said: str, better: bool | None) -> str:
+    """`K4 Kecamatan Giri naik 1,1 poin persen, bermakna (membaik)`."""
+    way = "" if better is None else f" ({BETTER if better else WORSE})"
+    return f"{label} {place} {said}{way}"
+
+
+def behind(since: Period, now: str, before_period: Period, before: str, interval: str) -> str:
+    """`Agustus–Oktober 2026: 71,2 %; Agustus–Oktober 2025: 70,1 %; selang 95 %: …`"""
+    return f"{numbers.period(since)}: {now}; {numbers.period(before_period)}: {before}; {interval}"
 
 
 def not_moved(label: str, place: str, why: str) -> str:
-    return f"{label} {place} {why}."
+    return f"{label} {place} {why}"
 
 
 def in_kecamatan(name: str) -> str:

@@ -80,7 +80,7 @@ def test_pdf_and_docx_hold_the_same_decisions_with_title_source_version_and_mark
     assert [row[1] for row in earlier[1:]] == ["Tindakan 1\n51.01.K001 · 14 April 2026 · Rakor triwulan II"]
     assert earlier[1][3] == "31 Mei 2026\nlewat 175 hari"
     assert own[2][4] == "Selesai pada 20 September 2026\nbukti belum dicatat"
-    assert own[1][5].startswith("Contoh: K4 seluruh kabupaten, Agustus–Oktober 2026: ")
+    assert own[1][5].startswith("Contoh: K4 seluruh kabupaten naik 1,9 poin persen, bermakna (membaik). Agus")
     text = squeezed(" ".join(page.extract_text() for page in written.pages))
     for cell in (cell for table in (own, earlier) for row in table for cell in row):
         assert squeezed(cell) in text

@@ -278,10 +278,10 @@ def test_every_list_is_declared_with_its_document_and_version() -> None:
 
 
 def test_deadlines_are_no_birth_dates_and_owners_are_no_persons(send):
-    meetings = known(("meetings", "35.10.M001", "Rakor I · 2026-07-14"), ("meetings", "51.01.M001", "Rakor lain"))
+    meetings = known(("meetings", "35.10.M001", "Rakor I · 14 Juli 2026"), ("meetings", "51.01.M001", "Rakor lain"))
     header = "rapat;keputusan;penanggung_jawab;tenggat;status_keputusan\n"
     rows = "35.10.M001;Melengkapi laporan;Camat Licin;2026-08-14;Berjalan\n"
-    rows += "Rakor I · 2026-07-14;Audit;Bidang Kesmas;15/09/2026;belum\n"
+    rows += "Rakor I · 14 Juli 2026;Audit;Bidang Kesmas;15/09/2026;belum\n"
     received = send(header + rows, "decisions", known=meetings)
     assert [(e["id"], e["meeting"], e["status"]) for e in entries(received)] == [
         ("35.10.K001", "35.10.M001", "in_progress"),

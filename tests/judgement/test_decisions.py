@@ -78,8 +78,8 @@ def test_a_change_beyond_chance_is_told_as_one_and_another_is_not(send: Send, fo
     assert (here.moved.change.before.numerator, here.moved.change.now.numerator) == (12, 48)
     assert (here.moved.change.distinguishable, here.moved.change.better) == (True, False)
     assert movement(here, JEMBRANA).startswith(
-        "BBLR Kecamatan Mendoyo, Agustus–Oktober 2025: 8,0 % (Agustus–Oktober 2024: 2,0 %); "
-        "naik 6,0 poin persen, bermakna (selang 95 %: "
+        "BBLR Kecamatan Mendoyo naik 6,0 poin persen, bermakna (memburuk). "
+        "Agustus–Oktober 2025: 8,0 %; Agustus–Oktober 2024: 2,0 %; selang 95 %: "
     )
     assert "belum dapat dibedakan dari kebetulan" in movement(elsewhere, JEMBRANA)
     assert none.moved.why is Unmoved.NO_INDICATOR
@@ -92,7 +92,7 @@ def test_small_sensitive_counts_are_not_told(send: Send, found: Found, monkeypat
     send("births", MONTHS, REPORT | {"low_birth_weight": 1})
     one, whole = found(decided(1, indicator="bblr", kecamatan=MENDOYO), decided(2, indicator="bblr"))
     assert (one.moved.change, one.moved.why) == (None, Unmoved.SUPPRESSED)
-    assert movement(one, JEMBRANA) == "BBLR Kecamatan Mendoyo tidak ditampilkan: hitungan kecil."
+    assert movement(one, JEMBRANA) == "BBLR Kecamatan Mendoyo tidak ditampilkan: hitungan kecil"
     assert whole.moved.change is not None
 
 

@@ -47,7 +47,7 @@ def test_a_decision_is_recorded_at_once_changed_with_evidence_and_taken_back(sec
     secretary.press("Catat keputusan ini")
     assert secretary.failed == []
     assert recorded() == {"51.01.K001": "not_started"}
-    assert "AKB seluruh kabupaten belum dibandingkan: belum ada bulan lengkap sejak rapat." in secretary.said
+    assert "AKB seluruh kabupaten belum dibandingkan: belum ada bulan lengkap sejak rapat" in secretary.said
     write(secretary, "decisions", status="done")
     secretary.press("Simpan status")
     assert "Keputusan yang selesai memerlukan bukti" in secretary.text
