@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
@@ -54,6 +55,16 @@ def read_ahead(snapshot: Snapshot, *, state: State) -> None:
     for level in (Level.KABUPATEN, Level.KECAMATAN):
         for period in usual_periods(state)[:1]:
             counts_of(snapshot, state=state, period=period, level=level)
+
+
+def read_together(snapshot: Snapshot, *, state: State, periods: Collection[Period], level: Level) -> None:
+    """Read periods that are not usual ones at once, for whoever is about to ask for each of them."""
+    usual = set(usual_periods(state))
+    wanted = sorted(period for period in periods if period not in usual)
+    if wanted:
+        found = _read(snapshot, state, wanted, level)
+        for period in wanted:
+            snapshot.keep(("counts", state.kabupaten, level, period), partial(_by_area, found[period]))
 
 
 def _of_period(snapshot: Snapshot, state: State, period: Period, level: Level) -> pd.DataFrame | None:

@@ -5,7 +5,7 @@ A movement is no effect: many things happen between two meetings, and nothing he
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from typing import Any
 
 from indicators.catalogue import catalogue
 from indicators.judgement.changes import Change, compare, open_to_all, scale_of
+from indicators.judgement.counts import read_together
 from indicators.judgement.judged import Judged
 from indicators.judgement.values import State, judge, state_of
 from indicators.vocabulary import Level, Mode, Period
@@ -183,6 +184,10 @@ def _meetings(snapshot: Snapshot, kabupaten: str) -> tuple[Meeting, ...]:
 
 
 def _recorded(snapshot: Snapshot, kabupaten: str) -> tuple[Decision, ...]:
+    return snapshot.keep(("decisions as recorded", kabupaten), lambda: _read(snapshot, kabupaten))
+
+
+def _read(snapshot: Snapshot, kabupaten: str) -> tuple[Decision, ...]:
     held = meetings(snapshot, kabupaten)
     by_id = {meeting.id: meeting for meeting in held}
     place = {meeting.id: number for number, meeting in enumerate(held)}
@@ -241,11 +246,14 @@ def _movements(snapshot: Snapshot, found: Sequence[Decision], state: State) -> d
         else:
             level = Level.KECAMATAN if one.kecamatan else Level.KABUPATEN
             asked.setdefault((*months, level), []).append(one)
+    for level in Level.KABUPATEN, Level.KECAMATAN:
+        periods = {period for *pair, of in asked if of is level for period in pair}
+        read_together(snapshot, state=state, periods=periods, level=level)
     for (since, before, level), some in asked.items():
-        indicators = sorted({one.indicator for one in some if one.indicator})
-        changes, closed = _changes(snapshot, indicators, state, since, before, level)
+        keys = {one.id: (one.indicator or "", one.kecamatan or state.kabupaten) for one in some}
+        changes, closed = _changes(snapshot, set(keys.values()), state, since, before, level)
         for one in some:
-            key = (one.indicator or "", one.kecamatan or state.kabupaten)
+            key = keys[one.id]
             change = changes.get(key)
             why = None if change else Unmoved.SUPPRESSED if key in closed else Unmoved.NOT_COMPARABLE
             moved[one.id] = Moved(since, before, change, why)
@@ -253,9 +261,10 @@ def _movements(snapshot: Snapshot, found: Sequence[Decision], state: State) -> d
 
 
 def _changes(
-    snapshot: Snapshot, indicators: Sequence[str], state: State, since: Period, before: Period, level: Level
+    snapshot: Snapshot, wanted: Collection[tuple[str, str]], state: State, since: Period, before: Period, level: Level
 ) -> tuple[dict[tuple[str, str], Change], set[tuple[str, str]]]:
-    """The changes that everybody may see, by indicator and area; and those that are closed, for small counts."""
+    """Of the wanted (indicator, area) the changes that everybody may see; and what is closed, for small counts."""
+    indicators = sorted({id_ for id_, _ in wanted})
     now, then = (
         {
             (j.indicator, j.area): j
@@ -265,7 +274,7 @@ def _changes(
     )
     every: dict[tuple[str, str], Change] = {}
     for id_ in indicators:
-        pairs = [(then[key], judged) for key, judged in now.items() if key[0] == id_ and _comparable(then[key], judged)]
+        pairs = [(then[key], now[key]) for key in wanted if key[0] == id_ and _comparable(then.get(key), now.get(key))]
         scale = scale_of(catalogue().indicators[id_])
         if scale is not None:
             found = (change for change in compare(pairs, scale=scale) if change is not None)
@@ -276,8 +285,10 @@ def _changes(
     return shown, set(every) - set(shown)
 
 
-def _comparable(before: Judged, now: Judged) -> bool:
-    """Both complete and of the same months, also where a campaign's month stands for them."""
+def _comparable(before: Judged | None, now: Judged | None) -> bool:
+    """Both complete and of the same months, also where a campaign's month stands for them; not of an unknown area."""
+    if before is None or now is None:
+        return False
     apart = now.period.start.year - before.period.start.year
     return (
         before.value is not None

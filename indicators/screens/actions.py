@@ -34,7 +34,7 @@ def show(chosen: Selection) -> None:
     """What was decided, then, for who records it, the forms."""
     person = decision_forms.recorder(chosen)
     if person:
-        sending.show_receipt(chosen)
+        sending.show_receipt(chosen, in_place=True)
     # What was just taken back is shown as taken back.
     version = chosen.version if chosen.as_of else warehouse.current().version
     found = data.decisions(version, chosen.kabupaten)

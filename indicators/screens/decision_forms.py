@@ -18,6 +18,7 @@ from indicators.judgement.decisions import DECISIONS, DONE, MEETINGS, Decision, 
 from indicators.screens import access as reader
 from indicators.screens import html, list_form, sending
 from indicators.screens.selection import Selection
+from indicators.vocabulary import Problem
 from indicators.warehouse import list_words
 from indicators.wording import decisions as say
 
@@ -129,12 +130,22 @@ def _send(
     if submitted:
         changed, added = ({}, [cells]) if key is None else ({key: cells}, [])
         entries, words = _entries(dataset, chosen), _words(chosen)
-        name, content = intake.edited_list(dataset, entries, words, changed=changed, added=added)
-        st.session_state[_WAITING] = (here, sending.File(name, content))
-        sending.at_once(sending.File(name, content), dataset, chosen, person, reason=reason)
+        file = sending.File(*intake.edited_list(dataset, entries, words, changed=changed, added=added))
+        st.session_state[_WAITING] = None
+        stopping = sending.at_once(file, dataset, chosen, person, reason=reason)
+        for problem in stopping:
+            st.error(_said(problem, dataset))
+        if not stopping:
+            st.session_state[_WAITING] = (here, file)
     waiting = st.session_state.get(_WAITING)
     if waiting is not None and waiting[0] == here:
         sending.steps([waiting[1]], dataset, chosen, person)
+
+
+def _said(problem: Problem, dataset: Dataset) -> str:
+    """A problem of a file as one of a form, which has no rows: its column by the name that the form has."""
+    labels = {column.column: column.label for column in dataset.columns.values()}
+    return " ".join(filter(None, [f"{labels.get(problem.column or '', say.FORM)}:", problem.message, problem.fix]))
 
 
 def _entries(dataset: Dataset, chosen: Selection) -> tuple[list_words.Fields, ...]:

@@ -87,19 +87,24 @@ def steps(files: Sequence[File], dataset: Dataset, chosen: Selection, person: ac
     _show(_checked(files, dataset, chosen, person), dataset, chosen, person)
 
 
-def at_once(file: File, dataset: Dataset, chosen: Selection, person: access.Account, *, reason: str) -> None:
+def at_once(
+    file: File, dataset: Dataset, chosen: Selection, person: access.Account, *, reason: str
+) -> tuple[Problem, ...]:
     """Publish a file that changes something and of which nothing is to be asked or said; the run then ends here.
 
-    Where it does not, the file's `steps` are to be shown.
+    Where it does not: what stops it; if that is nothing, the file's `steps` are to be shown.
     """
     checked = _checked((file,), dataset, chosen, person)
     [received] = checked.received
+    if stopping := tuple(one for one in received.problems if one.severity is Severity.BLOCKING):
+        return stopping
     said = any(problem.severity is not Severity.NOTICE for problem in received.problems)
     if checked.whole is None or checked.changes is None or said or received.questions or checked.locked:
-        return
+        return ()
     if not checked.changes.is_nothing and (sender := require(dataset.right, chosen)):
         whole = replace(checked.whole, by=sender.display_name, account=sender.name, reason=reason)
         _publish([whole], checked.version, sender)
+    return ()
 
 
 def offer_draft(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
@@ -136,21 +141,25 @@ def forget_checked() -> None:
         del st.session_state[_CHECKED]
 
 
-def show_receipt(chosen: Selection) -> bool:
-    """The receipts of what was just published, with one click to take it back. True while they are shown."""
+def show_receipt(chosen: Selection, *, in_place: bool = False) -> bool:
+    """The receipts of what was just published, with one click to take it back. True while they are shown.
+
+    in_place: above a page that goes on below and shows what was published itself.
+    """
     held = st.session_state.get(_RECEIPTS)
     if held is None:
         return False
     here = all_kabupaten()[held[0][1].kabupaten]
     for stored, submission in held:
         st.success(_said(stored, submission))
-        receipt.offer(stored, submission, here)
+        if not in_place:
+            receipt.offer(stored, submission, here)
     undo, again, result = st.columns(3, vertical_alignment="center")
-    if again.button(upload_words.ANOTHER, width="stretch"):
+    if again.button(upload_words.CLOSE if in_place else upload_words.ANOTHER, width="stretch"):
         del st.session_state[_RECEIPTS]
         st.rerun()
-    with result:
-        st.page_link("pages/overview/summary.py", label=upload_words.SEE_RESULT, width="stretch")
+    if not in_place:
+        result.page_link("pages/overview/summary.py", label=upload_words.SEE_RESULT, width="stretch")
     if undo.button(upload_words.UNDO, width="stretch") and (
         person := require(catalogue().datasets[held[0][1].dataset].right, chosen)
     ):
