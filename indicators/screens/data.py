@@ -10,6 +10,8 @@ from datetime import date
 
 from indicators import warehouse
 from indicators.areas import NATION, all_kabupaten
+from indicators.briefing.deck import Deck
+from indicators.briefing.rakor import rakor_deck
 from indicators.catalogue import catalogue
 from indicators.judgement import (
     attention,
@@ -36,7 +38,7 @@ from indicators.judgement.judged import Judged
 from indicators.judgement.suppression import withheld
 from indicators.judgement.values import Published, State
 from indicators.screens.shared import shared
-from indicators.vocabulary import Dimension, Level, Period
+from indicators.vocabulary import Audience, Dimension, Level, Period, Reader
 
 _shared = shared(most=400)
 
@@ -293,3 +295,29 @@ def programmes(
     found = values.state_of(snapshot, kabupaten=kabupaten)
     judged = judged_programmes.programmes(snapshot, state=found, period=period, for_staff=for_staff)
     return {one.programme.id: one for one in judged}
+
+
+@shared(20)
+def briefing(
+    version: int,
+    kabupaten: str,
+    period: Period,
+    today: date,
+    audience: Audience,
+    reader: Reader,
+    kecamatan: str | None,
+    topics: tuple[str, ...],
+    template: str,
+) -> Deck:
+    """The slides of a meeting; see `briefing.rakor`. The reader's right is part of the key."""
+    return rakor_deck(
+        warehouse.at(version),
+        kabupaten=kabupaten,
+        period=period,
+        today=today,
+        audience=audience,
+        reader=reader,
+        kecamatan=kecamatan,
+        topics=topics,
+        template=template,
+    )

@@ -46,7 +46,10 @@ MENU: dict[str, tuple[Page, ...]] = {
         Page("pages/topics/programmes.py", "program"),
         Page("pages/topics/indicator.py", "indikator"),
     ),
-    say.SECTION_MEETING: (Page("pages/meeting/actions.py", "tindak-lanjut"),),
+    say.SECTION_MEETING: (
+        Page("pages/meeting/presentation.py", "paparan"),
+        Page("pages/meeting/actions.py", "tindak-lanjut"),
+    ),
     say.SECTION_STAFF: (
         Page("pages/staff/upload.py", "unggah", right="upload"),
         Page("pages/staff/entry.py", "isi", right="upload"),

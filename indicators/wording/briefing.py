@@ -20,6 +20,24 @@ READER = {
 SOURCES = "tercantum pada setiap slide"
 SOURCES_IN_NOTES = "beberapa sumber, tercantum pada catatan slide ini"
 
+# The page Paparan.
+CHOOSE_AUDIENCE, CHOOSE_TEMPLATE, CHOOSE_TOPICS, CHOOSE_RATIO = "Untuk siapa", "Templat", "Topik", "Layar"
+CHOOSE_READER = "Hitungan kecil"
+READERS = {Reader.PUBLIC: "Tidak ditampilkan (untuk umum)", Reader.STAFF: "Ditampilkan (hanya staf dinas)"}
+RATIOS = {"16:9": "Lebar (16:9)", "4:3": "Proyektor lama (4:3)"}
+CHOOSE_KECAMATAN = "Pilih kecamatannya di bilah kiri, di bawah Kabupaten; paparan ini untuk puskesmas di kecamatan itu."
+NOT_FROZEN = "Angkanya mengikuti data terbaru sampai dibekukan."
+FREEZE, THAW = "Bekukan data untuk rapat ini", "Pakai data terbaru lagi"
+NO_SLIDES = "Semua slide ditinggalkan. Centang paling sedikit satu."
+ARRANGE_HINT = (
+    "Lepas centang untuk meninggalkan slide, pakai panah untuk memindahkannya, dan ubah kalimat temuannya bila perlu; angkanya "
+    "tetap dari data. Judul yang dikosongkan kembali ke temuan semula."
+)
+RESET = "Kembali ke susunan semula"
+UP, DOWN, HEADLINE = "Pindah ke atas", "Pindah ke bawah", "Kalimat temuan"
+TITLE_SLIDE, MAP, TABLE, CARDS, TEXT = "Halaman judul", "peta", "tabel", "kartu angka", "teks"
+DOWNLOAD_PPTX, DOWNLOAD_PDF = "Unduh PowerPoint", "Unduh PDF"
+
 # Columns of the workbook behind a chart.
 TARGET = "Target"
 BELOW = "{name}: ke batas bawah selang 95 %"
@@ -139,3 +157,23 @@ def to_copy(innovations: int, areas: int, *, sample: bool) -> str:
 
 def nothing_to_copy_here(place: str, others: int) -> str:
     return f"Tidak ada saran untuk Kecamatan {place} pada periode ini. Untuk wilayah lain di kabupaten ini ada {numbers.number(others)}."
+
+
+def frozen(state: str) -> str:
+    """state: `keadaan sampai 12 November 2026 pukul 14.05 WIB`."""
+    return f"Data dibekukan: {state}. Alamat halaman ini menyimpannya."
+
+
+def counted(slides: int, sample: bool) -> str:
+    mark = ", memuat DATA CONTOH" if sample else ""
+    return f"{numbers.number(slides)} slide siap{mark}."
+
+
+def charts(count: int) -> str:
+    return "dua grafik" if count > 1 else "grafik"
+
+
+def file_name(place: str, period: str) -> str:
+    """`paparan-kabupaten-banyuwangi-2024`, without what a file system may not hold."""
+    said = f"paparan {place} {period}".lower().replace("–", "-")
+    return "-".join("".join(letter if letter.isalnum() or letter == "-" else " " for letter in said).split())

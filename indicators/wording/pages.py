@@ -43,6 +43,10 @@ PAGES = {
         "Registri inovasi, bukti kematangan, penghargaan, dan replikasi: diubah di sini atau lewat berkas.",
     ),
     "records": ("Kelola rapat", "Rapat dan keputusannya: diubah di sini atau lewat berkas."),
+    "presentation": (
+        "Paparan",
+        "Bahan rapat dari data yang sedang tampil: pilih peserta dan topik, atur slidenya, lalu unduh untuk PowerPoint.",
+    ),
     "actions": (
         "Tindak lanjut",
         "Keputusan rakor terakhir: mana yang lewat tenggat, siapa yang mengerjakan, dan apakah KPI-nya berubah sejak itu.",
@@ -69,6 +73,7 @@ WITH_COMPUTED_VALUES = {
     "stunting",
     "reporting",
     "quality",
+    "presentation",
     "indicator",
 }
 
