@@ -68,7 +68,13 @@ def _pdf(deck: Deck, asked: Namespace, here: Kabupaten) -> bytes:
     return to_pdf(deck, ratio=asked.ratio)
 
 
-_WRITERS: dict[str, Callable[[Deck, Namespace, Kabupaten], bytes]] = {".pptx": _pptx, ".pdf": _pdf}
+def _html(deck: Deck, asked: Namespace, here: Kabupaten) -> bytes:
+    from indicators.briefing.html import to_html
+
+    return to_html(deck).encode()
+
+
+_WRITERS: dict[str, Callable[[Deck, Namespace, Kabupaten], bytes]] = {".pptx": _pptx, ".pdf": _pdf, ".html": _html}
 
 
 def _place(given: str) -> tuple[Kabupaten, str | None]:

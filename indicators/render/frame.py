@@ -20,6 +20,8 @@ from indicators.wording import plotly as words
 
 Figure = dict[str, Any]
 
+# What the annotation of the sample mark is called.
+SAMPLE = "sample"
 TOPOLOGY_URL = "/app/static/topo/"
 
 # In pixels: the width of a plot on a phone, of an average letter at the small size, of a legend's symbol.
@@ -81,7 +83,7 @@ def layout(*, height: int, sample: bool, margin: dict[str, int]) -> dict[str, An
 def sample_mark() -> dict[str, Any]:
     """DATA CONTOH across the drawing."""
     return {
-        "name": "sample",
+        "name": SAMPLE,
         "text": f"<b>{wording.SAMPLE_MARK}</b>",
         "xref": "paper",
         "yref": "paper",
@@ -125,12 +127,13 @@ def legend(*, below: int, plot_height: int) -> dict[str, Any]:
     }
 
 
-def legend_height(names: list[str]) -> int:
-    """Pixels that a legend needs on a phone, where Plotly gives every entry the width of the widest."""
+def legend_height(names: list[str], *, room: int = _PHONE) -> int:
+    """Pixels that a legend needs where the plot is `room` pixels wide (on a phone, unless said), since Plotly gives
+    every entry the width of the widest."""
     if not names:
         return 0
     widths = [_LEGEND_SYMBOL + _LETTER * len(name) for name in names]
-    if sum(widths) <= _PHONE:
+    if sum(widths) <= room:
         return _LEGEND_ROW
-    side_by_side = max(1, int(_PHONE // max(widths)))
+    side_by_side = max(1, int(room // max(widths)))
     return _LEGEND_ROW * math.ceil(len(names) / side_by_side)

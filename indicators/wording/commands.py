@@ -72,7 +72,9 @@ MARK_COLUMN, VERSION_COLUMN = "tanda", "versi_data"
 ROWS = "{rows} baris · versi data {version}"
 
 # pages
-BRIEFING_HELP = "bahan rapat siap saji: slide yang dapat diubah di PowerPoint (.pptx), atau PDF (.pdf)"
+BRIEFING_HELP = (
+    "bahan rapat siap saji: slide yang dapat diubah di PowerPoint (.pptx), PDF (.pdf), atau satu berkas HTML (.html)"
+)
 BRIEFING_DESCRIPTION = (
     "Membuat bahan rapat dari templat: judul, keputusan rapat lalu, ringkasan, grafik, peta, tabel, dan usulan keputusan. "
     "Setiap slide menyebut sumber, dasar, versi data, dan untuk siapa. Hitungan kecil ditahan, kecuali --as menyebut akun "

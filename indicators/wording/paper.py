@@ -39,3 +39,8 @@ def profile_lead(kabupaten: str, period: Period) -> str:
 def author(kabupaten: str) -> str:
     """Who is responsible for a printed page."""
     return f"Dinas Kesehatan {kabupaten}"
+
+
+# The briefing as one HTML file.
+NAVIGATION, BACK, NEXT, NOTES, FULL_SCREEN = "Pindah slide", "Sebelumnya", "Berikutnya", "Catatan", "Layar penuh"
+NO_SCRIPT = "Grafiknya memerlukan JavaScript; tulisan, tabel, dan peta tetap terbaca tanpa itu."
