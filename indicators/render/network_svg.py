@@ -12,7 +12,7 @@ from indicators.render.palette import PAPER
 # Wide enough for a phone's width to be the natural size: text stays readable there, and grows on a screen.
 _WIDTH, _ROW, _TOP = 380, 40, 8
 _LEFT, _RIGHT = 158.0, 222.0
-_LETTERS = 24
+_LETTERS = 23
 _DARK_TEXT, _DARK_LINE = "#e8eef0", "#8fb8e8"
 
 

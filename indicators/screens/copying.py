@@ -11,9 +11,9 @@ from indicators.judgement import copying_sentences
 from indicators.judgement.copying import Outlook, Suggestion
 from indicators.judgement.innovations import Innovation
 from indicators.judgement.replications import DRAFT, REPLICATIONS, copied_innovations, unit_of
-from indicators.screens import data, html, list_entry, sections, sending
+from indicators.screens import data, html, list_entry, quality_mark, sections, sending
 from indicators.screens.access import account
-from indicators.screens.addresses import linked, view
+from indicators.screens.addresses import address, linked
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Basis, Mode
@@ -34,6 +34,8 @@ def show(chosen: Selection) -> None:
     every, looked = data.suggestions(chosen.version, chosen.kabupaten, chosen.period)
     found = [one for one in every if chosen.kecamatan in (None, one.area)]
     if found:
+        weak = dict.fromkeys(problem.judged.indicator for one in found[:SHOWN] for problem in one.weaknesses)
+        quality_mark.warning(weak, chosen)
         rows = [_row(one, chosen) for one in found[:SHOWN]]
         st.html(linked(html.table(say.COLUMNS, rows, blocks=True), chosen))
         if len(found) > SHOWN:
@@ -51,14 +53,22 @@ def show(chosen: Selection) -> None:
 
 def _row(one: Suggestion, chosen: Selection) -> list[str]:
     kecamatan = one.area if one.area != chosen.kabupaten else None
-    address = view("inovasi", chosen, bagian="katalog", inovasi=one.innovation.id)
+    # With its kecamatan, so that the plan already knows the puskesmas where there is one only.
+    link = address(
+        "inovasi",
+        kabupaten=chosen.kabupaten,
+        period=chosen.period,
+        kecamatan=kecamatan,
+        bagian="katalog",
+        inovasi=one.innovation.id,
+    )
     name, origin = html.text(one.innovation.name), html.text(unit_of(one.innovation).name)
     weak = "".join(f"<div>{explained(copying_sentences.problem_of(problem))}</div>" for problem in one.weaknesses)
     tag = "" if kecamatan else f'<div class="remark">{say.WHOLE}</div>'
     return [
         f"<b>{html.text(copying_sentences.place_of(one))}</b>{tag}",
         weak,
-        f'<b>{name}</b><div class="remark">{origin}</div><a href="{address}" target="_self">{say.OPEN}</a>',
+        f'<b>{name}</b><div class="remark">{origin}</div><a href="{link}" target="_self">{say.OPEN}</a>',
         explained(" ".join(copying_sentences.reasons(one))),
     ]
 

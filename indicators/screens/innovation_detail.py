@@ -16,7 +16,7 @@ from indicators.judgement.innovations import REGISTRY, Innovation, seen_from
 from indicators.judgement.maturity import EVIDENCE, Maturity, Proof, maturities, without_evidence
 from indicators.judgement.recognitions import by_result, result_labels
 from indicators.judgement.replications import Replication, copied_innovations, replications, state_label, unit_of
-from indicators.screens import copying, data, evidence_grid, html, sections
+from indicators.screens import copying, data, evidence_grid, html, quality_mark, sections
 from indicators.screens.access import account
 from indicators.screens.addresses import about, address, linked
 from indicators.screens.explain import explained
@@ -110,7 +110,7 @@ def _kpi_row(entry: Indicator, one: Innovation, chosen: Selection) -> list[str]:
     link = about(entry.id, kabupaten=one.kabupaten, period=chosen.period)
     whole = judgement.NOT_SENT
     if card.now is not None:
-        whole = sections.value_cell(entry, card.now) + _basis(card.now.basis)
+        whole = sections.value_cell(entry, card.now) + _basis(card.now.basis) + quality_mark.mark_of(card.now)
         whole += f'<div class="remark">{html.text(numbers.period(card.now.reference))}</div>'
     elif card.quoted is not None:
         value = judgement.quoted(card.quoted.value, entry.unit, card.quoted.sign)

@@ -12,7 +12,7 @@ EMPTY = (
     "Belum ada replikasi yang dicatat untuk {place}, jadi jejaringnya belum dapat digambar. Buka satu inovasi di Katalog, lalu "
     "tekan Contoh ini; penyunting inovasi juga dapat mengisi daftar Replikasi di Kelola inovasi."
 )
-UNIT = "satu garis adalah satu pasang pemilik dan peniru"
+UNIT = "pasangan pemilik dan peniru, satu garis satu pasangan"
 UNKNOWN = "belum dicatat"
 OUTSIDE = "di luar dasbor ini"
 READING = "Kiri: yang dicontoh. Kanan: yang mencontoh, dengan nama inovasinya. Garis putus-putus: baru direncanakan."

@@ -69,3 +69,17 @@ def test_contoh_ini_makes_a_plan_that_is_checked_published_seen_and_taken_back(e
     assert plan.fields["origin"] == "Puskesmas Sempu"
     editor.press("Batalkan kiriman ini")
     assert replications.replications(warehouse.current(), "63.11") == ()
+
+
+def test_a_weak_value_leads_to_what_may_be_copied_there_and_none_is_said_as_such(
+    shared_warehouse: Path, visit: Visit
+) -> None:
+    seen = visit("innovation", bagian="mencontoh", periode="2025")
+    assert seen.failed == []
+    assert "Kecamatan Giri AKB 25,3 per 1.000 KH (2025), di luar batas wajar" in seen.said
+    assert "Belum tercatat dicontoh di Kecamatan Giri." in seen.said
+    assert "kecamatan=35.10.17&amp;bagian=katalog&amp;inovasi=35.10.I001" in "".join(seen.blocks)
+    # What fell out, so that an empty or short list is an answer too.
+    assert "15 tidak dapat disarankan: indikator yang dituju belum dicatat." in seen.said
+    none = visit("innovation", bagian="mencontoh", periode="2024")
+    assert "tidak satu pun dinilai di luar batas wajar atau belum memenuhi target" in none.said
