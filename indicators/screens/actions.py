@@ -17,7 +17,7 @@ from indicators.judgement.decision_sentences import moved
 from indicators.judgement.decisions import Decision, Meeting
 from indicators.render.docx_page import docx
 from indicators.render.pdf_page import pdf
-from indicators.screens import choices, data, decision_forms, downloads, html, sending
+from indicators.screens import choices, data, decision_forms, downloads, html, quality_mark, sending
 from indicators.screens.addresses import about, address, linked
 from indicators.screens.as_of import KEY as AS_OF
 from indicators.screens.explain import explained
@@ -203,5 +203,6 @@ def _moved(one: Decision, chosen: Selection) -> str:
     said = f"<b>{explained(finding)}</b>" if told else explained(finding)
     if behind:
         said += f'<div class="remark">{explained(behind)}</div>'
+    said += quality_mark.mark(one.indicator, version=chosen.version, kabupaten=chosen.kabupaten, period=chosen.period)
     there = about(one.indicator, kabupaten=chosen.kabupaten, period=chosen.period, kecamatan=one.kecamatan)
     return f'{said} <a href="{there}" target="_self">{html.text(say.SEE_INDICATOR)}</a>'

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +32,12 @@ def write(page: Reader, list_: str, **cells: str) -> None:
         widget.set_value(value)
 
 
+def day(page: Reader, id_: str) -> Any:
+    """The date of a form."""
+    [found] = [box for box in page.at.date_input if (box.key or "").endswith(f"/{id_}")]
+    return found
+
+
 @pytest.fixture
 def secretary(filled_warehouse: Path, sign_in: SignIn, visit: Visit) -> Reader:
     """Jembrana's secretary on the page, one meeting recorded."""
@@ -37,6 +45,7 @@ def secretary(filled_warehouse: Path, sign_in: SignIn, visit: Visit) -> Reader:
     page = visit("actions", kabupaten=HERE)
     assert "Belum ada rapat yang tercatat" in page.text
     write(page, "meetings", name="Rakor triwulan III")
+    day(page, "held_on").set_value("2026-07-14")
     page.press("Catat rapat ini")
     assert page.failed == []
     return page
@@ -47,7 +56,8 @@ def test_a_decision_is_recorded_at_once_changed_with_evidence_and_taken_back(sec
     secretary.press("Catat keputusan ini")
     assert secretary.failed == []
     assert recorded() == {"51.01.K001": "not_started"}
-    assert "AKB seluruh kabupaten belum dibandingkan: belum ada bulan lengkap sejak rapat" in secretary.said
+    assert "Contoh: AKB seluruh kabupaten tercatat " in secretary.said
+    assert "Agustus–Oktober 2026: " in secretary.said
     write(secretary, "decisions", status="done")
     secretary.press("Simpan status")
     assert "Keputusan yang selesai memerlukan bukti" in secretary.text
@@ -72,14 +82,15 @@ def test_a_persons_name_in_a_decision_is_refused_and_nothing_is_stored(secretary
 def test_a_reader_finds_overdue_decisions_on_the_summary_and_no_form_on_the_page(
     secretary: Reader, monkeypatch: pytest.MonkeyPatch, visit: Visit
 ) -> None:
-    [deadline] = [box for box in secretary.at.date_input if (box.key or "").endswith("/deadline")]
-    deadline.set_value("2026-11-01")
+    day(secretary, "deadline").set_value("2026-11-01")
     write(secretary, "decisions", what="Melengkapi laporan", owner="Puskesmas I Melaya")
     secretary.press("Catat keputusan ini")
     assert recorded() == {"51.01.K001": "not_started"}
     monkeypatch.setattr(access, "account_of", lambda token: None)
-    said = visit("summary", kabupaten=HERE).said
-    assert "1 keputusan rakor lewat tenggat sejak 1 November 2026 (Puskesmas I Melaya)." in said
+    summary = visit("summary", kabupaten=HERE)
+    assert "1 keputusan rakor lewat tenggat sejak 1 November 2026 (Puskesmas I Melaya)." in summary.said
+    # What is compared with, unless the address names another day, is the day of the last meeting.
+    assert summary.at.date_input("since").value == date(2026, 7, 14)
     page = visit("actions", kabupaten=HERE, rapat="semua", status="overdue")
     assert page.failed == []
     assert "lewat 20 hari" in page.said
