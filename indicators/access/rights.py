@@ -11,7 +11,7 @@ from typing import Literal
 EVERY_KABUPATEN = "semua"
 VIEWING_SETTING = "KPI_VIEWING"
 
-Right = Literal["view", "send", "upload", "verify", "innovations", "record", "administer"]
+Right = Literal["view", "send", "upload", "verify", "innovations", "elements", "record", "administer"]
 
 
 class Role(StrEnum):
@@ -89,6 +89,11 @@ def may_edit_innovations(account: Account | None, kabupaten: str) -> bool:
     return _is(account, kabupaten, Role.INNOVATION_EDITOR, Role.ADMIN)
 
 
+def may_edit_elements(account: Account | None, kabupaten: str) -> bool:
+    """Change the list of SPM elements: it is replaced whole, so not by those who send for some facilities only."""
+    return account is not None and not account.facilities and may_upload(account, kabupaten)
+
+
 def may_record(account: Account | None, kabupaten: str) -> bool:
     """Record this kabupaten's meetings and what they decide, and prepare their briefing."""
     return _is(account, kabupaten, Role.SECRETARY, Role.ADMIN)
@@ -110,6 +115,7 @@ _RIGHTS: dict[Right, Callable[[Account | None, str], bool]] = {
     "upload": may_upload,
     "verify": may_verify,
     "innovations": may_edit_innovations,
+    "elements": may_edit_elements,
     "record": may_record,
     "administer": may_administer,
 }

@@ -15,7 +15,7 @@ from indicators.areas.changes import (
     is_valid,
     record,
 )
-from indicators.areas.kabupaten import NATION, Area, AreaError, Facility, Kabupaten, Official
+from indicators.areas.kabupaten import NATION, Area, AreaError, Facility, Kabupaten, KnownElements, Official
 from indicators.areas.load import load_kabupaten, shipped
 from indicators.catalogue import AREAS_FOLDER
 
@@ -28,6 +28,7 @@ __all__ = [
     "Change",
     "Facility",
     "Kabupaten",
+    "KnownElements",
     "Official",
     "What",
     "all_changes",

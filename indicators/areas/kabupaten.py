@@ -67,6 +67,14 @@ class Tile(Row):
     row: int
 
 
+class KnownElements(Row):
+    """How many SPM elements a source names for a puskesmas, without listing them. document: what it is quoted from."""
+
+    known: int = Field(ge=1)
+    document: str
+    source: str
+
+
 class Official(Row):
     """Boundaries that an admin uploaded. checksum: the SHA-256 that names the file; dated: of the source."""
 
@@ -79,8 +87,9 @@ class Official(Row):
 class Kabupaten(Row):
     """Everything of one kabupaten.
 
-    official: boundaries in place of the schematic ones. former: facilities of a list that was taken back; nothing is
-    expected of them, but what they sent still has a name and a kecamatan.
+    known_elements: by facility, the SPM elements that a source counts. official: boundaries in place of the schematic
+    ones. former: facilities of a list that was taken back; nothing is expected of them, but what they sent still has a
+    name and a kecamatan.
     """
 
     code: str
@@ -92,6 +101,7 @@ class Kabupaten(Row):
     time_zone_label: str
     source: str
     targets: dict[str, dict[int, Target]] = Field(default_factory=dict)
+    known_elements: dict[str, KnownElements] = Field(default_factory=dict)
     areas: tuple[Area, ...]
     facilities: tuple[Facility, ...]
     tiles: tuple[Tile, ...]

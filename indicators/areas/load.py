@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
-from indicators.areas.kabupaten import Area, AreaError, Facility, Kabupaten, Tile
+from indicators.areas.kabupaten import Area, AreaError, Facility, Kabupaten, KnownElements, Tile
 from indicators.catalogue import AREAS_FOLDER, Target
 from indicators.vocabulary import Level
 
@@ -29,6 +29,11 @@ def load_kabupaten(folder: Path) -> Kabupaten:
     if targets_path.exists():
         with _reading(targets_path):
             targets = _TARGETS.validate_python(_yaml(targets_path) or {})
+    known_elements: dict[str, KnownElements] = {}
+    known_path = folder / "minimum_service_elements.yaml"
+    if known_path.exists():
+        with _reading(known_path):
+            known_elements = _KNOWN_ELEMENTS.validate_python(_yaml(known_path) or {})
     with _reading(folder / "areas.csv") as path:
         areas = tuple(Area(**row) for row in _rows(path))
     with _reading(folder / "facilities.csv") as path:
@@ -41,6 +46,7 @@ def load_kabupaten(folder: Path) -> Kabupaten:
         kabupaten = Kabupaten(
             **_yaml(path),
             targets=targets,
+            known_elements=known_elements,
             areas=areas,
             facilities=facilities,
             tiles=tiles,
@@ -58,6 +64,7 @@ def shipped() -> dict[str, Kabupaten]:
 
 
 _TARGETS = TypeAdapter(dict[str, dict[int, Target]])
+_KNOWN_ELEMENTS = TypeAdapter(dict[str, KnownElements])
 
 
 @contextmanager
@@ -110,6 +117,8 @@ def check(kabupaten: Kabupaten, folder: Path) -> None:
         "facilities.csv: facilities in an unknown kecamatan": {
             f.id for f in kabupaten.facilities if f.kecamatan not in kecamatan
         },
+        "minimum_service_elements.yaml: unknown facilities": set(kabupaten.known_elements)
+        - set(kabupaten.kecamatan_of),
         "tiles.csv: kecamatan without exactly one tile": _repeated(t.code for t in kabupaten.tiles)
         | (kecamatan ^ {t.code for t in kabupaten.tiles}),
         "tiles.csv: positions used twice": _repeated((t.column, t.row) for t in kabupaten.tiles),

@@ -52,7 +52,7 @@ class Dataset(Entry):
     at_most: tuple[tuple[Identifier, Identifier], ...] = ()
     catch_all: tuple[CatchAll, ...] = ()
     signature: tuple[str, ...] = ()
-    right: Literal["upload", "innovations", "record"] = "upload"
+    right: Literal["upload", "innovations", "elements", "record"] = "upload"
     kabupaten: str | None = None
     programme: Identifier | None = None
     columns: dict[Identifier, Column] = Field(default_factory=dict)

@@ -14,7 +14,8 @@ class Element(Entry):
     """Something staff count.
 
     `column` is the header they see; `part_of` names the elements whose sum it splits. A `derived` element is counted by
-    nobody: it follows from the reports themselves, has no column and is in no dataset.
+    nobody: it follows from the reports themselves, has no column and is in no dataset. target_set: whose estimate a
+    year's target is, that of Pusdatin or the one set for SPM; the same people, counted otherwise.
     """
 
     id: Identifier
@@ -31,6 +32,7 @@ class Element(Entry):
     category: str = ""
     sensitive: bool = False
     residual: bool = False
+    target_set: Literal["pusdatin", "spm"] | None = None
 
     @model_validator(mode="after")
     def _part_needs_dimension(self) -> Element:

@@ -36,6 +36,7 @@ class Indicator(Entry):
     Without denominator it is a count. Without numerator it has published values only (a survey, say).
     `counterpart` is the survey or census indicator of the same thing, shown beside a routine one, never joined to it.
     `coverage` names the indicators that say how much of the population its denominator reaches (measured of all).
+    `beside` names the same people by another estimate than its denominator: shown beside it, never its denominator.
     `publishes` names the element whose published counts it holds, so that they can be the denominator of others.
     `definition_source` empty means no citable definition; `definition_note` then carries the mark
     shown to users.
@@ -50,6 +51,7 @@ class Indicator(Entry):
     definition_note: str = ""
     numerator: tuple[Identifier, ...] = ()
     denominator: tuple[Identifier, ...] = ()
+    beside: tuple[Identifier, ...] = ()
     numerator_label: str
     denominator_label: str = ""
     multiplier: int = 1

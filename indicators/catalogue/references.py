@@ -65,7 +65,7 @@ def check_references(catalogue: Catalogue, folder: Path) -> None:
 
 
 def _elements_of(indicator: Indicator) -> set[str]:
-    return {*indicator.numerator, *indicator.denominator, *filter(None, (indicator.publishes,))}
+    return {*indicator.numerator, *indicator.denominator, *indicator.beside, *filter(None, (indicator.publishes,))}
 
 
 def _check_column(catalogue: Catalogue, column: Column, where: str) -> None:

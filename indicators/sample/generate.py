@@ -9,6 +9,7 @@ from indicators.catalogue import catalogue
 from indicators.sample.births import births
 from indicators.sample.deaths import child_deaths, maternal_deaths
 from indicators.sample.files import write_dataset
+from indicators.sample.minimum_services import minimum_service_targets, minimum_services
 from indicators.sample.nutrition import nutrition
 from indicators.sample.plan import SAMPLE_FOLDER, load_plan, planned_kabupaten
 from indicators.sample.services import annual_targets, child_services, maternal_services
@@ -37,12 +38,16 @@ def _counts(setting: Setting) -> dict[str, dict[str, Counts]]:
     """Counts by dataset and element."""
     born = births(setting)
     live_births = born["live_births"]
+    mothers, babies = maternal_services(setting, born), child_services(setting, born)
+    targets = minimum_service_targets(setting)
     return {
         "births": born,
         "maternal_deaths": maternal_deaths(setting, live_births),
         "child_deaths": child_deaths(setting, live_births),
-        "maternal_services": maternal_services(setting, born),
-        "child_services": child_services(setting, born),
+        "maternal_services": mothers,
+        "child_services": babies,
         "nutrition": nutrition(setting),
         "annual_targets": annual_targets(setting),
+        "minimum_services": minimum_services(setting, targets, {**mothers, **babies}),
+        "minimum_service_targets": targets,
     }

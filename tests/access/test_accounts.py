@@ -146,7 +146,8 @@ def account(role: str, kabupaten: str, *facilities: str) -> access.Account:
 
 
 UPLOAD, VERIFY, INNOVATIONS, RECORD, ADMINISTER = "upload", "verify", "innovations", "record", "administer"
-SEND, SENSITIVE = "send", "sensitive"
+SEND, SENSITIVE, ELEMENTS = "send", "sensitive", "elements"
+EVERYTHING = {SEND, UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, ELEMENTS, RECORD, ADMINISTER}
 
 
 @pytest.mark.parametrize(
@@ -154,19 +155,19 @@ SEND, SENSITIVE = "send", "sensitive"
     [
         (None, set()),
         (account("viewer", "semua"), set()),
-        (account("uploader", "35.10"), {SEND, UPLOAD, SENSITIVE}),
+        (account("uploader", "35.10"), {SEND, UPLOAD, SENSITIVE, ELEMENTS}),
         (account("uploader", "35.10", "35.10.P01"), {SEND, UPLOAD}),
         (account("uploader", "51.01"), set()),
-        (account("uploader", "semua"), {SEND, UPLOAD, SENSITIVE}),
-        (account("verifier", "35.10"), {SEND, UPLOAD, SENSITIVE, VERIFY}),
+        (account("uploader", "semua"), {SEND, UPLOAD, SENSITIVE, ELEMENTS}),
+        (account("verifier", "35.10"), {SEND, UPLOAD, SENSITIVE, VERIFY, ELEMENTS}),
         (account("verifier", "51.01"), set()),
         (account("innovation_editor", "35.10"), {SEND, INNOVATIONS}),
         (account("innovation_editor", "51.01"), set()),
         (account("secretary", "35.10"), {SEND, RECORD}),
         (account("secretary", "51.01"), set()),
-        (account("admin", "35.10"), {SEND, UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, RECORD, ADMINISTER}),
+        (account("admin", "35.10"), EVERYTHING),
         (account("admin", "63.11"), set()),
-        (account("admin", "semua"), {SEND, UPLOAD, SENSITIVE, VERIFY, INNOVATIONS, RECORD, ADMINISTER}),
+        (account("admin", "semua"), EVERYTHING),
     ],
 )
 def test_rights_follow_role_and_kabupaten(who: access.Account | None, rights: set[str]) -> None:

@@ -184,7 +184,36 @@ def test_the_catalogue_holds_exactly_the_verified_national_targets() -> None:
         ("stunting_survey", 2025, "", 18.8, "RPJMN 2025-2029", Measure.SURVEY),
         ("stunting_survey", 2029, "", 14.2, "RPJMN 2025-2029", Measure.SURVEY),
         ("wasting", 2024, "", 7, "RPJMN 2020-2024", Measure.SURVEY),
+        *(
+            (i.id, year, "", 100, "SPM bidang kesehatan (Permenkes 4/2019 dan Permenkes 6/2024)", Measure.ROUTINE)
+            for i in CATALOGUE.indicators_of("minimum_service")
+            for year in range(2022, 2031)
+        ),
     }
+
+
+def test_the_twelve_minimum_services_stand_in_the_order_of_their_list_over_the_target_set_for_spm() -> None:
+    services = CATALOGUE.indicators_of("minimum_service")
+    assert [s.label.removeprefix("Pelayanan kesehatan ") for s in services] == [
+        "ibu hamil",
+        "ibu bersalin",
+        "bayi baru lahir",
+        "balita",
+        "pada usia pendidikan dasar",
+        "pada usia produktif",
+        "pada usia lanjut",
+        "penderita hipertensi",
+        "penderita diabetes melitus",
+        "orang dengan gangguan jiwa (ODGJ) berat",
+        "orang terduga tuberkulosis",
+        "orang dengan risiko terinfeksi HIV",
+    ]
+    for service in services:
+        [denominator] = service.denominator
+        assert CATALOGUE.elements[denominator].target_set == "spm"
+        assert "sasaran SPM" in service.denominator_label
+        assert all(CATALOGUE.elements[e].target_set == "pusdatin" for e in service.beside)
+    assert sum(bool(s.beside) for s in services) == 7
 
 
 def test_weighing_data_has_no_stunting_target() -> None:
@@ -293,9 +322,10 @@ def test_a_split_has_one_residual_unless_it_is_by_sex_or_age_and_travels_with_it
 @pytest.mark.parametrize(
     "element", [CATALOGUE.elements[e] for d in CATALOGUE.expected_datasets() for e in d.elements], ids=lambda e: e.id
 )
-def test_causes_places_and_sexes_of_deaths_are_sensitive(element: Element) -> None:
+def test_causes_places_and_sexes_of_deaths_and_small_diseases_are_sensitive(element: Element) -> None:
     deaths = "death" in element.id or element.id.startswith("stillbirths")
-    assert element.sensitive == (deaths and element.dimension is not None)
+    small = element.id.startswith(("severe_mental_disorders", "tb_suspects", "hiv_risk"))
+    assert element.sensitive == (small or (deaths and element.dimension is not None))
 
 
 @each_element

@@ -151,14 +151,16 @@ def test_february_and_august_measure_more_children_than_other_months(path: Path)
     assert weighing.min() > measured.drop([2, 8]).max()
 
 
-def test_the_sample_has_about_275_000_filled_cells() -> None:
+def test_the_sample_has_about_327_000_filled_cells() -> None:
     cells = sum(int(read(path).drop(columns=KEYS, errors="ignore").notna().to_numpy().sum()) for path in FILES)
-    assert 268_000 <= cells <= 282_000
+    assert 320_000 <= cells <= 334_000
 
 
 def test_the_newest_month_is_october_2026_in_every_monthly_dataset() -> None:
     newest = {
-        path.stem: read(path)["bulan"].max() for path in FILES if "annual" not in path.stem and "2026" in path.stem
+        path.stem: read(path)["bulan"].max()
+        for path in FILES
+        if dataset_of(path).period == "month" and "2026" in path.stem
     }
     assert set(newest.values()) == {10}
 
@@ -167,9 +169,9 @@ def test_one_puskesmas_of_banyuwangi_has_not_sent_two_datasets_for_the_newest_mo
     sent = {
         path.stem: int((read(path)["bulan"] == 10).sum())
         for path in SAMPLE_FOLDER.glob("35.10/*_2026.csv")
-        if "annual" not in path.stem
+        if dataset_of(path).period == "month"
     }
-    assert Counter(sent.values()) == {45: 4, 44: 2}
+    assert Counter(sent.values()) == {45: 5, 44: 2}
 
 
 def test_exactly_the_planned_gaps_are_missing() -> None:
