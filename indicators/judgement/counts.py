@@ -68,6 +68,8 @@ def read_together(snapshot: Snapshot, *, state: State, periods: Collection[Perio
 
 
 def _of_period(snapshot: Snapshot, state: State, period: Period, level: Level) -> pd.DataFrame | None:
+    if level is Level.FACILITY:  # one page asks for one period of the facilities
+        return _read(snapshot, state, [period], level)[period]
     usual = snapshot.keep(
         ("usual counts", state.kabupaten, level), lambda: _read(snapshot, state, usual_periods(state), level)
     )

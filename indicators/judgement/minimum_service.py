@@ -1,4 +1,4 @@
-"""The twelve minimum services (SPM): how far each is from serving everybody, and the elements that a puskesmas lacks."""
+"""The twelve minimum services (SPM): how far each is from serving everybody, and the elements a puskesmas lacks."""
 
 from __future__ import annotations
 
@@ -68,6 +68,11 @@ class Service:
         return catalogue().indicators[self.judged.indicator]
 
     @property
+    def name(self) -> str:
+        """The group that is served: `ibu hamil`, as a table or a sentence names it."""
+        return self.indicator.short.removeprefix(say.ABBREVIATION)
+
+    @property
     def finding(self) -> str:
         """The service in a sentence, with counts, interval, denominator and what is missing."""
         judged, entry = self.judged, self.indicator
@@ -101,9 +106,7 @@ def by_area(snapshot: Snapshot, *, state: State, period: Period, level: Level) -
 
     Per kecamatan as the public may see it; per facility as only staff of the kabupaten may.
     """
-    found = judge(
-        snapshot, indicators=_ids(), kabupaten=state.kabupaten, period=since_january(period), level=level
-    )
+    found = judge(snapshot, indicators=_ids(), kabupaten=state.kabupaten, period=since_january(period), level=level)
     if level is Level.KECAMATAN:
         found = withheld(snapshot, found, kabupaten=state.kabupaten)
     place = {id_: number for number, id_ in enumerate(_ids(), start=1)}
@@ -114,14 +117,16 @@ def finding_of(found: Sequence[Service]) -> str:
     """What the services of a kabupaten say together, for a headline. Raises IndexError for none."""
     first = found[0].judged
     counted = [one for one in found if one.missing is not None]
+    lowest = min(counted, key=lambda one: one.judged.value or 0.0, default=None)
     most = max(counted, key=lambda one: one.missing or 0, default=None)
     return say.finding(
         place=first.area_name,
         period=first.period,
         counted=len(counted),
         good=sum(one.progress in GOOD for one in counted),
-        most=(most.indicator.label.lower(), most.missing) if most and most.missing else None,
-        whole=first.period.is_year,
+        lowest=(lowest.name, lowest.judged.value) if lowest and lowest.judged.value is not None else None,
+        most=(most.name, most.missing) if most and most.missing else None,
+        sample=any(one.judged.basis is Basis.SAMPLE for one in counted),
     )
 
 

@@ -1,4 +1,4 @@
-"""Sample SPM services: people served to the standard, of the target population set for SPM, near but below all of it."""
+"""Sample SPM services: people served to the standard, near to all of the target set for SPM but mostly below it."""
 
 from __future__ import annotations
 

@@ -28,6 +28,7 @@ from indicators.judgement import (
 from indicators.judgement import changes as judged_changes
 from indicators.judgement import decisions as meeting_decisions
 from indicators.judgement import innovations as registry
+from indicators.judgement import minimum_service as spm
 from indicators.judgement import pace as paces
 from indicators.judgement import programmes as judged_programmes
 from indicators.judgement import quality as data_quality
@@ -321,3 +322,27 @@ def briefing(
         topics=topics,
         template=template,
     )
+
+
+@_shared
+def minimum_services(version: int, kabupaten: str, period: Period) -> tuple[spm.Service, ...]:
+    """The twelve minimum services of a kabupaten; see `judgement.minimum_service.services`."""
+    snapshot = warehouse.at(version)
+    here = values.state_of(snapshot, kabupaten=kabupaten)
+    return spm.services(snapshot, state=here, period=period)
+
+
+@_shared
+def minimum_services_by_area(
+    version: int, kabupaten: str, period: Period, level: Level
+) -> Mapping[tuple[str, str], spm.Service]:
+    """The same per kecamatan, as the public may see them, or per facility, as only staff may."""
+    snapshot = warehouse.at(version)
+    here = values.state_of(snapshot, kabupaten=kabupaten)
+    return spm.by_area(snapshot, state=here, period=period, level=level)
+
+
+@_shared
+def minimum_service_elements(version: int, kabupaten: str) -> tuple[spm.FacilityElements, ...]:
+    """The recorded elements of every puskesmas; see `judgement.minimum_service.elements`."""
+    return spm.elements(warehouse.at(version), kabupaten)

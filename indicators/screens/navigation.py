@@ -42,6 +42,7 @@ MENU: dict[str, tuple[Page, ...]] = {
     say.SECTION_TOPICS: (
         Page("pages/topics/mortality.py", "kematian"),
         Page("pages/topics/stunting.py", "stunting"),
+        Page("pages/topics/minimum_service.py", "spm"),
         Page("pages/topics/innovation.py", "inovasi"),
         Page("pages/topics/programmes.py", "program"),
         Page("pages/topics/indicator.py", "indikator"),
@@ -54,6 +55,7 @@ MENU: dict[str, tuple[Page, ...]] = {
         Page("pages/staff/upload.py", "unggah", right="upload"),
         Page("pages/staff/entry.py", "isi", right="upload"),
         Page("pages/staff/registry.py", "kelola-inovasi", right="innovations"),
+        Page("pages/staff/minimum_service_elements.py", "kelola-spm", right="elements"),
         Page("pages/staff/records.py", "kelola-rapat", right="record"),
         Page("pages/staff/history.py", "riwayat", right="send"),
         Page("pages/staff/reporting.py", "kelengkapan", right="view"),

@@ -1,4 +1,4 @@
-"""The pages Kelola inovasi and Kelola rapat: each list kept by a file or by a form, with the checks of every file."""
+"""The pages that keep lists: each list of one right by a file or by a form, with the checks of every file."""
 
 from __future__ import annotations
 

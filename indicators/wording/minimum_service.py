@@ -28,18 +28,19 @@ ICON = {
     "incomplete": "?",
     "no_value": "○",
 }
+ABBREVIATION = "SPM "
 PUSDATIN_INCOMPLETE = "sasaran Pusdatin belum lengkap"
 
 COLUMNS = (
     "Pelayanan",
     "Dilayani dari sasaran SPM",
     "Capaian",
-    "Laju merata",
     "Kurang sampai 100 %",
     "Keadaan",
     "Menurut sasaran Pusdatin",
 )
 NO_OTHER = "tidak ada"
+SAMPLE = "Dihitung dari data contoh."
 TARGET = "Target 100 % setiap tahun"
 
 
@@ -56,16 +57,27 @@ def percent(value: float | None, decimals: int = 1) -> str:
     return numbers.MISSING if value is None else f"{numbers.number(value, decimals)} %"
 
 
-def finding(*, place: str, period: Period, counted: int, good: int, most: tuple[str, int] | None, whole: bool) -> str:
-    """What the twelve together say. counted: those with a value. most: the service and people that lack most."""
+def finding(
+    *,
+    place: str,
+    period: Period,
+    counted: int,
+    good: int,
+    lowest: tuple[str, float] | None,
+    most: tuple[str, int] | None,
+    sample: bool,
+) -> str:
+    """What the twelve together say. counted: those with a value. lowest: the service with the lowest coverage. most: the
+    service that lacks most people."""
     if not counted:
         return f"{place}, {until(period)}: belum ada laporan SPM yang dapat dihitung."
-    reached = "mencapai 100 %" if whole else "sesuai atau di atas laju merata menuju 100 %"
+    reached = "mencapai 100 %" if period.is_year else "sesuai atau di atas laju merata menuju 100 %"
     said = f"{place}, {until(period)}: {good} dari {counted} pelayanan SPM {reached}, dengan penyebut sasaran SPM."
-    if most is None:
-        return said
-    name, people = most
-    return f"{said} Kekurangan orang terbanyak pada {name}: {numbers.number(people)} orang sampai 100 %."
+    if lowest is not None:
+        said += f" Capaian terendah: {lowest[0]}, {percent(lowest[1])}."
+    if most is not None:
+        said += f" Kekurangan orang terbanyak: {most[0]}, {numbers.number(most[1])} orang sampai 100 %."
+    return said + (f" {SAMPLE}" if sample else "")
 
 
 def service(
@@ -97,7 +109,7 @@ def service(
         said += f"{PROGRESS[progress]}. "
     if missing:
         said += f"Kurang {numbers.number(missing)} orang sampai 100 %. "
-    return said.rstrip() + (" Dihitung dari data contoh." if sample else "")
+    return said.rstrip() + (f" {SAMPLE}" if sample else "")
 
 
 READING = (
@@ -125,9 +137,12 @@ def grid_title(place: str, period: Period, unit: str) -> str:
     return f"Dua belas pelayanan per {unit.lower()}, {place}, {until(period)}"
 
 
-def whole_year(period: Period) -> str:
-    """Of which year the months are, where fewer than twelve are in."""
-    return f"{numbers.number(period.months)}/12 dari sasaran setahun {period.end.year}"
+def pace(expected: float, period: Period) -> str:
+    """What a year's target asks by the end of the period, above the table."""
+    if period.is_year:
+        return f"{TARGET}; sasaran setahun {period.end.year}"
+    share = f"{percent(expected)} ({numbers.number(period.months)}/12 dari sasaran setahun {period.end.year})"
+    return f"{TARGET}; laju merata sampai {numbers.MONTHS[period.end.month - 1]}: {share}"
 
 
 def missing_people(people: int | None) -> str:

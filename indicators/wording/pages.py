@@ -25,6 +25,10 @@ PAGES = {
         "Angka publik, angka hitungan, jumlah berjalan, sebab, dan cakupan pelayanan.",
     ),
     "stunting": ("Stunting", "Survei dan e-PPGBM adalah dua ukuran; keduanya ditampilkan berdampingan."),
+    "minimum_service": (
+        "SPM",
+        "Dua belas pelayanan minimal: yang dilayani, sasarannya, dan yang masih kurang sampai 100 %.",
+    ),
     "innovation": (
         "Inovasi",
         "Inovasi kesehatan: jumlahnya dibanding target IGA, katalog yang dikenal namanya, dan yang dapat dicontoh.",
@@ -41,6 +45,10 @@ PAGES = {
     "registry": (
         "Kelola inovasi",
         "Registri inovasi, bukti kematangan, penghargaan, dan replikasi: diubah di sini atau lewat berkas.",
+    ),
+    "minimum_service_elements": (
+        "Kelola unsur SPM",
+        "Unsur penilaian SPM di setiap puskesmas: diubah di sini atau lewat berkas.",
     ),
     "records": ("Kelola rapat", "Rapat dan keputusannya: diubah di sini atau lewat berkas."),
     "presentation": (
@@ -75,6 +83,7 @@ WITH_COMPUTED_VALUES = {
     "quality",
     "presentation",
     "indicator",
+    "minimum_service",
 }
 
 # Pages whose heading names the chosen kecamatan; the others speak of the whole kabupaten.

@@ -101,6 +101,12 @@ VIEWS = {
         "bulan": "Bulan demi bulan",
         "kecamatan": "Antarkecamatan",
     },
+    "minimum_service": {
+        "kabupaten": "Dua belas pelayanan",
+        "wilayah": "Menurut wilayah",
+        "layanan": "Satu pelayanan",
+        "unsur": "Unsur penilaian",
+    },
     "innovation": {
         "target": "Jumlah dan target",
         "mutu": "Jumlah dan mutu",

@@ -29,7 +29,13 @@ COMPUTED_VIEWS = [
     *((page, "") for page in COMPUTED if page not in topic_words.VIEWS),
     *((page, view) for page, view in VIEWS if page in COMPUTED),
 ]
-WITHOUT_REPORTS = {("mortality", "tahun"), ("stunting", "sumber"), ("indicator", "nilai"), ("indicator", "cara")}
+WITHOUT_REPORTS = {
+    ("mortality", "tahun"),
+    ("stunting", "sumber"),
+    ("minimum_service", "unsur"),
+    ("indicator", "nilai"),
+    ("indicator", "cara"),
+}
 
 Visit = Callable[..., Any]
 
