@@ -226,6 +226,9 @@ def _coverage(one: Service) -> str:
 
 
 def _progress(one: Service) -> str:
+    """The state in words; of what has no value, the reason stands where its counts would."""
+    if one.progress is Progress.NO_VALUE:
+        return ""
     return (
         f'<span class="status {_LOOK[one.progress]}"><b aria-hidden="true">{say.ICON[one.progress]}</b> '
         f"{html.text(say.PROGRESS[one.progress])}</span>"

@@ -120,14 +120,14 @@ def judged(indicator: str, period: str, level: Level = Level.KABUPATEN, kabupate
 
 
 def test_completeness_is_reports_sent_of_all_reports_expected_and_has_no_interval(send: Send) -> None:
-    # Ten puskesmas, six monthly datasets, two months: 120 reports, of which births 10 + 8 and deaths 10 came.
+    # Ten puskesmas, seven monthly datasets, two months: 140 reports, of which births 10 + 8 and deaths 10 came.
     absent = {(UNITS[0], "2024-02"): None, (UNITS[1], "2024-02"): None}
     send("births", ["2024-01", "2024-02"], {"live_births": 3}, but=absent)
     send("maternal_deaths", ["2024-02"], {"maternal_deaths": 0})
     send("births", ["2024-03"], {"live_births": 3})
     [whole] = judged("report_completeness", "2024-01..2024-02")
-    assert (whole.numerator, whole.denominator) == (28, 120)
-    assert whole.value == pytest.approx(23.3333, abs=1e-4)
+    assert (whole.numerator, whole.denominator) == (28, 140)
+    assert whole.value == pytest.approx(20)
     assert (whole.low, whole.high, whole.verdict, whole.too_few) == (None, None, None, False)
     assert whole.basis is Basis.OFFICIAL
 
@@ -136,7 +136,7 @@ def test_the_newest_month_counts_once_it_is_complete(send: Send) -> None:
     send("births", ["2024-01"], {"live_births": 3})
     assert judged("report_completeness", "2024-01")[0].value is None
     send("births", ["2024-02"], {"live_births": 3}, but={(UNITS[0], "2024-02"): None})
-    assert judged("report_completeness", "2024-01")[0].value == pytest.approx(100 / 6)
+    assert judged("report_completeness", "2024-01")[0].value == pytest.approx(100 / 7)
     assert judged("report_completeness", "2024-02")[0].value is None
 
 
@@ -148,12 +148,12 @@ def test_reports_on_time_are_counted_from_the_month_in_which_the_kabupaten_began
     [before] = judged("report_timeliness", due_before)
     [now] = judged("report_timeliness", month)
     assert (before.value, before.absence) == (None, Absence.NOT_SENT)
-    assert (now.numerator, now.denominator, now.value) == (60, 60, 100)
+    assert (now.numerator, now.denominator, now.value) == (70, 70, 100)
 
 
 def test_of_sample_data_completeness_is_computed_and_timeliness_is_not(shared_warehouse: Path) -> None:
     [complete] = judged("report_completeness", "2024", kabupaten="35.10")
-    assert complete.denominator == 45 * 6 * 12
+    assert complete.denominator == 45 * 7 * 12
     assert complete.basis is Basis.SAMPLE
     assert [j.absence for j in judged("report_timeliness", "2024", kabupaten="35.10")] == [Absence.NOT_OF_SAMPLE]
 
@@ -163,7 +163,7 @@ def test_every_kecamatan_has_its_own_completeness_however_few_its_reports(send: 
         send(dataset.id, ["2024-01"], {dataset.elements[0]: 0}, but={(UNITS[0], "2024-01"): None})
     send("births", ["2024-02"], {"live_births": 3})
     areas = judged("report_completeness", "2024-01", Level.KECAMATAN)
-    assert sum(j.denominator or 0 for j in areas) == 60
-    assert sum(j.numerator or 0 for j in areas) == 54
+    assert sum(j.denominator or 0 for j in areas) == 70
+    assert sum(j.numerator or 0 for j in areas) == 63
     assert not any(j.too_few for j in areas)
     assert {j.absence for j in areas} == {None}
