@@ -28,6 +28,7 @@ from indicators.screens.charts import show_chart
 from indicators.screens.downloads import CSV, XLSX, offer
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
+from indicators.screens.shared import shared
 from indicators.vocabulary import Basis, Level, Period
 from indicators.wording import judgement, numbers
 from indicators.wording import minimum_service as say
@@ -134,7 +135,7 @@ def _downloads(chosen: Selection) -> None:
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+@shared(most=200)
 def _services(version: int, kabupaten: str, period: Period) -> str:
     found = data.minimum_services(version, kabupaten, period)
     rows = [
@@ -152,7 +153,7 @@ def _services(version: int, kabupaten: str, period: Period) -> str:
     return html.table(say.COLUMNS, rows, numeric=(2, 3), caption=caption) + _footer(found)
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+@shared(most=200)
 def _grid(version: int, kabupaten: str, period: Period, level: Level, kecamatan: str | None) -> str:
     whole = data.minimum_services(version, kabupaten, period)
     found = data.minimum_services_by_area(version, kabupaten, period, level)
@@ -175,7 +176,7 @@ def _grid(version: int, kabupaten: str, period: Period, level: Level, kecamatan:
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs=data.KEYS)
+@shared(most=200)
 def _of_areas(version: int, kabupaten: str, period: Period, level: Level, indicator: str) -> str:
     found = data.minimum_services_by_area(version, kabupaten, period, level)
     rows = [
