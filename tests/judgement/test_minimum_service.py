@@ -1,4 +1,4 @@
-"""The twelve minimum services: an even pace before the year is over, everybody after it; elements and what they lack."""
+"""The twelve minimum services: an even pace within the year, everybody after it; elements and what they lack."""
 
 from __future__ import annotations
 
