@@ -80,4 +80,4 @@ def _counts(snapshot: Snapshot, state: State, kecamatan: str, period: Period) ->
 def _footer(spec: SpineSpec | None, today: date, state: State) -> str:
     rule = catalogue().settings.rule_version
     line = spec.footer if spec else judgement.source_line("", None, state.version, rule=rule)
-    return f"{briefing_words.footer(line, Reader.PUBLIC)} · {briefing_words.made_on(today)}"
+    return say.made(briefing_words.footer(line, Reader.PUBLIC), today)

@@ -64,13 +64,16 @@ class Tally:
 
 
 def shown_months(state: State, *, period: Period, today: date) -> Period | None:
-    """The twelve months up to the period's end, not before the first with data; None without any.
+    """The twelve months up to the period's end, not before the first with data; None without any, or where the period
+    ends before it.
 
     Whoever looks at the newest complete month also sees the later ones that have ended: they are what is missing.
     """
     if state.first_month is None or state.newest_month is None:
         return None
     last = period.end
+    if last < state.first_month.start:
+        return None
     if state.newest_complete_month is None or last >= state.newest_complete_month.end:
         last = max(today.replace(day=1) - timedelta(days=1), state.newest_month.end)
     newest = last.year * 12 + last.month - 1

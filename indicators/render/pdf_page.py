@@ -84,11 +84,18 @@ class SideBySide:
 
 
 @dataclass(frozen=True)
+class Together:
+    """Blocks that no end of a page parts: a picture with its heading and source."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table | Picture | SideBySide | PageBreak
+Block = Heading | Paragraph | Bullets | Facts | Table | Picture | SideBySide | Together | PageBreak
 
 
 @dataclass(frozen=True)
@@ -156,4 +163,6 @@ def _as_data(block: Block) -> dict[str, Any]:
     kind = {"kind": type(block).__name__}
     if isinstance(block, SideBySide):
         return kind | {"parts": [[_as_data(inner) for inner in part] for part in block.parts]}
+    if isinstance(block, Together):
+        return kind | {"blocks": [_as_data(inner) for inner in block.blocks]}
     return kind | asdict(block)

@@ -295,7 +295,10 @@ def _draw_values(page: Page, axes: Any, place: Box, spec: ChartSpec, panel: int)
 
 @dataclass(frozen=True)
 class _Label:
-    """Words beside a mark. x, y: of the mark in the axes. strong: placed first. ways: the sides that are tried."""
+    """Words beside a mark. x, y: of the mark in the axes. strong: placed first. ways: the sides that are tried.
+
+    needed: written over something rather than not at all. top: the upper end of the mark's interval.
+    """
 
     text: str
     x: float
@@ -306,16 +309,21 @@ class _Label:
     bold: bool = True
     slanted: bool = False
     needed: bool = True
+    top: float | None = None
 
 
 def _marks(spec: ChartSpec, panel: int) -> list[tuple[float, float]]:
-    """Where a label would lie on a point or on the line between two."""
+    """Where a label would lie on a point, its interval, or the line between two."""
     found: list[tuple[float, float]] = []
     for series in spec.series:
         if series.panel != panel or series.mark not in (Mark.LINE, Mark.POINT):
             continue
         known = {spec.categories.index(p.x): p.y for p in series.points if p.y is not None}
         found += known.items()
+        for point in series.points:
+            if point.y is not None and point.low is not None and point.high is not None:
+                place, reach = spec.categories.index(point.x), point.high - point.low
+                found += [(place, point.low + reach * n / _STEPS) for n in range(_STEPS + 1)]
         if series.mark is Mark.LINE:
             for place, value in known.items():
                 if (after := known.get(place + 1)) is not None:
@@ -467,9 +475,11 @@ def _label(spec: ChartSpec, series: Series, state: State, point: Point) -> _Labe
     if spec.horizontal:
         beyond = max(end, point.high or end) if not upright else end
         return _Label(point.label, beyond, place, colour, strong=True, ways=("right",), bold=not upright)
-    ways = ("above", "far above") if upright else ("right", "above", "below", "left")
+    ways = ("above", "far above") if upright else ("right", "above", "below", "left", "over")
     strong = series.emphasis is Emphasis.STRONG or point.x == spec.categories[-1]
-    return _Label(point.label, place, end, colour, strong=strong, ways=ways, bold=not upright, needed=upright)
+    return _Label(
+        point.label, place, end, colour, strong=strong, ways=ways, bold=not upright, needed=upright, top=point.high
+    )
 
 
 def _words(spec: ChartSpec, point: Point) -> _Label:
@@ -493,7 +503,10 @@ def _write_labels(page: Page, axes: Any, place: Box, spec: ChartSpec, labels: li
         width = page.measure(words, share=SMALL, bold=label.bold)
         height = page.line_height(SMALL) * (words.count("\n") + 1)
         x, y = page.place_of(axes, label.x, label.y)
-        tried = [_beside(way, x, y, width, height, page, place) for way in label.ways]
+        tried = [_beside(way, x, y, width, height, page, place) for way in label.ways if way != "over"]
+        if "over" in label.ways and label.top is not None:
+            _, top = page.place_of(axes, label.x, label.top)
+            tried.append(_beside("above", x, top, width, height, page, place))
         inside = [one for one in tried if room.top <= one.top and one.bottom <= room.bottom]
         box = free_place(taken, inside) or (tried[0] if label.needed else None)
         if box is None:

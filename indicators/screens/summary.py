@@ -7,15 +7,19 @@ from datetime import date
 
 import streamlit as st
 
+from indicators import warehouse
 from indicators.areas import all_kabupaten
+from indicators.briefing.monthly import monthly_report
 from indicators.catalogue import catalogue
 from indicators.judgement.attention import Finding, Topic
 from indicators.judgement.attention_sentences import of_finding
 from indicators.judgement.signal_sentences import sentence
 from indicators.judgement.signals import SignalGroup, Signals, grouped
+from indicators.render.pdf_page import pdf
 from indicators.screens import area_map, data, html, quality_mark, sections, since
 from indicators.screens.addresses import linked, view
 from indicators.screens.cards import cards_html
+from indicators.screens.downloads import PDF, offer
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.screens.shared import shared
@@ -23,6 +27,7 @@ from indicators.screens.since import address_of
 from indicators.vocabulary import Period
 from indicators.wording import attention as say
 from indicators.wording import pages as page_words
+from indicators.wording import paper as paper_words
 from indicators.wording import signals as signal_words
 
 SHOWN_AT_ONCE, BETTER_AT_ONCE = 5, 2
@@ -54,6 +59,19 @@ def show_cards(chosen: Selection) -> None:
         st.html(linked(hint, chosen))
     quality_mark.summary_line(chosen)
     st.html(linked(_cards(chosen.version, chosen.kabupaten, chosen.period, chosen.today), chosen))
+
+
+def offer_report(chosen: Selection) -> None:
+    """The printed monthly report of the kabupaten, made when it is asked for."""
+    if chosen.state.first_month is None:
+        return
+
+    def content() -> bytes:
+        snapshot = warehouse.at(chosen.version)
+        return pdf(monthly_report(snapshot, state=chosen.state, period=chosen.period, today=chosen.today))
+
+    name = paper_words.MONTHLY_FILE.format(kabupaten=chosen.kabupaten, period=chosen.period)
+    offer((paper_words.MONTHLY_DOWNLOAD, name, PDF, content))
 
 
 def show_map_and_attention(chosen: Selection) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from indicators.vocabulary import Period
 from indicators.wording import numbers
 
@@ -44,3 +46,25 @@ def author(kabupaten: str) -> str:
 # The briefing as one HTML file.
 NAVIGATION, BACK, NEXT, NOTES, FULL_SCREEN = "Pindah slide", "Sebelumnya", "Berikutnya", "Catatan", "Layar penuh"
 NO_SCRIPT = "Grafiknya memerlukan JavaScript; tulisan, tabel, dan peta tetap terbaca tanpa itu."
+
+
+MONTHLY_DOWNLOAD = "Laporan bulanan untuk dicetak (PDF)"
+MONTHLY_FILE = "laporan-{kabupaten}-{period}.pdf"
+MONTHLY_TITLE = "Laporan bulanan indikator kesehatan"
+MONTHLY_SUMMARY = "Ringkasan"
+MONTHLY_ATTENTION = "Yang perlu perhatian"
+MONTHLY_NOTHING = "Tidak ada yang meminta perhatian menurut aturan penilaian pada periode ini."
+MONTHLY_COLUMNS = ("Indikator", "Nilai", "Selang 95 %", "Hitungan di baliknya", "Dibanding tahun lalu")
+MONTHLY_CHARTS = "Indikator utama dari tahun ke tahun"
+MONTHLY_SENT = "Kelengkapan laporan bulanan"
+MONTHLY_SENT_COLUMNS = ("Set data", "Diharapkan", "Sudah ada", "Belum ada", "Terlambat")
+MONTHLY_SOURCES = "tercantum pada setiap bagian dan pada halaman Indikator dasbor"
+
+
+def more_findings(count: int) -> str:
+    return f"Dan {numbers.number(count)} lainnya pada halaman Ringkasan."
+
+
+def made(footer: str, day: date) -> str:
+    """The line of source and versions, and the day on which the page was made."""
+    return f"{footer} · Dibuat {numbers.day(day)}"
