@@ -105,7 +105,7 @@ def proposals(asked: Asked, id_: str, entry: BriefingSlide) -> Slide:
         for finding in findings(
             asked.snapshot, state=asked.state, period=asked.period, cards=list(asked.cards), today=asked.today
         )
-        if (said := _proposal(finding))
+        if _concerns(finding, asked.kecamatan) and (said := _proposal(finding))
     ]
     found = list({said: (finding, said) for finding, said in reversed(found)}.values())[::-1][:_MOST_PROPOSALS]
     sample = any(finding.sample for finding, _ in found)
@@ -212,6 +212,14 @@ def _value(entry: Indicator, judged: Judged) -> str:
         return sentences.ABSENCE[judged.absence or Absence.NOT_SENT]
     short = entry.unit if entry.unit == "persen" else ""
     return judgement.value(judged.value, entry.decimals, short)
+
+
+def _concerns(finding: Finding, kecamatan: str | None) -> bool:
+    """Whether a finding is about this kecamatan, or about the kabupaten as a whole."""
+    places = {judged.area for judged in finding.areas}
+    if finding.signals:
+        places |= {signal.judged.area for signal in finding.signals.signals}
+    return kecamatan is None or not places or kecamatan in places or any(len(place) == 5 for place in places)
 
 
 def _proposal(finding: Finding) -> str:

@@ -1,4 +1,4 @@
-"""The slides of what was decided, and of what may be copied."""
+"""The slides of what was decided, of what may be copied, and of programmes."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from indicators.briefing.asked import Asked, in_sentences, paragraphs
 from indicators.briefing.deck import BulletsBody, Slide, TableBody
 from indicators.catalogue import BriefingSlide, catalogue
 from indicators.judgement import copying, decisions
+from indicators.judgement import programmes as judged_programmes
 from indicators.judgement.change_sentences import words_of
 from indicators.judgement.copying_sentences import in_one_sentence, place_of, problem_of, reasons, why_none
 from indicators.judgement.decision_sentences import movement
 from indicators.judgement.decisions import Decision
+from indicators.judgement.programmes import ProgrammeJudged
 from indicators.vocabulary import Basis, Mode
 from indicators.wording import briefing as say
 from indicators.wording import copying as copy_words
 from indicators.wording import decisions as words
 from indicators.wording import numbers
+from indicators.wording import signals as signal_words
 
 
 def last_decisions(asked: Asked, id_: str, entry: BriefingSlide) -> Slide:
@@ -87,6 +90,45 @@ def suggestions(asked: Asked, id_: str, entry: BriefingSlide) -> Slide:
         notes=paragraphs(*(in_one_sentence(one) for one in found), copy_words.NOT_A_CAUSE),
         sample=sample,
     )
+
+
+def programmes(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
+    """The one sentence that may be said of each programme; None where the kabupaten has none, and for one kecamatan."""
+    found = judged_programmes.programmes(
+        asked.snapshot, state=asked.state, period=asked.period, for_staff=asked.sees_small_counts
+    )
+    if not found or asked.kecamatan:
+        return None
+    reported = [one for one in found if one.basis]
+    bases = [one.basis for one in reported if one.basis]
+    basis = Basis.weakest(*bases) if bases else None
+    told = say.programmes(len(reported), len(found), asked.period)
+    # What is reported first, then what can be quoted: a slide has no room for all.
+    ordered = sorted(found, key=lambda one: (one.basis is None, not one.programme.figures))
+    return Slide(
+        id=id_,
+        topic=entry.heading,
+        headline=f"{signal_words.SAMPLE}{told[:1].lower()}{told[1:]}" if basis is Basis.SAMPLE else told,
+        body=TableBody(
+            columns=say.PROGRAMME_COLUMNS,
+            rows=tuple((one.programme.short, _said_of(one)) for one in ordered),
+            shares=(0.24, 0.76),
+        ),
+        footer=asked.footer(say.PROGRAMMES, basis),
+        notes=paragraphs(
+            *(
+                f"{one.programme.name} ({one.programme.owner}). {one.finding} {one.programme.source.name}"
+                for one in found
+            )
+        ),
+        sample=basis is Basis.SAMPLE,
+    )
+
+
+def _said_of(one: ProgrammeJudged) -> str:
+    """Its sentence without its name, which stands beside it."""
+    said = one.finding.replace(f"{one.programme.short}: ", "", 1)
+    return said[:1].upper() + said[1:]
 
 
 def _slide(

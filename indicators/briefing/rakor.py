@@ -21,6 +21,7 @@ _MAKERS: dict[str, Callable[[Asked, str, BriefingSlide], Slide | None]] = {
     "map": chart_slides.area_map,
     "area": fixed_slides.area,
     "suggestions": meeting_slides.suggestions,
+    "programmes": meeting_slides.programmes,
     "proposals": fixed_slides.proposals,
 }
 

@@ -221,8 +221,8 @@ def broken_down(
         suppress_below=catalogue().settings.suppress_below,
         notes=(chart_words.provisional_months(reports) + ".",) if reports else (),
     )
-    counted = [(part.label, part.value) for part in parts.parts]
-    return with_finding(spec, sentences.of_parts(ALONG[dimension], entry.numerator_label, period, counted, basis))
+    said = sentences.of_parts(ALONG[dimension], entry.numerator_label, period, parts.parts, basis)
+    return with_finding(spec, said)
 
 
 def cases_beside_prevalence(

@@ -13,10 +13,11 @@ from indicators.warehouse import Snapshot
 
 @dataclass(frozen=True)
 class Part:
-    """One cell of a breakdown."""
+    """One cell of a breakdown. residual: what no other part names."""
 
     label: str
     value: float
+    residual: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,11 +76,10 @@ def breakdown(
             return Breakdown((), sum(cells.get(area, {}).values()), suppressed=True)
     found = cells.get(area, {})
     parts = [
-        Part(name, sum(found.get(e.id, 0.0) for e in group))
+        Part(name, sum(found.get(e.id, 0.0) for e in group), residual=any(e.residual for e in group))
         for name, group in categories.items()
         if any(e.id in found for e in group)
     ]
     if dimension is not Dimension.AGE:
-        residual = {name for name, group in categories.items() if any(e.residual for e in group)}
-        parts.sort(key=lambda part: (part.label in residual, -part.value))
+        parts.sort(key=lambda part: (part.residual, -part.value))
     return Breakdown(tuple(parts), sum(part.value for part in parts), suppressed=False)

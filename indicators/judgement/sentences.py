@@ -12,6 +12,7 @@ import numpy as np
 from indicators.areas import NATION, all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.beside import Standing
+from indicators.judgement.breakdown import Part
 from indicators.judgement.cards import Card
 from indicators.judgement.change_sentences import words_of
 from indicators.judgement.changes import Change, Scale, changes, open_to_all
@@ -202,12 +203,14 @@ def of_counts(noun: str, period: Period, events: float, basis: Basis, *, a_year_
     return say.told(basis, [said, say.counts_moved(movement_of_counts(a_year_ago, events))])
 
 
-def of_parts(along: str, noun: str, period: Period, parts: Sequence[tuple[str, float]], basis: Basis) -> str:
-    """The largest part or parts of a sum, as counted. Raises ValueError without parts."""
-    largest = max(count for _, count in parts)
-    names = [name for name, count in parts if count == largest]
-    total = sum(count for _, count in parts)
-    return say.told(basis, [say.most(along, noun, numbers.period(period), names, largest, total)])
+def of_parts(along: str, noun: str, period: Period, parts: Sequence[Part], basis: Basis) -> str:
+    """The largest named part or parts of a sum, as counted, beside a larger rest. Raises ValueError without parts."""
+    named = [part for part in parts if not part.residual and part.value] or list(parts)
+    largest = max(part.value for part in named)
+    names = [part.label for part in named if part.value == largest]
+    beside = [(part.label, part.value) for part in parts if part not in named and part.value >= largest]
+    total = sum(part.value for part in parts)
+    return say.told(basis, [say.most(along, noun, numbers.period(period), names, largest, total, beside=beside)])
 
 
 def of_kecamatan(snapshot: Snapshot, *, state: State, period: Period, kecamatan: str) -> str:

@@ -7,6 +7,7 @@ says why.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from string import ascii_uppercase
 
@@ -77,7 +78,9 @@ def _panel(spec: ChartSpec, index: int, panel: Panel, size: int, room: tuple[flo
     return NativeChart(
         series=tuple(series),
         values=ValueAxis(
-            number_format(panel.decimals if panel.decimals < 2 else 1), low=0.0 if spec.from_zero else None
+            number_format(panel.decimals if panel.decimals < 2 else 1),
+            low=0.0 if spec.from_zero else None,
+            high=_end(spec, index),
         ),
         title=title if spec.panels else f"{spec.title.replace(known, '')}\n{title}",
         size=size,
@@ -89,6 +92,18 @@ def _panel(spec: ChartSpec, index: int, panel: Panel, size: int, room: tuple[flo
         unnamed=tuple(place for place, name in enumerate(names) if place and name in names[:place]),
         slanted=not spec.horizontal and _touching(spec.categories, size, room[0]),
     )
+
+
+def _end(spec: ChartSpec, index: int) -> float | None:
+    """A round end of the axis above everything; None without intervals, which alone programs leave out of account."""
+    points = [point for one in spec.series if one.panel == index for point in one.points]
+    intervals = [point.high for point in points if point.high is not None]
+    if not intervals:
+        return None
+    values = [point.y for point in points if point.y is not None]
+    most = max([*intervals, *values, *(target.value for target in spec.targets if target.panel == index)]) or 1.0
+    step = 10.0 ** math.floor(math.log10(most))
+    return next(step * share for share in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if step * share >= most)
 
 
 def _of_series(spec: ChartSpec, one: Series, panel: Panel, columns: Columns) -> list[NativeSeries]:

@@ -51,14 +51,15 @@ def draw_table(
         row.height = Pt(round(high, 2))
         for place, said in enumerate(shown[number - 1] if number else ()):
             _cell(table.cell(number, place), said, size, right=place in numeric)
+    if kept < len(rows):
+        table.cell(len(shown), 0).merge(table.cell(len(shown), len(columns) - 1))
     return len(rows) - kept
 
 
 def _shown(rows: Sequence[Sequence[str]], kept: int) -> list[Sequence[str]]:
     if kept == len(rows):
         return list(rows)
-    more = say.more_rows(len(rows) - kept)
-    return [*rows[:kept], (more, *[""] * (len(rows[0]) - 1))]
+    return [*rows[:kept], (say.more_rows(len(rows) - kept), *[""] * (len(rows[0]) - 1))]
 
 
 def _heights(columns: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], size: int) -> list[float]:

@@ -48,6 +48,8 @@ DECISION_COLUMNS = ("Keputusan", "Penanggung jawab", "Status dan tenggat", "KPI 
 WHO_RECORDS = "Keputusan dicatat notulis atau admin kabupaten di halaman Tindak lanjut, lalu tampil di sini pada rapat berikutnya."
 DECISIONS = "daftar keputusan rapat"
 REGISTRY = "registri inovasi dan laporan yang sudah masuk"
+PROGRAMME_COLUMNS = ("Program", "Yang tercatat")
+PROGRAMMES = "laporan program dan berita, tercantum pada catatan slide ini"
 PROPOSAL_COLUMNS = ("Usulan keputusan", "Penanggung jawab", "Tenggat")
 PROPOSAL_LEAD = "Penanggung jawab dan tenggat diisi dalam rapat."
 NOTHING_TO_PROPOSE = "Tidak ada temuan yang meminta keputusan pada periode ini."
@@ -177,3 +179,9 @@ def file_name(place: str, period: str) -> str:
     """`paparan-kabupaten-banyuwangi-2024`, without what a file system may not hold."""
     said = f"paparan {place} {period}".lower().replace("–", "-")
     return "-".join("".join(letter if letter.isalnum() or letter == "-" else " " for letter in said).split())
+
+
+def programmes(reported: int, total: int, period: Period) -> str:
+    if not reported:
+        return f"Laporan {numbers.number(total)} program belum dimasukkan untuk {numbers.period(period)}."
+    return f"Dari {numbers.number(total)} program, {numbers.number(reported)} mempunyai laporan untuk {numbers.period(period)}."

@@ -145,12 +145,25 @@ def counts_moved(movement: Movement) -> str:
     return ""
 
 
-def most(along: str, noun: str, period: str, names: Sequence[str], events: float, total: float) -> str:
-    """`Dari 20 kematian ibu pada 2024, menurut sebab yang tercatat paling banyak: Perdarahan (9).`"""
+def most(
+    along: str,
+    noun: str,
+    period: str,
+    names: Sequence[str],
+    events: float,
+    total: float,
+    *,
+    beside: Sequence[tuple[str, float]] = (),
+) -> str:
+    """`Dari 20 kematian ibu pada 2024, menurut sebab yang tercatat paling banyak: Perdarahan (9).`
+
+    beside: a rest that names nothing and is larger, with its count.
+    """
+    rest = "".join(f", di samping {name} ({numbers.number(count)})" for name, count in beside)
     each = "masing-masing " if len(names) > 1 else ""
     return (
         f"Dari {numbers.number(total)} {noun} pada {period}, menurut {along} yang tercatat paling banyak: "
-        f"{numbers.listed(names)} ({each}{numbers.number(events)})."
+        f"{numbers.listed(names)} ({each}{numbers.number(events)}){rest}."
     )
 
 
