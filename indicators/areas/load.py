@@ -18,7 +18,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from indicators.areas.kabupaten import Area, AreaError, Facility, Kabupaten, KnownElements, Tile
-from indicators.catalogue import AREAS_FOLDER, Target
+from indicators.catalogue import AREAS_FOLDER, Target, catalogue
 from indicators.vocabulary import Level
 
 
@@ -53,7 +53,17 @@ def load_kabupaten(folder: Path) -> Kabupaten:
             neighbours=neighbours,
         )
     check(kabupaten, folder)
+    _check_programmes(kabupaten, folder)
     return kabupaten
+
+
+def _check_programmes(kabupaten: Kabupaten, folder: Path) -> None:
+    """Raises AreaError where a programme names a puskesmas that the kabupaten does not have."""
+    known = {f.id for f in kabupaten.puskesmas}
+    for programme in catalogue().programmes_of(kabupaten.code):
+        named = {*programme.units, *(programme.visits.known if programme.visits else ())}
+        if strange := sorted(named - known):
+            raise AreaError(f"{folder}/programmes/{programme.id}.yaml: no puskesmas of its own: {strange}")
 
 
 @cache

@@ -20,10 +20,11 @@ _AFTER_ALL_OTHERS = 100
 
 
 class Source(Entry):
-    """Who says so, and where; without an address it is named only."""
+    """Who says so, and where; without an address it is named only. news: quoted from an article we have not seen."""
 
     name: str = Field(min_length=1)
     url: str = Field(default="", pattern=r"^(https://\S+)?$")
+    news: bool = False
 
     @property
     def publisher(self) -> str:

@@ -6,7 +6,8 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.charts.spec import ChartSpec, Mark, Panel, Point, Role, Series, with_finding
 from indicators.charts.spec import State as PointState
-from indicators.judgement.programmes import Amount, datasets_of, programme
+from indicators.judgement.programme_tallies import Amount
+from indicators.judgement.programmes import datasets_of, programme
 from indicators.judgement.values import State
 from indicators.vocabulary import Basis, Period
 from indicators.warehouse import Snapshot

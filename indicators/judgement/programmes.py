@@ -13,11 +13,12 @@ from functools import partial
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Coverage, Dataset, Programme, Tally, catalogue
 from indicators.judgement.innovations import entries
+from indicators.judgement.programme_sentences import finding_of
+from indicators.judgement.programme_tallies import Amount, Place
 from indicators.judgement.suppression import closed_reports
 from indicators.judgement.values import State
 from indicators.vocabulary import Basis, Kind, Level, Mode, Period
 from indicators.warehouse import Snapshot
-from indicators.wording import programmes as say
 
 MONTHS_SHOWN = 24
 _EARLIEST = date(2000, 1, 1)
@@ -27,52 +28,12 @@ _Sums = Mapping[tuple[str, date], float]
 
 
 @dataclass(frozen=True)
-class Amount:
-    """One number of a programme in one area.
-
-    value: None where nobody sent it, or where it is `suppressed`: few people, and the reader is not staff.
-    denominator: of a coverage. share: in percent. reference: the month or year that stands for the period, else the
-    months with reports. sent of expected: units that reported in it.
-    """
-
-    label: str
-    unit: str
-    value: float | None
-    reference: Period | None
-    sent: int
-    expected: int
-    denominator: float | None = None
-    suppressed: bool = False
-
-    @property
-    def share(self) -> float | None:
-        """Of a coverage, in percent."""
-        return self.value / self.denominator * 100 if self.value is not None and self.denominator else None
-
-
-@dataclass(frozen=True)
 class Row:
     """One area, or unit, and the programme's numbers there, in the order of its stages, the coverage last."""
 
     code: str
     name: str
     amounts: tuple[Amount, ...]
-
-
-@dataclass(frozen=True)
-class Place:
-    """One place of a programme's visits: times in the period, the newest day up to its end, and the sums in the period.
-
-    sums: by column; None where few people are not shown. recorded: whether there is any entry; else only a source
-    names the place.
-    """
-
-    name: str
-    unit: str
-    times: int
-    newest: date | None
-    sums: tuple[float | None, ...]
-    recorded: bool
 
 
 @dataclass(frozen=True)
@@ -150,7 +111,7 @@ class _Judging:
             places=places,
             basis=basis,
             version=self._snapshot.version,
-            finding=self._finding(amounts, places, basis),
+            finding=finding_of(self._entry, amounts, places, basis, self._period),
         )
 
     def _amounts(self, units: Sequence[str], area: str) -> tuple[Amount, ...]:
@@ -323,49 +284,6 @@ class _Judging:
             return Basis.SAMPLE
         share = catalogue().settings.complete_share
         return Basis.OFFICIAL if all(a.sent >= share * a.expected for a in sent) else Basis.PROVISIONAL
-
-    def _finding(self, amounts: Sequence[Amount], places: Sequence[Place], basis: Basis | None) -> str:
-        """The coverage, else the first number that was sent, else what is quoted, else that nothing is recorded."""
-        entry = self._entry
-        if basis is not None:
-            covered = amounts[-1] if entry.coverage else None
-            if covered is not None and covered.share is not None and covered.reference is not None:
-                assert covered.value is not None
-                assert covered.denominator is not None
-                assert entry.coverage is not None
-                return say.covered(
-                    basis,
-                    entry.short,
-                    covered.label,
-                    covered.value,
-                    covered.denominator,
-                    entry.coverage.denominator_label,
-                    covered.share,
-                    covered.reference,
-                    sent=covered.sent,
-                    expected=covered.expected,
-                )
-            first = next((a for a in amounts if a.value is not None and a.reference is not None), None)
-            if first is not None and first.value is not None and first.reference is not None:
-                return say.counted(
-                    basis,
-                    entry.short,
-                    first.label,
-                    first.value,
-                    first.unit,
-                    first.reference,
-                    sent=first.sent,
-                    expected=first.expected,
-                )
-            recorded = [place for place in places if place.recorded]
-            if recorded:
-                times = sum(place.times for place in recorded)
-                return say.visited(basis, entry.short, times, len([p for p in recorded if p.times]), self._period)
-            return say.too_few_to_show(basis, entry.short)
-        if entry.figures:
-            figure = entry.figures[0]
-            return say.quoted_only(entry.short, figure.label, figure.value, figure.when, figure.source.publisher)
-        return say.nothing_known(entry.short)
 
 
 def datasets_of(entry: Programme) -> list[Dataset]:

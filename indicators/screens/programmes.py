@@ -8,7 +8,8 @@ import streamlit as st
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, Programme, Source, catalogue
-from indicators.judgement.programmes import Amount, Place, ProgrammeJudged, Row, datasets_of
+from indicators.judgement.programme_tallies import Amount, Place
+from indicators.judgement.programmes import ProgrammeJudged, Row, datasets_of
 from indicators.screens import access, addresses, choices, data, html, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
@@ -72,7 +73,7 @@ def about(judged: ProgrammeJudged, chosen: Selection) -> None:
     facts.append((say.SOURCE, _source(entry.source)))
     link = ""
     if entry.innovation:
-        address = addresses.view("inovasi", chosen, inovasi=entry.innovation)
+        address = addresses.view("inovasi", chosen, bagian="katalog", inovasi=entry.innovation)
         link = f' <a href="{address}" target="_self">{say.IN_REGISTRY}</a>'
     listed = "".join(f"<li><b>{name}:</b> {said}</li>" for name, said in facts)
     st.html(f"<h2>{explained(entry.name)}</h2>")
@@ -210,7 +211,8 @@ def _names(entry: Programme) -> list[str]:
 
 
 def _source(source: Source) -> str:
-    return html.link(source.url, source.name)
+    said = html.link(source.url, source.name)
+    return f"{say.FROM_NEWS}: {said}" if source.news else said
 
 
 def _written(amount: Amount, entry: Programme) -> str:

@@ -20,13 +20,14 @@ def covered(
     *,
     sent: int,
     expected: int,
+    exceeds: bool = False,
 ) -> str:
     """`PAS: puskesmas yang diampu dokter spesialis 12 dari 45 puskesmas (26,7 persen) pada Oktober 2026.`"""
     said = (
         f"{short}: {_small(label)} {numbers.number(value)} dari {numbers.number(denominator)} {of} "
         f"({numbers.number(share, 1)} persen) pada {numbers.period(reference)}."
     )
-    return narrative.told(basis, [said, reporting(sent, expected)])
+    return narrative.told(basis, [said, EXCEEDS if exceeds else "", reporting(sent, expected)])
 
 
 def counted(
@@ -55,8 +56,9 @@ def too_few_to_show(basis: Basis, short: str) -> str:
     return narrative.told(basis, [f"{short}: laporannya ada, tetapi hitungannya terlalu kecil untuk ditampilkan."])
 
 
-def quoted_only(short: str, label: str, value: str, when: str, source: str) -> str:
-    return f"{short}: laporan belum dimasukkan. Dikutip: {value} ({_small(label)}; {when}; {source})."
+def quoted_only(short: str, label: str, value: str, when: str, source: str, *, news: bool) -> str:
+    quoted = FROM_NEWS[:1].upper() + FROM_NEWS[1:] if news else "Dikutip"
+    return f"{short}: laporan belum dimasukkan. {quoted}: {value} ({_small(label)}; {when}; {source})."
 
 
 def nothing_known(short: str) -> str:
@@ -76,6 +78,8 @@ def _small(label: str) -> str:
 
 
 MOST_NAMES = 8
+EXCEEDS = "Hitungan ini melebihi pembaginya; periksa laporannya."
+FROM_NEWS = "dikutip dari berita"
 
 CHOOSE = "Program"
 ALL = "Semua program"

@@ -103,6 +103,15 @@ def test_few_people_of_one_puskesmas_are_shown_to_staff_only(filled_warehouse: P
     assert [amount.suppressed for amount in row.amounts] == [False, True, False, False, True]
 
 
+def test_more_desa_than_there_are_is_said_to_be_wrong(filled_warehouse: Path, file_of: FileOf) -> None:
+    reports = {(unit, "2025"): {"odf_villages": 110} for unit in (GITIK, BADEAN)}
+    warehouse.publish(file_of("programme_pujasera", reports))
+    found = judged("pujasera")
+    assert found.coverage is not None
+    assert (found.coverage.value, found.coverage.denominator, found.coverage.exceeds) == (220, 217, True)
+    assert "melebihi pembaginya" in found.finding
+
+
 def test_without_reports_only_what_a_source_says_is_said(shared_warehouse: Path) -> None:
     assert judged("jemput_bola").finding == (
         "Jemput Bola: laporan belum dimasukkan. Dikutip: 10.818 warga (warga yang dirawat di rumah; 2021–2024; "

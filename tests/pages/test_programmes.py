@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from indicators import warehouse
+from indicators.areas import AreaError, load_kabupaten
 from indicators.catalogue import AREAS_FOLDER, CatalogueError, catalogue, folders, load_catalogue
 from indicators.wording import programmes as say
 from tests.conftest import FileOf
@@ -68,6 +69,13 @@ def test_a_programme_that_names_an_unknown_indicator_is_refused_by_its_file(with
     path.write_text(ADDED.replace("kpis: [k4]", "kpis: [k9]"), encoding="utf-8")
     with pytest.raises(CatalogueError, match=r"programmes/kelas_pesisir.yaml.*k9"):
         load_catalogue(areas=with_added_programme)
+
+
+def test_a_programme_of_a_puskesmas_that_is_not_there_is_refused_by_its_file(with_added_programme: Path) -> None:
+    path = with_added_programme / "35.10" / "programmes" / "kelas_pesisir.yaml"
+    path.write_text(ADDED.replace("35.10.P01", "35.10.P99"), encoding="utf-8")
+    with pytest.raises(AreaError, match=r"programmes/kelas_pesisir.yaml.*35.10.P99"):
+        load_kabupaten(with_added_programme / "35.10")
 
 
 def test_the_list_names_every_programme_of_the_kabupaten_and_none_of_another(shared_warehouse: Path) -> None:
