@@ -16,6 +16,7 @@ from indicators.judgement.values import (
     State,
     judge,
     next_target,
+    past_target_year,
     published,
     targets_of,
 )
@@ -116,12 +117,10 @@ def _computed_card(
     verdict, verdict_period = now.verdict, period if now.verdict else None
     if verdict is None:
         # A year without a target is not judged; the newest judged year before it is shown, by name.
-        for year in sorted(targets_of(entry, here), reverse=True):
-            whole = Period.year(year)
-            if whole.end < period.start and state.first_month and whole.end >= state.first_month.start:
-                verdict = values.of(entry.id, whole).verdict
-                verdict_period = whole if verdict else None
-                break
+        year = past_target_year(entry, here, period=period, first=state.first_month)
+        if year is not None:
+            verdict = values.of(entry.id, Period.year(year)).verdict
+            verdict_period = Period.year(year) if verdict else None
     before = values.of(entry.id, period.years_earlier(1)) if period.in_one_year else None
     series = yearly_periods(period, years=TREND_YEARS, first=state.first_month) if now.complete else []
     trend = [(p, judged.value if judged.complete else None) for p in series for judged in [values.of(entry.id, p)]]

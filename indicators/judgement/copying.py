@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from indicators.areas import Kabupaten, all_kabupaten
-from indicators.catalogue import Indicator, catalogue
+from indicators.areas import all_kabupaten
+from indicators.catalogue import catalogue
 from indicators.judgement.beside import Standing
 from indicators.judgement.innovations import Innovation, seen_from
 from indicators.judgement.judged import Judged
@@ -20,7 +20,7 @@ from indicators.judgement.maturity import Maturity, maturities
 from indicators.judgement.recognitions import AWARD, NOMINATED
 from indicators.judgement.replications import Replication, copied_innovations
 from indicators.judgement.scorecard import Cell, scorecard
-from indicators.judgement.values import State, judge, state_of, targets_of
+from indicators.judgement.values import State, judge, past_target_year, state_of, targets_of
 from indicators.vocabulary import Level, Period, Status
 from indicators.warehouse import Snapshot
 
@@ -223,7 +223,9 @@ def _values(snapshot: Snapshot, indicators: Sequence[str], state: State, period:
         return found
     by_period: dict[Period, list[str]] = {period: list(indicators)}
     for id_ in indicators:
-        if (year := _target_year(catalogue().indicators[id_], here, state.first_month, period)) is not None:
+        entry = catalogue().indicators[id_]
+        year = past_target_year(entry, here, period=period, first=state.first_month)
+        if year is not None and not (period.is_year and period.start.year in targets_of(entry, here)):
             by_period.setdefault(Period.year(year), []).append(id_)
     for span, asked in by_period.items():
         below = [id_ for id_ in asked if catalogue().indicators[id_].lowest_level is not Level.KABUPATEN]
@@ -233,15 +235,6 @@ def _values(snapshot: Snapshot, indicators: Sequence[str], state: State, period:
         for judged in judge(snapshot, indicators=asked, kabupaten=here.code, period=span):
             found.setdefault((here.code, judged.indicator), []).append(Cell(judged, Standing.NOT_COMPARED))
     return {key: several for key, several in found.items() if any(cell.judged.value is not None for cell in several)}
-
-
-def _target_year(entry: Indicator, here: Kabupaten, first: Period, period: Period) -> int | None:
-    """The newest whole year with a target before the period, as on the cards; None where the period is one itself."""
-    targets = targets_of(entry, here)
-    if period.is_year and period.start.year in targets:
-        return None
-    years = [year for year in targets if Period.year(year).end < period.start and Period.year(year).end >= first.start]
-    return max(years, default=None)
 
 
 def _weakness(cells: Iterable[Cell]) -> Weakness | None:

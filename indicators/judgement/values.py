@@ -248,6 +248,16 @@ def next_target(indicator: Indicator, kabupaten: Kabupaten, *, after: int) -> tu
     return later[0] if later else None
 
 
+def past_target_year(indicator: Indicator, kabupaten: Kabupaten, *, period: Period, first: Period | None) -> int | None:
+    """The newest whole year with a target before a period and with data; it is judged where the period is not.
+
+    first: the first month with data, None without any.
+    """
+    years = (Period.year(year) for year in targets_of(indicator, kabupaten))
+    judged = [year for year in years if first is not None and first.start <= year.end < period.start]
+    return max(judged).start.year if judged else None
+
+
 def limits(judged: Judged, *, confidence: float) -> intervals.Bounds | None:
     """The interval of a judged value at another confidence (99.8 % for signals); None where it has none."""
     if judged.value is None or judged.numerator is None:

@@ -13,15 +13,17 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.beside import Standing
 from indicators.judgement.innovations import REGISTRY, Innovation, seen_from
+from indicators.judgement.judged import Judged, Verdict
 from indicators.judgement.maturity import EVIDENCE, Maturity, Proof, maturities, without_evidence
 from indicators.judgement.recognitions import by_result, result_labels
 from indicators.judgement.replications import Replication, copied_innovations, replications, state_label, unit_of
+from indicators.judgement.values import past_target_year
 from indicators.screens import copying, data, evidence_grid, html, quality_mark, sections
 from indicators.screens.access import account
 from indicators.screens.addresses import about, address, linked
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
-from indicators.vocabulary import Basis, Level
+from indicators.vocabulary import Basis, Level, Period
 from indicators.warehouse import list_words
 from indicators.wording import innovation_catalogue as say
 from indicators.wording import judgement, numbers
@@ -106,17 +108,15 @@ def _targeted(one: Innovation, chosen: Selection) -> str:
 
 
 def _kpi_row(entry: Indicator, one: Innovation, chosen: Selection) -> list[str]:
-    card = data.card(chosen.version, entry.id, one.kabupaten, chosen.period)
     link = about(entry.id, kabupaten=one.kabupaten, period=chosen.period)
-    whole = judgement.NOT_SENT
-    if card.now is not None:
-        whole = sections.value_cell(entry, card.now) + _basis(card.now.basis) + quality_mark.mark_of(card.now)
-        whole += f'<div class="remark">{html.text(numbers.period(card.now.reference))}</div>'
-    elif card.quoted is not None:
-        value = judgement.quoted(card.quoted.value, entry.unit, card.quoted.sign)
-        whole = f'{html.text(value)}<div class="remark">{html.text(numbers.period(card.quoted.period))}</div>'
+    whole, verdict = _quoted(entry, one, chosen), None
+    if entry.numerator:
+        now = _value(entry, one, chosen, chosen.period)
+        whole = sections.value_cell(entry, now) + _basis(now.basis) + quality_mark.mark_of(now)
+        whole += f'<div class="remark">{html.text(numbers.period(now.reference))}</div>'
+        verdict = now.verdict or _past_verdict(entry, one, chosen)
     status = f'<span class="none">{say.NO_TARGET}</span>'
-    if (verdict := card.verdict) is not None:
+    if verdict is not None:
         said = judgement.verdict(
             verdict.status, verdict.year, qualified=verdict.qualified, provisional=verdict.provisional
         )
@@ -128,6 +128,28 @@ def _kpi_row(entry: Indicator, one: Innovation, chosen: Selection) -> list[str]:
         status,
         _where_it_runs(entry, one, chosen) or f'<span class="none">{say.NO_PLACE}</span>',
     ]
+
+
+def _value(entry: Indicator, one: Innovation, chosen: Selection, period: Period) -> Judged:
+    """Of the kabupaten of origin."""
+    return data.judged(chosen.version, (entry.id,), one.kabupaten, period, Level.KABUPATEN)[0]
+
+
+def _past_verdict(entry: Indicator, one: Innovation, chosen: Selection) -> Verdict | None:
+    """As on the cards: of the newest year before that has a target."""
+    first = data.state(chosen.version, one.kabupaten).first_month
+    year = past_target_year(entry, all_kabupaten()[one.kabupaten], period=chosen.period, first=first)
+    return None if year is None else _value(entry, one, chosen, Period.year(year)).verdict
+
+
+def _quoted(entry: Indicator, one: Innovation, chosen: Selection) -> str:
+    """The newest published value, of an indicator that is only ever published."""
+    quotes = data.published(chosen.version, (entry.id,), one.kabupaten) if not entry.numerator else ()
+    own = [quote for quote in quotes if quote.area == one.kabupaten and quote.content == "value"]
+    if not own:
+        return judgement.NOT_SENT
+    value = judgement.quoted(own[-1].value, entry.unit, own[-1].sign)
+    return f'{html.text(value)}<div class="remark">{html.text(numbers.period(own[-1].period))}</div>'
 
 
 def _where_it_runs(entry: Indicator, one: Innovation, chosen: Selection) -> str:
