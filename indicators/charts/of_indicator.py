@@ -27,6 +27,7 @@ from indicators.judgement.cards import missing_year
 from indicators.judgement.changes import Scale, scale_of
 from indicators.judgement.controlled import yearly_counts
 from indicators.judgement.judged import Judged
+from indicators.judgement.own_targets import with_targets
 from indicators.judgement.public_rates import rates_of_published_counts
 from indicators.judgement.running import MonthsOfYear, incomplete_months, months_of_years
 from indicators.judgement.trend_sentences import sentence_of
@@ -328,7 +329,7 @@ def cases_beside_prevalence(
 
 def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: Period) -> ChartSpec | None:
     """Published yearly counts against the kabupaten's own targets, with a place for the result still awaited."""
-    here, entry = all_kabupaten()[state.kabupaten], catalogue().indicators[indicator]
+    here, entry = with_targets(snapshot, state.kabupaten), catalogue().indicators[indicator]
     quoted = [
         q
         for q in published(snapshot, indicators=[indicator], kabupaten=here.code, areas=[here.code])
@@ -336,7 +337,7 @@ def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: P
     ]
     values = [YearValue(q.period.start.year, q.value, sign=q.sign, remark=_remark(q)) for q in quoted]
     over = until.end.year if until.end.month == 12 else until.end.year - 1
-    awaited = missing_year(entry, kabupaten=here.code, until=over, entered={v.year for v in values})
+    awaited = missing_year(entry, here=here, until=over, entered={v.year for v in values})
     if awaited:
         values.append(YearValue(awaited[0], None, awaited=True))
     if not values:

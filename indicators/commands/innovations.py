@@ -18,6 +18,7 @@ from indicators.judgement.copying import suggestions
 from indicators.judgement.copying_sentences import in_one_sentence
 from indicators.judgement.iid_sentences import sentences_of
 from indicators.judgement.maturity import maturities
+from indicators.judgement.own_targets import COUNT, with_targets
 from indicators.judgement.replications import copied_innovations
 from indicators.judgement.values import state_of, targets_of
 from indicators.vocabulary import Period
@@ -53,15 +54,13 @@ def run(asked: Namespace) -> None:
 
 
 def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
-    entry = catalogue().indicators[registry.COUNT]
-    target = targets_of(entry, here).get(year)
+    entry = catalogue().indicators[COUNT]
+    target = targets_of(entry, with_targets(snapshot, here.code)).get(year)
     found = registry.pipeline(snapshot, here.code, year, target=None if target is None else target.value)
     counted = next(
         (
             float(row.value)
-            for row in snapshot.rows(
-                "published_values", kabupaten=here.code, areas=[here.code], indicators=[registry.COUNT]
-            )
+            for row in snapshot.rows("published_values", kabupaten=here.code, areas=[here.code], indicators=[COUNT])
             if row.content == "value" and row.period_start.year == year
         ),
         None,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indicators.areas import NATION, all_kabupaten
+from indicators.areas import NATION, Kabupaten, all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.changes import Change, changes
 from indicators.judgement.judged import Judged, Verdict
+from indicators.judgement.own_targets import with_targets
 from indicators.judgement.pace import Pace, pace_of
 from indicators.judgement.periods import yearly_periods
 from indicators.judgement.values import (
@@ -67,7 +68,7 @@ def headline_cards(snapshot: Snapshot, *, state: State, period: Period) -> list[
 
 def cards_of(snapshot: Snapshot, *, entries: Sequence[Indicator], state: State, period: Period) -> list[Card]:
     """One card for each of these indicators, in their order."""
-    here = all_kabupaten()[state.kabupaten]
+    here = with_targets(snapshot, state.kabupaten)
     quotes = published(
         snapshot,
         indicators=[entry.id for entry in entries],
@@ -82,7 +83,7 @@ def cards_of(snapshot: Snapshot, *, entries: Sequence[Indicator], state: State, 
         if entry.numerator:
             card = _computed_card(entry, about, values, since.get((entry.id, here.code)), state, period)
         else:
-            card = _quoted_card(entry, about, state, period)
+            card = _quoted_card(entry, about, here, period)
         cards.append(replace(card, pace=pace_of(snapshot, indicator=entry.id, state=state, period=period)))
     return cards
 
@@ -141,8 +142,7 @@ def _computed_card(
     )
 
 
-def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period: Period) -> Card:
-    here = all_kabupaten()[state.kabupaten]
+def _quoted_card(entry: Indicator, quotes: list[Published], here: Kabupaten, period: Period) -> Card:
     quoted = [q for q in _own_years(quotes, here.code, period) if q.content == "value"]
     newest = quoted[-1] if quoted else None
     verdict = None
@@ -170,7 +170,7 @@ def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period
         ahead=next_target(entry, here, after=period.end.year),
         missing_year=missing_year(
             entry,
-            kabupaten=here.code,
+            here=here,
             until=period.end.year if period.end.month == 12 else period.end.year - 1,
             entered={q.period.start.year for q in quoted},
         ),
@@ -178,9 +178,9 @@ def _quoted_card(entry: Indicator, quotes: list[Published], state: State, period
     )
 
 
-def missing_year(entry: Indicator, *, kabupaten: str, until: int, entered: set[int]) -> tuple[int, Target] | None:
+def missing_year(entry: Indicator, *, here: Kabupaten, until: int, entered: set[int]) -> tuple[int, Target] | None:
     """The newest of the kabupaten's own targets of the years up to `until` whose value nobody has entered."""
-    own = all_kabupaten()[kabupaten].targets.get(entry.id, {})
+    own = here.targets.get(entry.id, {})
     due = [(year, target) for year, target in sorted(own.items()) if year <= until and year not in entered]
     return due[-1] if due else None
 

@@ -11,12 +11,11 @@ from typing import Any
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
+from indicators.judgement.own_targets import COUNT, with_targets
 from indicators.judgement.values import state_of, targets_of
 from indicators.vocabulary import Mode, Period
 from indicators.warehouse import Snapshot, list_words
 
-# The indicator that counts innovations against the target.
-COUNT = "innovations_iga"
 REGISTRY, RECOGNITIONS = "innovation_registry", "innovation_recognitions"
 APPLIED, TRIAL = "applied", "trial"
 # States of reporting in which the newest IGA year has not been sent.
@@ -198,9 +197,9 @@ def sent_by_year(snapshot: Snapshot, kabupaten: str) -> dict[int, Sent]:
     return {one.year: one for one in found}
 
 
-def next_target(kabupaten: str, today: date) -> tuple[int, float | None]:
+def next_target(snapshot: Snapshot, kabupaten: str, today: date) -> tuple[int, float | None]:
     """The IGA year that innovations are on their way to: this year or the next with a target, and that target."""
-    targets = targets_of(catalogue().indicators[COUNT], all_kabupaten()[kabupaten])
+    targets = targets_of(catalogue().indicators[COUNT], with_targets(snapshot, kabupaten))
     year = min((year for year in targets if year >= today.year), default=today.year)
     return year, targets[year].value if year in targets else None
 

@@ -9,6 +9,7 @@ from datetime import date
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.judged import Judged
+from indicators.judgement.own_targets import with_targets
 from indicators.judgement.trends import Trend, computed_trends
 from indicators.judgement.values import Published, State, judge, published, targets_of
 from indicators.judgement.verdict import comparable, verdict_of
@@ -144,16 +145,23 @@ def pace_of(
     )
 
 
-def count_pace(snapshot: Snapshot, *, indicator: str, state: State, today: date) -> CountPace | None:
+def count_pace(
+    snapshot: Snapshot, *, indicator: str, state: State, today: date, over: bool = False
+) -> CountPace | None:
     """The way to the target of this year or of the next year that has one, else how the last one ended.
 
-    None for what is not published as a count, or without any target.
+    over: only how the last one that is over ended, also while another lies ahead. None for what is not published as a
+    count, or without any target.
     """
-    entry, here = catalogue().indicators[indicator], all_kabupaten()[state.kabupaten]
+    entry, here = catalogue().indicators[indicator], with_targets(snapshot, state.kabupaten)
     targets = targets_of(entry, here)
     if entry.numerator or entry.interval is not Interval.NONE or entry.measure is not Measure.ROUTINE or not targets:
         return None
     year = min((year for year in targets if year >= today.year), default=max(targets))
+    if over:
+        year = max((year for year in targets if year < today.year), default=0)
+        if not year:
+            return None
     known = {q.period.start.year: q.value for q in _published_years(snapshot, entry, state.kabupaten, today.year)}
     earlier = [(one, value) for one, value in sorted(known.items()) if one < year]
     months_left = 0 if year < today.year else 12 if year > today.year else 13 - today.month

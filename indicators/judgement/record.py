@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement import sentences
 from indicators.judgement.changes import Change, changes, open_to_all
 from indicators.judgement.chart_choice import Choice, chart_of
 from indicators.judgement.judged import Absence, Judged
+from indicators.judgement.own_targets import with_targets
 from indicators.judgement.suppression import withheld
 from indicators.judgement.values import Published, State, judge, limits, published, targets_of
 from indicators.judgement.verdict import verdict_of
@@ -67,7 +67,7 @@ def records(
 
 def _quoted(snapshot: Snapshot, entry: Indicator, state: State, period: Period) -> Record:
     """An indicator that nobody counts here: its published value of exactly this period."""
-    here = all_kabupaten()[state.kabupaten]
+    here = with_targets(snapshot, state.kabupaten)
     quotes = published(snapshot, indicators=[entry.id], kabupaten=here.code, areas=[here.code])
     quote = next(
         (q for q in quotes if q.period == period and q.content == "value" and q.measure is entry.measure), None

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from indicators import warehouse
-from indicators.areas import NATION, all_kabupaten
+from indicators.areas import NATION, Kabupaten, all_kabupaten
 from indicators.briefing.deck import Deck
 from indicators.briefing.rakor import rakor_deck
 from indicators.catalogue import catalogue
@@ -19,6 +19,7 @@ from indicators.judgement import (
     cards,
     copying,
     counts,
+    own_targets,
     reporting,
     sentences,
     since,
@@ -346,3 +347,8 @@ def minimum_services_by_area(
 def minimum_service_elements(version: int, kabupaten: str) -> tuple[spm.FacilityElements, ...]:
     """The recorded elements of every puskesmas; see `judgement.minimum_service.elements`."""
     return spm.elements(warehouse.at(version), kabupaten)
+
+
+def with_targets(version: int, kabupaten: str) -> Kabupaten:
+    """The kabupaten with the targets that staff entered; kept with the data version itself."""
+    return own_targets.with_targets(warehouse.at(version), kabupaten)

@@ -36,7 +36,7 @@ def count_and_quality(chosen: Selection) -> None:
 
 def _missing(chosen: Selection) -> int:
     """How many innovations the next target for health still lacks."""
-    year, target = next_target(chosen.kabupaten, chosen.today)
+    year, target = next_target(warehouse.at(chosen.version), chosen.kabupaten, chosen.today)
     return data.pipeline(chosen.version, chosen.kabupaten, year, target).missing
 
 

@@ -132,7 +132,7 @@ def _datasets(elements: list[Element]) -> list[Dataset]:
 def targets(entry: Indicator, chosen: Selection) -> None:
     """Every target with its year, its document, and for which measure it was set."""
     sections.title(say.TARGETS)
-    here = all_kabupaten()[chosen.kabupaten]
+    here = data.with_targets(chosen.version, chosen.kabupaten)
     own = here.targets.get(entry.id, {})
     rows = [
         [
@@ -168,7 +168,7 @@ def method(entry: Indicator, chosen: Selection) -> None:
         said.insert(0, say.summed(kinds, weighing_month=rules.weighing_month))
         if Kind.ANNUAL_TARGET in kinds:
             said.append(say.ANNUAL_TARGET)
-    if targets_of(entry, all_kabupaten()[chosen.kabupaten]):
+    if targets_of(entry, data.with_targets(chosen.version, chosen.kabupaten)):
         chance = entry.interval is not Interval.NONE or entry.measure is Measure.SURVEY
         said.append(
             say.status(met=rules.met_from, likely=rules.likely_from, few=rules.few_events) if chance else say.DIRECTLY

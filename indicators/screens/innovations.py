@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from indicators import warehouse
 from indicators.catalogue import catalogue
 from indicators.judgement.cards import missing_year
 from indicators.judgement.innovations import Innovation, Pipeline, next_target
-from indicators.screens import data, html, pace, sections
+from indicators.judgement.own_targets import TARGETS
+from indicators.screens import addresses, data, html, pace, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -28,7 +30,7 @@ def results(topic: str, chosen: Selection) -> None:
         ]
         awaited = missing_year(
             entry,
-            kabupaten=chosen.kabupaten,
+            here=data.with_targets(chosen.version, chosen.kabupaten),
             until=chosen.today.year - 1,
             entered={q.period.start.year for q in quoted},
         )
@@ -45,7 +47,8 @@ def results(topic: str, chosen: Selection) -> None:
         with right:
             sentence = say.sequence([(q.period.start.year, q.value) for q in quoted])
             parts = [f"<p class='strong'>{html.text(sentence)}</p>"] if quoted else []
-            parts += [f"<p>{explained(said)}</p>" for said in pace.months(entry, chosen)]
+            said = [*pace.ended(entry, chosen), *pace.months(entry, chosen)]
+            parts += [f"<p>{explained(one)}</p>" for one in dict.fromkeys(said)]
             if awaited:
                 year, target = awaited
                 address = f"/unggah?kabupaten={chosen.kabupaten}&set_data=published_values"
@@ -54,6 +57,7 @@ def results(topic: str, chosen: Selection) -> None:
                     f'<a href="{address}" target="_self">{say.ENTER}</a></p>'
                 )
                 parts.append(f'<p class="source">{html.text(f"{target.document}. {target.source}.")}</p>')
+            parts.append(_next_target(chosen))
             parts += [
                 f'<p class="source">{numbers.period(q.period)}: {html.link(q.url, q.source)}'
                 f"{' · ' + html.text(q.note) if q.note else ''}</p>"
@@ -62,6 +66,16 @@ def results(topic: str, chosen: Selection) -> None:
             if parts:
                 st.html("".join(parts))
         _gap({q.period.start.year: q.value for q in quoted}, chosen)
+
+
+def _next_target(chosen: Selection) -> str:
+    """The target to set next, with the way to set it; empty while one lies ahead."""
+    year, target = next_target(warehouse.at(chosen.version), chosen.kabupaten, chosen.today)
+    if target is not None:
+        return ""
+    address = addresses.view("kelola-inovasi", chosen, daftar=TARGETS)
+    link = addresses.linked(f'<a href="{address}" target="_self">{say.SET_TARGET}</a>', chosen)
+    return f'<p class="missing"><b aria-hidden="true">○</b> {html.text(say.target_to_set(year))} {link}</p>'
 
 
 def _gap(counted: dict[int, float], chosen: Selection) -> None:
@@ -84,7 +98,7 @@ def _gap(counted: dict[int, float], chosen: Selection) -> None:
 
 def pipeline(chosen: Selection) -> None:
     """The named innovations by stage and by month, and what must move on for the target of an open year."""
-    year, target = next_target(chosen.kabupaten, chosen.today)
+    year, target = next_target(warehouse.at(chosen.version), chosen.kabupaten, chosen.today)
     if not _registry(chosen):
         return
     found = data.pipeline(chosen.version, chosen.kabupaten, year, target)

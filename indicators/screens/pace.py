@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from indicators import warehouse
 from indicators.catalogue import Indicator, catalogue
+from indicators.judgement.pace import count_pace
 from indicators.judgement.pace_sentences import count_sentences, sentences_of
 from indicators.screens import data, html, sections
 from indicators.screens.explain import explained
@@ -38,4 +40,11 @@ def surveys(topic: str, chosen: Selection) -> None:
 def months(indicator: Indicator, chosen: Selection) -> list[str]:
     """Of a yearly count: how many a month while its target's year is open, and after it how it ended."""
     found = data.count_pace(chosen.version, indicator.id, chosen.kabupaten, chosen.today)
+    return [] if found is None else count_sentences(found)
+
+
+def ended(indicator: Indicator, chosen: Selection) -> list[str]:
+    """How the target's year that was over last ended; nothing while its result is awaited."""
+    snapshot = warehouse.at(chosen.version)
+    found = count_pace(snapshot, indicator=indicator.id, state=chosen.state, today=chosen.today, over=True)
     return [] if found is None else count_sentences(found)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from indicators.wording import numbers
 
 ENTER = "Masukkan hasilnya"
+SET_TARGET = "Tetapkan targetnya"
 NO_COUNTS = "Belum ada jumlah inovasi IGA yang diterbitkan untuk kabupaten ini. Staf dapat memasukkannya lewat Unggah."
 GAP = "Yang dihitung dan yang dikenal namanya"
 GAP_LEAD = (
@@ -32,6 +33,15 @@ def sequence(counts: Sequence[tuple[int, float]]) -> str:
 
 def awaited(year: int, target: float) -> str:
     return f"Hasil IGA {year} belum dimasukkan. Target: paling sedikit {numbers.number(target)}."
+
+
+def practice_target(document: str) -> str:
+    """Of a target that was entered in mode contoh."""
+    return f"{document} (latihan)"
+
+
+def target_to_set(year: int) -> str:
+    return f"Target berikutnya yang perlu ditetapkan: untuk IGA {year} dan sesudahnya belum ada."
 
 
 def pipeline_title(year: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from indicators import warehouse
+from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.judgement.cards import Card, headline_cards, missing_year
 from indicators.judgement.values import state_of
@@ -188,9 +189,9 @@ def test_a_result_is_not_missing_before_its_year_is_over(quote: Quote) -> None:
 
 def test_a_kabupaten_without_a_target_of_its_own_waits_for_nothing() -> None:
     iga = catalogue().indicators["innovations_iga"]
-    assert missing_year(iga, kabupaten=JEMBRANA, until=2030, entered=set()) is None
-    assert missing_year(iga, kabupaten=BANYUWANGI, until=2024, entered=set()) is None
-    assert missing_year(iga, kabupaten=BANYUWANGI, until=2025, entered={2025}) is None
+    assert missing_year(iga, here=all_kabupaten()[JEMBRANA], until=2030, entered=set()) is None
+    assert missing_year(iga, here=all_kabupaten()[BANYUWANGI], until=2024, entered=set()) is None
+    assert missing_year(iga, here=all_kabupaten()[BANYUWANGI], until=2025, entered={2025}) is None
 
 
 def test_the_public_counts_of_deaths_stand_beside_the_computed_rate(shared_warehouse: Path) -> None:
