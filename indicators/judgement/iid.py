@@ -15,11 +15,12 @@ from typing import Any
 from indicators.catalogue import Guideline, catalogue
 from indicators.judgement import innovations as registry
 from indicators.judgement.innovations import Innovation
+from indicators.judgement.maturity import EVIDENCE, Maturity, by_guideline
 from indicators.measures import iid
 from indicators.vocabulary import Mode
 from indicators.warehouse import Snapshot
 
-YEARS, COUNT_SCORES, EVIDENCE = "iid_years", "iid_count_scores", "innovation_evidence"
+YEARS, COUNT_SCORES = "iid_years", "iid_count_scores"
 MOST_STARS = 3
 
 
@@ -59,7 +60,7 @@ class YearOfIid:
 
 
 @dataclass(frozen=True)
-class Maturity:
+class ScoredInnovation:
     """One innovation by its recorded evidence. stars: indicator -> stars; those not in it are not recorded.
 
     least: the score of what is recorded; most: the same, with three stars for whatever is not.
@@ -132,7 +133,7 @@ class Simulation:
 class Further:
     """A named innovation that was not sent in the year, and what sending it would do. None without evidence."""
 
-    maturity: Maturity
+    maturity: ScoredInnovation
     least: float
     most: float
 
@@ -156,7 +157,7 @@ class CountAndQuality:
     simulation: Simulation | None
     incomparable: Lacking | None
     guideline: Guideline
-    matures: tuple[Maturity, ...]
+    matures: tuple[ScoredInnovation, ...]
     without: int
 
     @cached_property
@@ -274,20 +275,16 @@ def _guideline(snapshot: Snapshot, kabupaten: str, year: YearOfIid | None) -> Gu
 
 def _matures(
     snapshot: Snapshot, kabupaten: str, named: tuple[Innovation, ...], guideline: Guideline
-) -> tuple[Maturity, ...]:
-    stars: dict[str, dict[int, int]] = {}
-    for entry in registry.entries(snapshot, kabupaten).get(EVIDENCE, ()):
-        if entry["guideline"] == guideline.id and entry["number"] in guideline.indicators:
-            stars.setdefault(entry["innovation"], {})[entry["number"]] = entry["stars"]
-    found = [_maturity(one, stars[one.id], guideline) for one in named if one.id in stars]
+) -> tuple[ScoredInnovation, ...]:
+    known = by_guideline(snapshot, kabupaten, guideline)
+    found = [_scored(one, known[one.id]) for one in named if one.id in known]
     return tuple(sorted(found, key=lambda one: (-one.least, -one.most, one.innovation.name)))
 
 
-def _maturity(innovation: Innovation, stars: Mapping[int, int], guideline: Guideline) -> Maturity:
-    weights = {number: {0: 0, **indicator.weights} for number, indicator in guideline.indicators.items()}
-    least = sum(weights[number][count] for number, count in stars.items())
-    open_ = sum(weights[number][MOST_STARS] for number in weights if number not in stars)
-    return Maturity(innovation, stars, least, least + open_)
+def _scored(innovation: Innovation, maturity: Maturity) -> ScoredInnovation:
+    open_ = sum(max(p.indicator.weights.values()) for p in maturity.proofs if p.stars is None)
+    stars = {proof.number: proof.stars for proof in maturity.proofs if proof.stars is not None}
+    return ScoredInnovation(innovation, stars, maturity.points, maturity.points + open_)
 
 
 def _lacking(year: YearOfIid | None, sent: int) -> tuple[Lacking, ...]:

@@ -61,6 +61,15 @@ def maturities(snapshot: Snapshot, kabupaten: str) -> Mapping[str, Maturity]:
     return snapshot.keep(("maturities", kabupaten), lambda: _maturities(entries(snapshot, kabupaten).get(EVIDENCE, ())))
 
 
+def by_guideline(snapshot: Snapshot, kabupaten: str, guideline: Guideline) -> Mapping[str, Maturity]:
+    """Innovation -> its maturity by one version of the guideline; those without evidence by it are left out."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for entry in entries(snapshot, kabupaten).get(EVIDENCE, ()):
+        if entry["guideline"] == guideline.id:
+            found.setdefault(entry["innovation"], []).append(entry)
+    return {innovation: _maturity(guideline, evidence) for innovation, evidence in found.items()}
+
+
 def without_evidence() -> Maturity:
     """The newest guideline, with nothing recorded."""
     return _maturity(list(catalogue().guidelines.values())[-1], ())

@@ -9,6 +9,7 @@ from indicators.judgement import iid
 from indicators.judgement.iid import CountAndQuality, Further, Gain
 from indicators.judgement.iid_sentences import sentences_of
 from indicators.judgement.innovations import next_target
+from indicators.judgement.maturity import EVIDENCE
 from indicators.screens import addresses, data, html, sections
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
@@ -62,7 +63,7 @@ def _evidence(found: CountAndQuality, chosen: Selection) -> None:
     lead = say.evidence_lead(found.guideline.label, len(found.matures), found.without) if found.matures else ""
     st.html(f"<h3>{html.text(say.EVIDENCE)}</h3>" + (f'<p class="lead">{explained(lead)}</p>' if lead else ""))
     if not found.matures:
-        link = _link(iid.EVIDENCE, say.ENTER_EVIDENCE, chosen)
+        link = _link(EVIDENCE, say.ENTER_EVIDENCE, chosen)
         st.html(f'<p class="empty">{html.text(say.NO_EVIDENCE)} {link}</p>')
     elif not found.gains:
         st.html(f'<p class="empty">{html.text(say.NOTHING_TO_GAIN)}</p>')

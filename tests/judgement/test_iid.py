@@ -8,6 +8,7 @@ from indicators import warehouse
 from indicators.judgement import iid
 from indicators.judgement.iid import Lacking
 from indicators.judgement.iid_sentences import sentences_of
+from indicators.judgement.maturity import EVIDENCE
 from indicators.vocabulary import Mode
 from indicators.wording import iid as say
 
@@ -29,7 +30,7 @@ def told(entries_of):
             for name, of in (stars or {}).items()
             for number, count in of.items()
         ]
-        entries_of(iid.EVIDENCE, *evidence)
+        entries_of(EVIDENCE, *evidence)
         entries_of(iid.YEARS, *([year] if year else []), mode=mode)
         entries_of(iid.COUNT_SCORES, *steps)
         return iid.count_and_quality(warehouse.current(), CODE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from indicators.judgement.maturity import EVIDENCE
+from indicators.wording import lists as say
 from tests.pages.conftest import Reader
 
 
@@ -30,9 +32,9 @@ def test_what_staff_enter_becomes_a_warning_with_its_arithmetic(
     enter(visit("registry", kabupaten="51.01", daftar="iid_years"), "iid_years", **entered)
     scores = visit("registry", kabupaten="51.01", daftar="iid_count_scores")
     enter(scores, "iid_count_scores", year=2026, least=0, score="1,5", document="Pedoman IID 2026, halaman 12")
-    for number in ("1", "14"):
-        evidence = visit("registry", kabupaten="51.01", daftar="innovation_evidence")
-        enter(evidence, "innovation_evidence", innovation="51.01.I001", guideline="after_2023", number=number, stars=0)
+    evidence = visit("registry", kabupaten="51.01", daftar=EVIDENCE)
+    evidence.at.segmented_control(f"way/{EVIDENCE}").set_value(say.FORM).run()
+    enter(evidence, EVIDENCE, innovation="51.01.I001", guideline="after_2023", number="14", stars=0)
     seen = visit("innovation", kabupaten="51.01", bagian="mutu")
     assert seen.failed == []
     assert "Bagian inovasi = 1.000,5 / 20 + 1,5 = 51,53" in seen.said
