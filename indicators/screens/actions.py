@@ -41,10 +41,10 @@ def show(chosen: Selection) -> None:
     held = data.meetings(version, chosen.kabupaten)
     _last_meeting(held, chosen)
     if found:
-        shown = _chosen(found, held, chosen)
+        shown, picked = _chosen(found, held, chosen)
         _counted(shown, chosen)
         _table(shown, chosen)
-        _downloads(held, version, chosen)
+        _downloads(picked, version, chosen)
     elif held:
         st.html(f'<p class="empty">{html.text(say.NO_DECISIONS)}</p>')
     if person is None:
@@ -83,8 +83,12 @@ def _last_meeting(held: Sequence[Meeting], chosen: Selection) -> None:
     st.html(f"<p>{' '.join(parts)}</p>")
 
 
-def _chosen(found: Sequence[Decision], held: Sequence[Meeting], chosen: Selection) -> list[Decision]:
-    """The decisions that the choices in the address leave, in the order in which a meeting goes through them."""
+def _chosen(
+    found: Sequence[Decision], held: Sequence[Meeting], chosen: Selection
+) -> tuple[list[Decision], Meeting | None]:
+    """The decisions that the choices in the address leave, in the order in which a meeting goes through them; and the
+    meeting that is chosen, else the last one.
+    """
     names = decision_forms.choices_of(held)
     left, right = st.columns(2)
     with left:
@@ -120,7 +124,8 @@ def _chosen(found: Sequence[Decision], held: Sequence[Meeting], chosen: Selectio
         (say.ADDRESS_STATUS, status, first),
     ):
         choices.remember(key, value, unless=usual)
-    latest = next((meeting.id for meeting in held if meeting.held_on <= chosen.today), None)
+    last = next((one for one in held if one.held_on <= chosen.today), None)
+    latest = last.id if last else None
 
     def wanted(one: Decision) -> bool:
         of = one.meeting.id if one.meeting else None
@@ -130,7 +135,9 @@ def _chosen(found: Sequence[Decision], held: Sequence[Meeting], chosen: Selectio
             and judged.is_shown(one, status, chosen.today)
         )
 
-    return judged.overdue_first(filter(wanted, found), chosen.today)
+    return judged.overdue_first(filter(wanted, found), chosen.today), next(
+        (one for one in held if one.id == meeting), last
+    )
 
 
 def _counted(shown: Sequence[Decision], chosen: Selection) -> None:
@@ -152,11 +159,8 @@ def _table(shown: Sequence[Decision], chosen: Selection) -> None:
     st.html(f'<p class="hint">{html.text(say.HOW)}</p>')
 
 
-def _downloads(held: Sequence[Meeting], version: int, chosen: Selection) -> None:
-    """The minutes of the chosen meeting, else of the last one, and the reminders of all open decisions."""
-    picked = st.session_state.get(f"{say.ADDRESS_MEETING}_held")
-    meeting = next((one for one in held if one.id == picked), None)
-    meeting = meeting or next((one for one in held if one.held_on <= chosen.today), held[0] if held else None)
+def _downloads(meeting: Meeting | None, version: int, chosen: Selection) -> None:
+    """The minutes of a meeting, and the reminders of all open decisions."""
     files: list[tuple[str, str, str, Callable[[], bytes]]] = []
     if meeting:
         st.html(f'<p class="hint">{html.text(minutes_words.about_files(meeting.name, meeting.held_on))}</p>')
