@@ -97,7 +97,9 @@ def _wanted(every: Sequence[Innovation]) -> Wanted:
     with left:
         words = _words()
     with middle:
-        indicator = _choice(say.INDICATOR, "kpi", {id_: entries[id_].short for one in every for id_ in one.indicators})
+        indicator = _choice(
+            say.INDICATOR, "dituju", {id_: entries[id_].short for one in every for id_ in one.indicators}
+        )
     with right:
         kabupaten = _choice(
             say.KABUPATEN, "asal", {one.kabupaten: known[one.kabupaten].name for one in every}, blank=False
@@ -109,7 +111,7 @@ def _wanted(every: Sequence[Innovation]) -> Wanted:
         with second:
             kecamatan = _choice(say.KECAMATAN, "tempat", dict(sorted(places.items(), key=lambda item: item[1])))
         with third:
-            recognition = _choice(say.RECOGNITION, "hasil", result_labels())
+            recognition = _choice(say.RECOGNITION, "ajang", result_labels())
     return Wanted(words, kabupaten, indicator, stage, kecamatan, recognition)
 
 

@@ -18,7 +18,7 @@ from indicators.judgement.maturity import EVIDENCE, Maturity, Proof, maturities,
 from indicators.judgement.recognitions import by_result, result_labels
 from indicators.judgement.replications import Replication, copied_innovations, replications, state_label, unit_of
 from indicators.judgement.values import past_target_year
-from indicators.screens import copying, data, evidence_grid, html, quality_mark, sections
+from indicators.screens import before_after, copying, data, evidence_grid, html, quality_mark, sections
 from indicators.screens.access import account
 from indicators.screens.addresses import about, address, linked
 from indicators.screens.explain import explained
@@ -104,7 +104,11 @@ def _targeted(one: Innovation, chosen: Selection) -> str:
     if not one.indicators:
         return f'{heading}<p class="empty">{say.NO_KPI}</p>'
     rows = [_kpi_row(catalogue().indicators[id_], one, chosen) for id_ in one.indicators]
-    return f'{heading}<p class="lead">{html.text(say.KPI_LEAD)}</p>{html.table(say.KPI_COLUMNS, rows, blocks=True)}'
+    table = html.table(say.KPI_COLUMNS, rows, blocks=True)
+    asked = {"bagian": "hasil", before_after.INNOVATION: one.id}
+    link = address("inovasi", kabupaten=one.kabupaten, period=chosen.period, **asked)
+    more = f'<p><a href="{link}" target="_self">{say.BEFORE_AFTER}</a></p>'
+    return f'{heading}<p class="lead">{html.text(say.KPI_LEAD)}</p>{table}{more}'
 
 
 def _kpi_row(entry: Indicator, one: Innovation, chosen: Selection) -> list[str]:

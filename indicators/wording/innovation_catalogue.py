@@ -88,6 +88,7 @@ KPI_LEAD = (
     "inovasinya."
 )
 KPI_COLUMNS = ("Indikator", "Kabupaten", "Terhadap target", "Tempat berjalan")
+BEFORE_AFTER = "Sebelum dan sesudah dimulai, di samping kecamatan lain"
 NO_KPI = "Indikator yang dituju belum dicatat, jadi belum ada nilai yang dapat disandingkan."
 NO_PLACE = "tempat berjalannya belum dicatat"
 NO_TARGET = "tidak dinilai terhadap target"
