@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 import streamlit as st
@@ -169,8 +170,8 @@ def _grid(version: int, kabupaten: str, period: Period, level: Level, kecamatan:
         marked = ' aria-current="true"' if kecamatan and kecamatan in (area, kecamatan_of.get(area)) else ""
         rows.append(f'<tr{marked}><th scope="row">{html.text(cells[0].judged.area_name)}</th>{_cells(cells)}</tr>')
     return (
-        f'<div class="table-wrap rug narrow" tabindex="0" role="region" aria-label="{say.GRID_REGION}"><table><thead>'
-        "<tr>"
+        f'{_legend(found)}<div class="table-wrap rug narrow spm" tabindex="0" role="region" '
+        f'aria-label="{say.GRID_REGION}"><table><thead><tr>'
         f'<th scope="col">{say.BY_PUSKESMAS if level is Level.FACILITY else say.BY_KECAMATAN}</th>{head}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>{_footer(whole)}"
     )
@@ -240,22 +241,25 @@ def _absent(one: Service) -> str:
     return f'<span class="none">{html.text(ABSENCE_WORDS[one.judged.absence or Absence.NOT_SENT])}</span>'
 
 
-_CELL = {"good": "better", "bad": "worse", "": "within", "not_enough_data": "incomplete"}
-
-
 def _cells(found: tuple[Service, ...] | list[Service]) -> str:
-    """A cell a service: the coverage, and the sign with its words for who hears or copies it."""
-    cells = []
-    for one in found:
-        if one.judged.value is None:
-            cells.append(f"<td>{_absent(one)}</td>")
-        else:
-            sign = f'<b title="{say.PROGRESS[one.progress]}">{say.ICON[one.progress]}</b>'
-            cells.append(
-                f'<td class="plain {_CELL[_LOOK[one.progress]]}">{numbers.number(one.judged.value, 1)} {sign}'
-                f'<span class="unseen">{html.text(say.PROGRESS[one.progress])}</span></td>'
-            )
-    return "".join(cells)
+    """A cell a service: the coverage, and the word that is heard or copied; the style sheet shows its sign."""
+    return "".join(
+        f'<td class="{one.progress}">{numbers.number(one.judged.value, 1)}<i>{say.CELL[one.progress]}</i></td>'
+        if one.judged.value is not None
+        else f"<td>{_absent(one)}</td>"
+        for one in found
+    )
+
+
+def _legend(found: Mapping[tuple[str, str], Service]) -> str:
+    """Each sign of the table with its meaning and how often it occurs."""
+    counts = Counter(one.progress for one in found.values())
+    items = "".join(
+        f'<li><span aria-hidden="true">{say.ICON[progress]}</span> {say.PROGRESS[progress]}: {counts[progress]}</li>'
+        for progress in Progress
+        if counts[progress] and progress is not Progress.NO_VALUE
+    )
+    return f'<ul class="reports-legend rug-legend">{items}</ul>'
 
 
 def _footer(found: tuple[Service, ...] | list[Service]) -> str:

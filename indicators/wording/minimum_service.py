@@ -28,6 +28,16 @@ ICON = {
     "incomplete": "?",
     "no_value": "○",
 }
+# The same in a cell of the grid, after its number.
+CELL = {
+    "met": " tercapai",
+    "not_met": " belum",
+    "ahead": " di atas laju",
+    "on_pace": " sesuai laju",
+    "behind": " di bawah laju",
+    "overfull": " melebihi sasaran",
+    "incomplete": " sementara",
+}
 ABBREVIATION = "SPM "
 PUSDATIN_INCOMPLETE = "sasaran Pusdatin belum lengkap"
 
