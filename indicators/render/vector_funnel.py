@@ -131,7 +131,8 @@ def _name(page: Page, axes: Any, place: Box, spec: FunnelSpec) -> None:
     _, y = page.place_of(axes, 0, spec.middle.value)
     colour = _COLOURS.roles[spec.middle.role]
     width, height = page.measure(spec.middle.label, share=SMALL, bold=True), page.line_height(SMALL)
-    sides = [Box(place.left + 0.08, y - height, width, height), Box(place.left + 0.08, y, width, height)]
+    starts = (place.left + 0.08, place.right - width, place.left + (place.width - width) / 2)
+    sides = [Box(left, top, width, height) for left in starts for top in (y - height, y)]
     box = free_place(taken, sides) or sides[0]
     page.write(box.left, box.top, spec.middle.label, share=SMALL, color=readable(colour), weight="bold")
 
