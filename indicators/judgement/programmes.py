@@ -83,6 +83,7 @@ class _Judging:
     def __init__(self, snapshot: Snapshot, entry: Programme, state: State, period: Period, for_staff: bool) -> None:
         self._snapshot, self._entry, self._state, self._period = snapshot, entry, state, period
         self._for_staff = for_staff
+        self._known: dict[tuple[str, ...], _Sums] = {}
         self._here = all_kabupaten()[entry.kabupaten]
         self._reports = snapshot.keep(
             ("programme reports", entry.id), lambda: _reports(snapshot, entry, sorted(_elements_of(entry)))
@@ -128,7 +129,8 @@ class _Judging:
         if isinstance(tally, Coverage) and tally.of == "counts":
             below = self._sums(tally.denominator)
             inside = {key: value for key, value in inside.items() if key in below}
-        own = {key: value for key, value in inside.items() if key[0] in set(units)}
+        wanted = set(units)
+        own = {key: value for key, value in inside.items() if key[0] in wanted}
         expected = self._expected(units, reference)
         by_unit: dict[str, float] = {}
         for (unit, _), value in own.items():
@@ -157,8 +159,11 @@ class _Judging:
 
     def _sums(self, elements: tuple[str, ...]) -> _Sums:
         """Reports that hold all of some elements."""
-        parts = [self._reports.get(element, {}) for element in elements]
-        return {key: sum(part[key] for part in parts) for key in parts[0] if all(key in part for part in parts)}
+        if elements not in self._known:
+            parts = [self._reports.get(element, {}) for element in elements]
+            full = [key for key in parts[0] if all(key in part for part in parts)]
+            self._known[elements] = {key: sum(part[key] for part in parts) for key in full}
+        return self._known[elements]
 
     def _reference(self, tally: Tally, sums: _Sums, period: Period) -> Period | None:
         """What stands for the period: of a year's count the newest year, of a stock one month for all units.

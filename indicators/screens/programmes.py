@@ -94,8 +94,8 @@ def stages(judged: ProgrammeJudged, chosen: Selection) -> None:
             [
                 html.text(amount.label),
                 _written(amount, entry),
-                html.text(numbers.period(amount.reference) if amount.reference else numbers.MISSING),
-                html.text(say.reported_by(amount.sent, amount.expected)),
+                html.text(numbers.period(amount.reference) if amount.reference else numbers.MISSING)
+                + f'<div class="remark">{html.text(say.reported_by(amount.sent, amount.expected))}</div>',
             ]
             for amount in _amounts(judged)
         ]
@@ -290,7 +290,6 @@ def _linked(entry: Indicator, chosen: Selection) -> list[str]:
         status = f'<span class="status {verdict.status}"><b aria-hidden="true">{icon}</b> {html.text(said)}</span>'
     return [
         f'<a href="{page}" target="_self">{html.text(entry.label)}</a>',
-        html.text(value) + mark,
-        html.text(numbers.period(period)),
+        f'{html.text(value)}<div class="remark">{html.text(numbers.period(period))}{mark}</div>',
         status,
     ]

@@ -89,7 +89,7 @@ OWNER, SINCE, SOURCE, UNITS = "Pemilik", "Sejak", "Sumber uraian", "Dijalankan o
 IN_REGISTRY = "Lihat di registri inovasi"
 
 STAGES = "Tahapan dan jangkauan"
-STAGE_COLUMNS = ("Tahap", "Angka", "Periode", "Laporan dari")
+STAGE_COLUMNS = ("Tahap", "Angka", "Periode dan laporan")
 COVERAGE_HINT = "Jangkauan: {definition} ({source})."
 OWN_DEFINITION = "usulan dasbor ini; belum ada definisi tertulis yang dapat dikutip"
 OF_STOCK = "Angka keadaan diambil pada satu bulan yang sama untuk semua puskesmas; kunjungan dan pemberian dijumlahkan."
@@ -112,8 +112,8 @@ LINKED_LEAD = (
     "Program ini ditujukan pada indikator berikut. Keduanya ditampilkan berdampingan; perubahan indikator tidak dinyatakan "
     "sebagai akibat program."
 )
-LINKED_COLUMNS = ("Indikator", "Nilai", "Periode", "Terhadap target")
-NO_VERDICT = "tidak dinilai: tidak ada target pada tahun yang sudah berakhir"
+LINKED_COLUMNS = ("Indikator", "Nilai", "Terhadap target")
+NO_VERDICT = "belum ada target yang menilainya"
 
 FIGURES = "Angka yang dikutip"
 FIGURES_LEAD = "Ditulis seperti sumbernya, tidak dihitung ulang, dan tidak digabung dengan laporan staf."
@@ -160,7 +160,7 @@ def share(value: float, denominator: float, of: str, percent: float) -> str:
 
 
 def reported_by(sent: int, expected: int) -> str:
-    return f"{numbers.number(sent)} dari {numbers.number(expected)} puskesmas"
+    return f"laporan {numbers.number(sent)} dari {numbers.number(expected)} puskesmas"
 
 
 def silent(names: Sequence[str], of: int) -> str:

@@ -55,7 +55,7 @@ def test_a_programme_is_added_by_one_file_and_drawn_without_code(
     seen = Reader(kabupaten="35.10", program="kelas_pesisir").open("programmes", program="kelas_pesisir")
     assert seen.failed == []
     assert "Kelas Ibu Hamil Pesisir" in seen.said
-    assert "Peserta 62 ibu hamil Agustus–September 2026 1 dari 1 puskesmas" in seen.said
+    assert "Peserta 62 ibu hamil Agustus–September 2026 laporan 1 dari 1 puskesmas" in seen.said
     # The months without a report are marked apart, as missing.
     bars, missing = (trace for trace in seen.figure("Kelas Pesisir").spec["data"] if trace.get("name") == "Peserta")
     assert (bars["x"], bars["y"]) == (["Agu 2026", "Sep 2026"], [31, 31])
