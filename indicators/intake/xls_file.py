@@ -55,7 +55,7 @@ def read_xls(content: bytes, name: str) -> Book | Sentence:
     except XLRDError as error:
         return say.OLD_EXCEL if "encrypted" in str(error) else say_reading.NOT_A_SPREADSHEET
     except (
-        CompDocError, struct.error, AssertionError, AttributeError, LookupError, MemoryError, OverflowError,
+        CompDocError, struct.error, ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError,
         TypeError, ValueError,
     ):  # fmt: skip
         return say_reading.NOT_A_SPREADSHEET

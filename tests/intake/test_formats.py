@@ -113,6 +113,12 @@ def test_no_damaged_xls_raises(data):
     assert isinstance(read(bytes(content), "f.xls"), Book | Problem)
 
 
+def test_an_xls_whose_sectors_have_no_size_is_refused():
+    content = bytearray(xls(lambda page: page.write(0, 0, "a")))
+    content[30:32] = b"\x00\x00"
+    assert refused(bytes(content), "f.xls") == say_reading.NOT_A_SPREADSHEET.message
+
+
 def test_an_ods_is_read_also_where_cells_are_repeated():
     content = ods(row(text("a"), text("b", 2)) + row(number("12"), number("1.5"), number("0"), repeated=2))
     assert cells(content, "f.ods") == [("a", "b", "b"), ("12", "1,5", "0"), ("12", "1,5", "0")]

@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from indicators import access, warehouse
 from indicators.areas import all_kabupaten, clock
@@ -54,13 +56,18 @@ class Reader:
 
     def __init__(self, **address: str) -> None:
         self.at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        # None of these are in use; left alone, each AppTest reads what every installed package says of itself.
+        self.at._bidi_component_manager = BidiComponentManager()
         self.at.query_params.update(address)
 
     def open(self, page: str, **address: str) -> Reader:
         """Go to a page by its file's name (`map`), with what stands in the address besides."""
-        if not self.at._registered_pages:
-            self.at.run()  # tells AppTest which pages there are
-        self.at.switch_page(next(p.file for p in every_page() if Path(p.file).stem == page))
+        found = next(p for p in every_page() if p.name == page)
+        if self.at._registered_pages:
+            self.at.switch_page(found.file)
+        elif found is not navigation.HOME:
+            # As from a link. AppTest itself would have to run the first page to learn of the others.
+            self.at._page_hash = calc_hash(found.url_path)
         self.at.query_params.update(address)
         self.at.run()
         return self
