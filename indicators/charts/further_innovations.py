@@ -17,7 +17,7 @@ from indicators.wording import judgement, numbers
 ADDED = 20
 _LOOKS = {
     0.5: (Role.WORSE, Dash.DASH, Symbol.DIAMOND),
-    1.0: (Role.NEUTRAL, Dash.DOT, Symbol.CIRCLE),
+    1.0: (Role.COMPARISON, Dash.DOT, Symbol.CIRCLE),
     1.5: (Role.BETTER, Dash.SOLID, Symbol.SQUARE),
 }
 

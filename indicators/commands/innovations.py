@@ -158,7 +158,7 @@ def _iid(snapshot: Snapshot, kabupaten: str, year: int, missing: int) -> dict[st
             for one in found.further
         ],
         "evidence": [{"indicator": gain.number, "points": gain.points} for gain in found.gains],
-        "said": sentences_of(found, missing=missing),
+        "said": sentences_of(found, year=year, missing=missing),
     }
 
 

@@ -6,10 +6,11 @@ from indicators.judgement.iid import CountAndQuality, Lacking, Simulation
 from indicators.wording import iid as say
 
 
-def sentences_of(found: CountAndQuality, *, missing: int) -> list[str]:
+def sentences_of(found: CountAndQuality, *, year: int, missing: int) -> list[str]:
     """What is known, what it means for one more innovation, and what is lacking; the direction alone without figures.
 
-    missing: how many innovations the target for health still lacks.
+    missing: how many innovations the target for health of an IGA year still lacks. Said with figures of that year only:
+    those of another already hold their own innovations for health.
     """
     if found.simulation is None:
         return [*_lacking(found), say.DIRECTION]
@@ -20,7 +21,7 @@ def sentences_of(found: CountAndQuality, *, missing: int) -> list[str]:
         said.append(say.step(simulation.n, ahead, gained))
     if found.incomparable is not None:
         return [*said, say.LACKING[found.incomparable]]
-    if missing and found.matures:
+    if missing and found.matures and simulation.entered.year == year:
         scored = sum(one.least for one in found.matures) / len(found.matures)
         change = sum(simulation.effects([scored] * missing))
         said.append(say.to_target(missing, scored, change, simulation.index(change)))

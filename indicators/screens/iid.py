@@ -17,7 +17,8 @@ from indicators.screens.selection import Selection
 from indicators.wording import iid as say
 from indicators.wording import numbers
 
-SHOWN = 3
+# Innovations named in a row, and rows before the others are folded away.
+SHOWN, FIRST = 3, 8
 _MEANING = {True: say.LOWERS, None: say.MAY_LOWER, False: say.RAISES}
 
 
@@ -27,7 +28,7 @@ def count_and_quality(chosen: Selection) -> None:
     sections.title(say.TITLE, lead=say.LEAD)
     if found.year is not None and found.year.practice:
         st.html(f'<p class="banner sample" role="note">{html.text(say.PRACTICE)}</p>')
-    said = "".join(f"<p>{explained(one)}</p>" for one in sentences_of(found, missing=_missing(chosen)))
+    said = "".join(f"<p>{explained(one)}</p>" for one in _sentences(found, chosen))
     st.html(said + _source(found) + _to_enter(found, chosen))
     if found.simulation is not None:
         show_chart("further_innovations", chosen, key="further-innovations")
@@ -35,10 +36,10 @@ def count_and_quality(chosen: Selection) -> None:
     _evidence(found, chosen)
 
 
-def _missing(chosen: Selection) -> int:
-    """How many innovations the next target for health still lacks."""
+def _sentences(found: CountAndQuality, chosen: Selection) -> list[str]:
     year, target = next_target(warehouse.at(chosen.version), chosen.kabupaten, chosen.today)
-    return data.pipeline(chosen.version, chosen.kabupaten, year, target).missing
+    missing = data.pipeline(chosen.version, chosen.kabupaten, year, target).missing
+    return sentences_of(found, year=year, missing=missing)
 
 
 def _further(found: CountAndQuality) -> None:
@@ -70,8 +71,11 @@ def _evidence(found: CountAndQuality, chosen: Selection) -> None:
     else:
         rows = [_gain(gain, found) for gain in found.gains]
         source = f"{found.guideline.document} ({found.guideline.source}). {found.guideline.note}"
-        table = html.table(say.EVIDENCE_COLUMNS, rows, numeric=(2, 3, 4))
-        st.html(f'{table}<p class="source">{html.text(source)}</p>')
+        st.html(html.table(say.EVIDENCE_COLUMNS, rows[:FIRST], numeric=(2, 3, 4)))
+        if rest := rows[FIRST:]:
+            with st.expander(say.other_indicators(len(rest))):
+                st.html(html.table(say.EVIDENCE_COLUMNS, rest, numeric=(2, 3, 4)))
+        st.html(f'<p class="source">{html.text(source)}</p>')
 
 
 def _gain(gain: Gain, found: CountAndQuality) -> list[str]:

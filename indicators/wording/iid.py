@@ -156,6 +156,10 @@ def evidence_lead(guideline: str, innovations: int, without: int) -> str:
     return f"{said} Yang tidak dicatat tidak dianggap nol bintang."
 
 
+def other_indicators(count: int) -> str:
+    return f"{numbers.number(count)} indikator lainnya"
+
+
 def others(count: int) -> str:
     return f"{numbers.number(count)} lainnya"
 

@@ -41,13 +41,13 @@ def told(entries_of):
 def test_nothing_is_reckoned_from_the_number_of_health_innovations(told):
     found = told(None, named={"A": {"iga_years": [2026], "iga_status": "sent"}})
     assert (found.simulation, found.lacking) == (None, (Lacking.YEAR,))
-    assert sentences_of(found, missing=14) == [say.LACKING["year"], say.DIRECTION]
+    assert sentences_of(found, year=2026, missing=14) == [say.LACKING["year"], say.DIRECTION]
 
 
 def test_everything_that_is_lacking_is_said_at_once(told):
     found = told({"year": 2026, "innovations": 221}, steps=())
     assert found.lacking == (Lacking.SCORE_SUM, Lacking.DIVISOR, Lacking.COUNT_SCORES)
-    said = sentences_of(found, missing=0)
+    said = sentences_of(found, year=2026, missing=0)
     assert "221" in said[0]
     assert "jumlah skor semua inovasi, pembagi paling sedikit, dan tabel skor jumlah inovasi" in said[1]
     assert said[-1] == say.DIRECTION
@@ -64,7 +64,7 @@ def test_one_more_innovation_below_the_mean_lowers_the_index(told):
     assert (found.simulation.part, found.simulation.mean) == (51, 50)
     assert found.simulation.even == pytest.approx(50)
     assert found.simulation.step == (30, 3)
-    assert any("di bawah 50,0 menurunkan IID" in said for said in sentences_of(found, missing=0))
+    assert any("di bawah 50,0 menurunkan IID" in said for said in sentences_of(found, year=2026, missing=0))
 
 
 def test_named_innovations_that_are_not_sent_are_told_by_their_evidence(told):
@@ -87,13 +87,16 @@ def test_named_innovations_that_are_not_sent_are_told_by_their_evidence(told):
     assert effects["Lemah"] == (pytest.approx((24 - 50) / 21), True)
     assert effects["Separuh"] == (pytest.approx((3 - 50) / 21), None)
     assert "Terkirim" not in effects
-    assert sentences_of(found, missing=0)[-1] == say.lowering(["Lemah"])
+    assert sentences_of(found, year=2026, missing=0)[-1] == say.lowering(["Lemah"])
 
 
 def test_what_reaching_the_target_would_do_is_said_with_its_scores(told):
     found = told(YEAR, named={"Lemah": {}}, stars={"Lemah": dict.fromkeys(range(1, 21), 1)})
     # Ten more of 24 points: 1240 / 30 + 4 is 45.33, from 51.
-    assert say.to_target(10, 24, 1240 / 30 + 4 - 51, None) in sentences_of(found, missing=10)
+    said = say.to_target(10, 24, 1240 / 30 + 4 - 51, None)
+    assert said in sentences_of(found, year=2026, missing=10)
+    # The figures of 2026 hold that year's own innovations for health: those of 2027 do not come on top of them.
+    assert said not in sentences_of(found, year=2027, missing=10)
 
 
 def test_evidence_is_ranked_by_the_points_of_one_more_star(told):

@@ -43,6 +43,8 @@ def test_what_staff_enter_becomes_a_warning_with_its_arithmetic(
     assert "JKJ Plus (bintang 1: 1 daerah lain)" in seen.said
     # Five points for the first region that copies it, spread over twenty.
     assert "+0,25" in seen.said
-    weak = seen.figure("Pengaruh inovasi tambahan").trace("Skor 25,0")
+    chart = seen.figure("Pengaruh inovasi tambahan")
+    assert [trace["name"].partition(" (")[0] for trace in chart.spec["data"]] == ["Skor 25,0", "Skor 50,0", "Skor 75,0"]
+    weak = chart.trace("Skor 25,0")
     assert len(weak["y"]) == 20
     assert weak["y"][-1] < 0
