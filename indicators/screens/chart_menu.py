@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import quote, urlencode
 
@@ -14,6 +14,8 @@ from indicators.render.chart_numbers import numbers_csv, numbers_xlsx
 from indicators.render.vector_chart import Drawable, png, svg
 from indicators.screens import html
 from indicators.screens.downloads import CSV, XLSX
+from indicators.vocabulary import Reader
+from indicators.wording import briefing as briefing_words
 from indicators.wording import charts as chart_words
 from indicators.wording import paper as say
 
@@ -31,10 +33,17 @@ class File:
     content: Callable[[], bytes | str]
 
 
-def offer(spec: Drawable, *, key: str, more: tuple[File, ...] = ()) -> None:
-    """The button below a chart. more: files that this chart has besides those of every chart."""
+def offer(spec: Drawable, *, key: str, small_counts: bool = False, more: tuple[File, ...] = ()) -> None:
+    """The button below a chart. small_counts: whether the chart was made for staff who see these. more: files that
+    this chart has besides those of every chart."""
     if st.button(say.MENU, key=f"menu-{key}", type="tertiary"):
-        _menu(spec, more)
+        _menu(for_reader(spec, small_counts=small_counts), more)
+
+
+def for_reader(spec: Drawable, *, small_counts: bool) -> Drawable:
+    """The chart whose footer says for whom its files are: what leaves the page no longer has an account around it."""
+    reader = Reader.STAFF if small_counts else Reader.PUBLIC
+    return replace(spec, footer=briefing_words.footer(spec.footer, reader))
 
 
 @st.dialog(say.MENU)

@@ -21,6 +21,9 @@ from indicators.screens.figures import as_it_is
 from indicators.screens.selection import Selection
 from indicators.screens.shared import shared
 
+# What a question is told when its chart is for staff who see small counts.
+_SEES_SMALL_COUNTS = ("may_see_small_cells", "for_staff")
+
 
 @dataclass(frozen=True)
 class Drawn:
@@ -45,7 +48,7 @@ def show_chart(question: str, chosen: Selection, *, key: str, empty: str = "", *
         st.plotly_chart(as_it_is(drawn.figure), width="stretch", config=config(), alt=drawn.alt, key=f"chart-{key}")
         st.html(drawn.footer)
         quality_mark.below(indicators_of(parameters), chosen)
-        chart_menu.offer(drawn.spec, key=key)
+        chart_menu.offer(drawn.spec, key=key, small_counts=any(parameters.get(name) for name in _SEES_SMALL_COUNTS))
 
 
 @shared(most=1500)

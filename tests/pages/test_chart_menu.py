@@ -8,7 +8,11 @@ from urllib.parse import unquote
 
 import pytest
 
-from indicators.screens.chart_menu import file_name
+from indicators.charts.bars import Counted, counted_bars
+from indicators.render.chart_numbers import numbers_csv
+from indicators.render.vector_chart import svg
+from indicators.screens.chart_menu import file_name, for_reader
+from indicators.vocabulary import Basis
 from indicators.wording import paper as say
 
 pytestmark = pytest.mark.usefixtures("shared_warehouse")
@@ -34,8 +38,20 @@ def test_the_menu_of_a_chart_has_its_files_and_the_sentence_that_it_sends(visit:
     [sentence] = [code.value for code in reader.at.code if "kabupaten=" in code.value]
     assert sentence.startswith(f"DATA CONTOH: {title.strip()}. Contoh: ")
     assert "Sumber: PWS KIA dan MPDN · DATA CONTOH · versi data 0" in sentence
+    assert "untuk umum, hitungan kecil tidak ditampilkan" in sentence
     links = [e.proto.url for e in _elements(reader.at._tree) if e.type == "link_button"]
     assert [unquote(link) for link in links] == [f"https://wa.me/?text={sentence}"]
+
+
+def test_files_of_a_chart_with_small_counts_say_that_they_stay_with_staff() -> None:
+    spec = counted_bars(
+        title="Penyebab", unit="kematian", series_name="Kematian", basis=Basis.OFFICIAL, footer="Sumber: PWS KIA",
+        bars=(Counted("Infeksi", 2),),
+    )  # fmt: skip
+
+    for_staff = for_reader(spec, small_counts=True)
+    for made in (numbers_csv(for_staff).decode(), svg(for_staff)):
+        assert "untuk staf dinas, hitungan kecil ditampilkan; jangan disebarkan" in made
 
 
 def test_the_name_of_a_file_is_safe_on_every_computer() -> None:
