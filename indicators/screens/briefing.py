@@ -11,18 +11,22 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.briefing.deck import BulletsBody, CardsBody, ChartBody, Deck, MapBody, Slide, TableBody, arranged
 from indicators.catalogue import catalogue
-from indicators.screens import access, choices, data, html
+from indicators.screens import access, choices, data, decision_forms, html, sending
 from indicators.screens.downloads import offer
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Audience, Reader
 from indicators.wording import briefing as say
+from indicators.wording import decisions as decision_words
 from indicators.wording import judgement, numbers
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 PDF = "application/pdf"
+HTML = "text/html"
 _AUDIENCE, _TEMPLATE, _RATIO, _READER, _FROZEN = "peserta", "templat", "layar", "pembaca", "beku"
 _RATIOS = ("16:9", "4:3")
-_ARRANGED, _TOPICS = "briefing_arranged", "briefing_topics"
+# In pixels: of the slides on the page; they also fill the whole screen.
+_STAGE = 620
+_ARRANGED, _TOPICS, _SHOWN = "briefing_arranged", "briefing_topics", "briefing_shown"
 # Versions of the past are negative moments in microseconds: of the years 2000 to 2100.
 _MOMENTS = range(-4_102_444_800_000_000, -946_684_800_000_000)
 
@@ -37,7 +41,10 @@ class _Arranged:
 
 
 def show(chosen: Selection) -> None:
-    """The choices, then the deck as it stands with its files, then its slides."""
+    """The choices, then the deck as it stands with its files, then its slides; or these slides being shown."""
+    if page := _shown(chosen):
+        _present(page, chosen)
+        return
     deck = _deck(chosen)
     if deck is not None:
         _arrange(deck, chosen)
@@ -149,6 +156,8 @@ def _thaw() -> None:
 @st.fragment
 def _arrange(deck: Deck, chosen: Selection) -> None:
     """The files and the slides; what is changed here redraws this part only."""
+    if _SHOWN in st.session_state:
+        st.rerun()
     held = _held(deck)
     shown = [id_ for id_ in held.order if id_ not in held.out]
     if not shown:
@@ -185,8 +194,53 @@ def _offer(deck: Deck, chosen: Selection) -> None:
 
         return to_pdf(deck, ratio=ratio)
 
-    st.html(f'<p class="strong">{html.text(say.counted(len(deck.slides), deck.sample))}</p>')
-    offer((say.DOWNLOAD_PPTX, f"{name}.pptx", PPTX, pptx), (say.DOWNLOAD_PDF, f"{name}.pdf", PDF, pdf))
+    def page() -> bytes:
+        return _page(deck).encode()
+
+    with st.container(horizontal=True, vertical_alignment="center"):
+        said = html.text(say.counted(len(deck.slides), deck.sample))
+        st.html(f'<p class="strong">{said}</p>', width="content")
+        st.button(say.PRESENT, on_click=_start, args=(deck,), type="primary", key="present")
+    offer(
+        (say.DOWNLOAD_PPTX, f"{name}.pptx", PPTX, pptx),
+        (say.DOWNLOAD_PDF, f"{name}.pdf", PDF, pdf),
+        (say.DOWNLOAD_HTML, f"{name}.html", HTML, page),
+    )
+
+
+def _shown(chosen: Selection) -> str:
+    """The slides that were opened here; empty without, in another kabupaten, and for who may no longer see them."""
+    kabupaten, reader, page = st.session_state.get(_SHOWN, ("", Reader.PUBLIC, ""))
+    if kabupaten == chosen.kabupaten and (reader is Reader.PUBLIC or access.may_see_small_cells(chosen)):
+        return str(page)
+    st.session_state.pop(_SHOWN, None)
+    return ""
+
+
+def _present(page: str, chosen: Selection) -> None:
+    """The slides as they were when they were opened, and below them the form for what is decided meanwhile."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="hint">{html.text(say.PRESENT_HINT)}</p>', width="content")
+        st.button(say.STOP_PRESENTING, on_click=_stop, key="stop-presenting")
+    st.iframe(page, height=_STAGE)
+    if person := decision_forms.recorder(chosen):
+        sending.show_receipt(chosen)
+        with st.expander(decision_words.RECORD):
+            decision_forms.record_decision(chosen, person, place="presentation")
+
+
+def _page(deck: Deck) -> str:
+    from indicators.briefing.html import to_html
+
+    return to_html(deck)
+
+
+def _start(deck: Deck) -> None:
+    st.session_state[_SHOWN] = (deck.kabupaten, deck.reader, _page(deck))
+
+
+def _stop() -> None:
+    del st.session_state[_SHOWN]
 
 
 def _row(deck: Deck, slide: Slide, place: int, held: _Arranged, *, number: int | None) -> None:

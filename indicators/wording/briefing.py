@@ -36,7 +36,9 @@ ARRANGE_HINT = (
 RESET = "Kembali ke susunan semula"
 UP, DOWN, HEADLINE = "Pindah ke atas", "Pindah ke bawah", "Kalimat temuan"
 TITLE_SLIDE, MAP, TABLE, CARDS, TEXT = "Halaman judul", "peta", "tabel", "kartu angka", "teks"
-DOWNLOAD_PPTX, DOWNLOAD_PDF = "Unduh PowerPoint", "Unduh PDF"
+DOWNLOAD_PPTX, DOWNLOAD_PDF, DOWNLOAD_HTML = "Unduh PowerPoint", "Unduh PDF", "Unduh HTML (tanpa internet)"
+PRESENT, STOP_PRESENTING = "Sajikan", "Kembali mengatur slide"
+PRESENT_HINT = "Klik slidenya lebih dahulu. Panah atau PageUp dan PageDown berpindah, F layar penuh, Escape keluar dari layar penuh, C catatan."
 
 # Columns of the workbook behind a chart.
 TARGET = "Target"

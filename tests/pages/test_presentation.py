@@ -45,3 +45,14 @@ def test_frozen_data_are_told_and_an_address_that_names_no_moment_is_the_newest(
     page.press("Pakai data terbaru lagi")
     assert "Angkanya mengikuti data terbaru" in page.said
     assert "Angkanya mengikuti data terbaru" in visit("presentation", beku="-99999999999999999").said
+
+
+def test_slides_are_shown_as_they_were_when_opened_and_the_choices_come_back(visit: Visit) -> None:
+    page = visit("presentation", periode="2024")
+    page.at.text_area[2].set_value("Dua target tercapai.").run()
+    page.press("Sajikan")
+    (stage,) = page.at.get("iframe")
+    assert "Dua target tercapai." in stage.proto.srcdoc
+    assert not page.at.text_area
+    page.press("Kembali mengatur slide")
+    assert page.at.text_area[2].value == "Dua target tercapai."
