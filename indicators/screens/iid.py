@@ -55,8 +55,7 @@ def _sending(one: Further) -> list[str]:
     return [
         html.text(one.maturity.innovation.name),
         say.score(one.maturity.least, one.maturity.most),
-        say.effect(one.least, one.most),
-        html.text(_MEANING[one.lowers]),
+        f'{say.effect(one.least, one.most)}<div class="remark">{html.text(_MEANING[one.lowers])}</div>',
     ]
 
 

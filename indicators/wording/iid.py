@@ -60,7 +60,7 @@ NO_EVIDENCE = (
 NOTHING_TO_GAIN = "Semua bukti yang dicatat sudah tiga bintang."
 REQUIRED = "wajib"
 FURTHER = "Inovasi bernama yang belum dikirim"
-FURTHER_COLUMNS = ("Inovasi", "Skor menurut bukti", "Pengaruh bila dikirim", "Artinya")
+FURTHER_COLUMNS = ("Inovasi", "Skor menurut bukti", "Pengaruh bila dikirim")
 LOWERS, MAY_LOWER, RAISES = (
     "menurunkan IID",
     "bergantung pada bukti yang belum dicatat",
