@@ -24,6 +24,7 @@ from indicators.render.pdf_page import (
     Picture,
     SideBySide,
     Table,
+    Together,
 )
 from indicators.wording import charts as chart_words
 from indicators.wording import paper as say
@@ -127,6 +128,9 @@ def _add(place: Any, block: Block) -> None:
         for cell, part in zip(table.rows[0].cells, block.parts, strict=True):
             for inner in part:
                 _add(cell, inner)
+    elif isinstance(block, Together):
+        for inner in block.blocks:
+            _add(place, inner)
     elif isinstance(block, PageBreak):
         place.add_page_break()
     else:
