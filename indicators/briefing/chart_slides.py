@@ -23,12 +23,14 @@ Chart = ChartSpec | FunnelSpec
 
 
 def charts(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
-    """The charts that have something to show; None where none has."""
+    """The charts that have something to show; None where none has, and where nothing was found that could be said."""
     found = [(chart, spec) for chart in entry.charts if (spec := _answer(asked, chart)) is not None]
     if not found:
         return None
     specs = tuple(spec for _, spec in found)
-    says = _card_sentence(asked, entry.headline_of) or specs[0].finding or specs[0].title
+    says = _card_sentence(asked, entry.headline_of) or next((spec.finding for spec in specs if spec.finding), "")
+    if not says:
+        return None
     shown = list(dict.fromkeys(indicator for chart, _ in found for indicator in chart.indicators))
     return Slide(
         id=id_,

@@ -14,6 +14,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from indicators.render.pptx_master import Box, place
+from indicators.render.slide_text import FONT
 from indicators.wording import charts as wording
 
 _DARK = "17292B"
@@ -75,6 +76,8 @@ def write(frame: Any, lines: Sequence[Line], *, inside: float = 0) -> None:
         paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = line.text
+        # Said outright: the text was measured in this font, and a template's own may be wider.
+        run.font.name = FONT
         run.font.size, run.font.bold = Pt(line.size), line.bold
         run.font.color.rgb = RGBColor.from_string(line.colour)
         run._r.get_or_add_rPr().set("lang", "id-ID")

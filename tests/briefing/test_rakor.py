@@ -55,6 +55,16 @@ def test_causes_of_one_kecamatan_are_for_staff_only_and_the_footer_says_so() -> 
 
 
 @pytest.mark.usefixtures("shared_warehouse")
+def test_where_no_survey_was_published_there_is_no_slide_of_two_sources() -> None:
+    deck = rakor_deck(
+        warehouse.current(), kabupaten="63.11", period=Period.year(2025), today=date(2026, 11, 22), topics={"stunting"}
+    )
+    ids = [slide.id for slide in deck.slides]
+    assert "stunting" in ids
+    assert "two_sources" not in ids
+
+
+@pytest.mark.usefixtures("shared_warehouse")
 def test_an_area_outside_the_kabupaten_is_refused() -> None:
     with pytest.raises(KeyError):
         _deck(audience=Audience.PUSKESMAS, kecamatan="51.01.01")
