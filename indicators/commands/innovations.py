@@ -51,6 +51,7 @@ def run(asked: Namespace) -> None:
         counted = {key: "–" if told[key] is None else told[key] for key in ("counted", "target", "sent", "preparing")}
         output.write(say.INNOVATIONS_SAID.format(year=asked.year, place=here.name, **counted))
         output.write("", *output.as_table(columns, rows), "", *told["iid"]["said"])
+        output.write("", *(f"{one['name']}: {' '.join(one['said'])}" for one in told["outcomes"]))
 
 
 def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
@@ -128,6 +129,7 @@ def _outcomes(snapshot: Snapshot, kabupaten: str) -> list[dict[str, Any]]:
     return [
         {
             "id": one.innovation.id,
+            "name": one.innovation.name,
             "indicator": one.indicator,
             "start": str(one.start) if one.start else None,
             "areas": list(one.own.areas),

@@ -49,6 +49,7 @@ def test_a_table_says_the_same(run, shared_warehouse):
     said = run("innovations", "--area", "35.10", "--year", "2025").out
     assert "I-Care" in said
     assert "target 50" in said
+    assert "Laskar SAKINA: Tanggal mulai penerapan atau uji coba inovasi ini belum dicatat" in said
 
 
 def test_an_unknown_kabupaten_is_refused(run, shared_warehouse):
