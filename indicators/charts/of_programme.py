@@ -57,17 +57,15 @@ def programme_months(
 
 def _point(month: Period, amount: Amount) -> Point:
     """A bar with its number; a month in which some units did not report is provisional."""
-    share = catalogue().settings.complete_share
     category = say.month_label(month)
     if amount.value is None:
         state = PointState.SUPPRESSED if amount.suppressed else PointState.MISSING
         remark = chart_words.SUPPRESSED if amount.suppressed else chart_words.MISSING
         return Point(x=category, y=None, state=state, hover=say.month_hover(amount.label, month, remark))
-    complete = amount.sent >= share * amount.expected
     said = say.amount(amount.value, amount.unit)
     return Point(
         x=category,
         y=amount.value,
-        state=PointState.VALUE if complete else PointState.PROVISIONAL,
+        state=PointState.VALUE if amount.complete else PointState.PROVISIONAL,
         hover=say.month_hover(amount.label, month, said, say.reporting(amount.sent, amount.expected)),
     )

@@ -14,7 +14,7 @@ class Amount:
 
     value: None where nobody sent it, or where it is `suppressed`: few people, and the reader is not staff.
     denominator: of a coverage. share: in percent. reference: the month or year that stands for the period, else the
-    months with reports. sent of expected: units that reported in it.
+    months with reports. sent of expected: units that reported in it. complete: enough of them in every month.
     """
 
     label: str
@@ -25,6 +25,7 @@ class Amount:
     expected: int
     denominator: float | None = None
     suppressed: bool = False
+    complete: bool = False
 
     @property
     def exceeds(self) -> bool:

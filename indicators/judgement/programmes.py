@@ -5,7 +5,7 @@ Nothing here knows a programme: what is counted, and against what, stands in its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -40,9 +40,8 @@ class Row:
 class ProgrammeJudged:
     """What is known of one programme.
 
-    stages, coverage: of the kabupaten. months: each month (or year) with its stages, oldest first, gaps
-    included. kecamatan,
-    units: empty where there are no reports; units only for staff. basis: None without reports.
+    stages, coverage: of the kabupaten. months: each month (or year) with its stages, oldest first, gaps included.
+    kecamatan, units: empty where there are no reports; units only for staff. basis: None without reports.
     finding: the one sentence that may be said of it, on a slide, say.
     """
 
@@ -120,15 +119,14 @@ class _Judging:
 
     def _amount(self, tally: Tally, units: Sequence[str], area: str, period: Period) -> Amount:
         """A tally over some units: all of the kabupaten, of a kecamatan, or one."""
-        sums = self._sums(tally.elements)
+        sums, below = self._sums(tally.elements), dict[tuple[str, date], float]()
+        if isinstance(tally, Coverage) and tally.of == "counts":
+            below = dict(self._sums(tally.denominator))
+            sums = {key: value for key, value in sums.items() if key in below}
         reference = self._reference(tally, sums, period)
         if reference is None:
             return Amount(tally.label, tally.unit, None, None, 0, len(units))
         inside = {key: value for key, value in sums.items() if reference.start <= key[1] <= reference.end}
-        below: _Sums = {}
-        if isinstance(tally, Coverage) and tally.of == "counts":
-            below = self._sums(tally.denominator)
-            inside = {key: value for key, value in inside.items() if key in below}
         wanted = set(units)
         own = {key: value for key, value in inside.items() if key[0] in wanted}
         expected = self._expected(units, reference)
@@ -136,7 +134,6 @@ class _Judging:
         for (unit, _), value in own.items():
             by_unit[unit] = by_unit.get(unit, 0.0) + value
         found = _counted(tally, by_unit)
-        hidden = self._hides(tally, area, found, own, by_unit)
         denominator: float | None = None
         if isinstance(tally, Coverage):
             match tally.of:
@@ -146,6 +143,9 @@ class _Judging:
                     denominator = _desa(self._here, area)
                 case "counts":
                     denominator = sum(below[key] for key in own)
+        hidden = self._hides(tally, area, {start for _, start in own}, len(by_unit), (found, denominator))
+        share = catalogue().settings.complete_share
+        asked = 1 if catalogue().elements[tally.elements[0]].period == "year" else reference.months
         return Amount(
             label=tally.label,
             unit=tally.unit,
@@ -155,6 +155,7 @@ class _Judging:
             expected=len(expected),
             denominator=None if hidden or found is None else denominator,
             suppressed=hidden,
+            complete=len(own) >= share * len(expected) * asked,
         )
 
     def _sums(self, elements: tuple[str, ...]) -> _Sums:
@@ -188,18 +189,17 @@ class _Judging:
     def _units_in(self, sums: _Sums, month: date) -> int:
         return sum(1 for unit, start in sums if start == month and unit in self._unit_names)
 
-    def _hides(self, tally: Tally, area: str, found: float | None, own: _Sums, by_unit: Mapping[str, float]) -> bool:
+    def _hides(
+        self, tally: Tally, area: str, starts: Collection[date], units: int, numbers: Collection[float | None]
+    ) -> bool:
         """Whether few people stand behind it: closed reports below the kabupaten, or one unit's few in the whole."""
-        if self._for_staff or not self._is_sensitive(tally):
+        counted = (*tally.elements, *(tally.denominator if isinstance(tally, Coverage) else ()))
+        if self._for_staff or not any(catalogue().elements[e].sensitive for e in counted):
             return False
         if area != self._here.code:
-            starts = {start for _, start in own}
-            return any(a == area and s in starts and e in tally.elements for e, a, s in self._closed)
-        return len(by_unit) == 1 and found is not None and 0 < found < catalogue().settings.suppress_below
-
-    def _is_sensitive(self, tally: Tally) -> bool:
-        below = tally.denominator if isinstance(tally, Coverage) else ()
-        return any(catalogue().elements[e].sensitive for e in (*tally.elements, *below))
+            return any(a == area and s in starts and e in counted for e, a, s in self._closed)
+        few = catalogue().settings.suppress_below
+        return units == 1 and any(number is not None and 0 < number < few for number in numbers)
 
     def _closed_reports(self) -> frozenset[tuple[str, str, date]]:
         sensitive = [e for e in _elements_of(self._entry) if catalogue().elements[e].sensitive]
@@ -244,9 +244,8 @@ class _Judging:
     def _at(self, period: Period, units: Sequence[str]) -> tuple[Period, tuple[Amount, ...]]:
         """The stages in one month, or one year: without a report in it there is no value."""
         amounts = [self._amount(stage, units, self._here.code, period) for stage in self._entry.stages]
-        return period, tuple(
-            a if a.reference == period else replace(a, value=None, sent=0, suppressed=False) for a in amounts
-        )
+        nothing = partial(replace, value=None, sent=0, suppressed=False, complete=False)
+        return period, tuple(amount if amount.reference == period else nothing(amount) for amount in amounts)
 
     def _places(self) -> tuple[Place, ...]:
         """By unit and place: those with entries, and those that a source names."""
@@ -287,8 +286,7 @@ class _Judging:
             return None
         if self._state.mode is Mode.SAMPLE:
             return Basis.SAMPLE
-        share = catalogue().settings.complete_share
-        return Basis.OFFICIAL if all(a.sent >= share * a.expected for a in sent) else Basis.PROVISIONAL
+        return Basis.OFFICIAL if all(amount.complete for amount in sent) else Basis.PROVISIONAL
 
 
 def datasets_of(entry: Programme) -> list[Dataset]:

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from indicators import warehouse
+from indicators.areas import all_kabupaten
 from indicators.judgement.programmes import ProgrammeJudged, programmes
 from indicators.judgement.values import state_of
 from indicators.vocabulary import Basis, Mode, Period
@@ -101,6 +102,18 @@ def test_few_people_of_one_puskesmas_are_shown_to_staff_only(filled_warehouse: P
     assert [(row.code, row.amounts[1].value) for row in staff.units] == [(GITIK, 3)]
     [row] = public.kecamatan
     assert [amount.suppressed for amount in row.amounts] == [False, True, False, False, True]
+
+
+def test_a_sum_is_complete_where_enough_units_sent_every_month_of_it(filled_warehouse: Path, file_of: FileOf) -> None:
+    units = [facility.id for facility in all_kabupaten()[BANYUWANGI].puskesmas]
+    reports = {(unit, "2026-09"): {"healthy_visits": 2} for unit in units}
+    reports |= {(unit, "2026-10"): {"healthy_visits": 1} for unit in units[:40]}
+    warehouse.publish(file_of("programme_mal_orang_sehat", reports))
+    [september] = judged("mal_orang_sehat", period=Period.parse("2026-09")).stages
+    [both] = judged("mal_orang_sehat").stages
+    # 95 % of 45 units in each of two months are 85.5 reports; 85 are there.
+    assert (september.value, september.complete) == (90, True)
+    assert (both.value, both.sent, both.complete) == (130, 45, False)
 
 
 def test_more_desa_than_there_are_is_said_to_be_wrong(filled_warehouse: Path, file_of: FileOf) -> None:
