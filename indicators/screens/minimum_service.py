@@ -167,8 +167,9 @@ def _grid(version: int, kabupaten: str, period: Period, level: Level, kecamatan:
     kecamatan_of = all_kabupaten()[kabupaten].kecamatan_of
     for area in _by_name(found):
         cells = [found[area, one.judged.indicator] for one in whole]
+        name = cells[0].judged.area_name.removeprefix(f"{say.BY_PUSKESMAS} ")
         marked = ' aria-current="true"' if kecamatan and kecamatan in (area, kecamatan_of.get(area)) else ""
-        rows.append(f'<tr{marked}><th scope="row">{html.text(cells[0].judged.area_name)}</th>{_cells(cells)}</tr>')
+        rows.append(f'<tr{marked}><th scope="row">{html.text(name)}</th>{_cells(cells)}</tr>')
     return (
         f'{_legend(found)}<div class="table-wrap rug narrow spm" tabindex="0" role="region" '
         f'aria-label="{say.GRID_REGION}"><table><thead><tr>'
@@ -246,7 +247,7 @@ def _cells(found: tuple[Service, ...] | list[Service]) -> str:
     return "".join(
         f'<td class="{one.progress}">{numbers.number(one.judged.value, 1)}<i>{say.CELL[one.progress]}</i></td>'
         if one.judged.value is not None
-        else f"<td>{_absent(one)}</td>"
+        else f'<td class="none">{say.CELL_ABSENCE.get(one.judged.absence or "", say.CELL_NOT_SENT)}</td>'
         for one in found
     )
 
@@ -259,6 +260,8 @@ def _legend(found: Mapping[tuple[str, str], Service]) -> str:
         for progress in Progress
         if counts[progress] and progress is not Progress.NO_VALUE
     )
+    if any(one.judged.absence is Absence.SUPPRESSED for one in found.values()):
+        items += f"<li>{say.WITHHELD}</li>"
     return f'<ul class="reports-legend rug-legend">{items}</ul>'
 
 

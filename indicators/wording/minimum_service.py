@@ -32,12 +32,16 @@ ICON = {
 CELL = {
     "met": " tercapai",
     "not_met": " belum",
-    "ahead": " di atas laju",
-    "on_pace": " sesuai laju",
-    "behind": " di bawah laju",
-    "overfull": " melebihi sasaran",
+    "ahead": " di atas",
+    "on_pace": " sesuai",
+    "behind": " di bawah",
+    "overfull": " melebihi",
     "incomplete": " sementara",
 }
+# Why a cell of the grid has no number, by the names of `judgement.judged.Absence`.
+CELL_ABSENCE = {"suppressed": "ditahan", "no_denominator": "tanpa sasaran"}
+CELL_NOT_SENT = "belum ada"
+WITHHELD = "ditahan: hitungan kecil tidak ditampilkan, untuk melindungi data pribadi"
 ABBREVIATION = "SPM "
 PUSDATIN_INCOMPLETE = "sasaran Pusdatin belum lengkap"
 
