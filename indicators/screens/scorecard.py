@@ -23,6 +23,7 @@ from indicators.wording import judgement, numbers
 from indicators.wording import scorecard as say
 
 SORT = "urut"
+MOST_LINKED = 10  # indicators beside each other whose values in each kecamatan still lead to their page
 _BY_NAME = "nama"
 
 
@@ -69,6 +70,7 @@ def _table(
     first = f'<th scope="col"{_SORTED if by_name else ""}><a href="{sort}" target="_self">{say.AREA}</a></th>'
     whole = "".join(_whole_cell(entries[id_], card.whole[id_], kabupaten, period) for id_ in ids)
     rows = [f'<tr class="whole"><th scope="row">{say.WHOLE}</th>{whole}</tr>']
+    draw = _cell if len(ids) <= MOST_LINKED else _plain_cell
     for area in card.ordered(None if by_name else order):
         cells = [card.cells[area, id_] for id_ in ids]
         profile = address("profil", kabupaten=kabupaten, period=period, kecamatan=area)
@@ -76,7 +78,7 @@ def _table(
         name = html.text(cells[0].judged.area_name)
         rows.append(
             f'<tr{here}><th scope="row"><a href="{profile}" target="_self">{name}</a></th>'
-            f"{''.join(_cell(entries[id_], cell) for id_, cell in zip(ids, cells, strict=True))}</tr>"
+            f"{''.join(draw(entries[id_], cell) for id_, cell in zip(ids, cells, strict=True))}</tr>"
         )
     caption = html.text(say.SORTED_BY_NAME if by_name else say.order(entries[order].short))
     return (
@@ -112,11 +114,18 @@ def _cell(entry: Indicator, cell: Cell) -> str:
     return f'<td class="{cell.standing}">{_value(entry, judged, link)}{word}{_target(judged)}</td>'
 
 
+def _plain_cell(entry: Indicator, cell: Cell) -> str:
+    """Without link and target, which the row of the kabupaten has: in a wide table they are most of what is sent."""
+    word = f"<i>{say.STANDING[cell.standing]}</i>" if cell.judged.value is not None else ""
+    return f'<td class="{cell.standing}">{_value(entry, cell.judged, "")}{word}</td>'
+
+
 def _value(entry: Indicator, judged: Judged, link: str) -> str:
     if judged.value is None:
         return f'<span class="none">{html.text(ABSENCE_WORDS[judged.absence or Absence.NOT_SENT])}</span>'
     decimals = entry.decimals if entry.denominator else 0
-    return f'<a href="{link}" target="_self">{numbers.number(judged.value, decimals)}</a>'
+    to = f' href="{link}" target="_self"' if link else ""
+    return f"<a{to}>{numbers.number(judged.value, decimals)}</a>"
 
 
 def _target(judged: Judged) -> str:
