@@ -45,4 +45,4 @@ def link(address: str, label: str) -> str:
     """A link that opens beside the dashboard; only http(s) addresses become links."""
     if not address.startswith(("https://", "http://")):
         return text(label)
-    return f'<a href="{text(address)}" target="_blank" rel="noopener noreferrer">{text(label)}</a>'
+    return f'<a href="{text(address)}" target="_blank" rel="noreferrer">{text(label)}</a>'

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from string import ascii_lowercase
 
 import streamlit as st
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.judgement.quality import Check, CheckKind, Quality
+from indicators.judgement.quality import Check, CheckKind, Quality, Unmade
 from indicators.screens import access, choices, data, html, sections
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -50,31 +51,38 @@ def _worst_first(found: dict[str, Quality]) -> list[str]:
 @shared(most=100)
 def _table(version: int, kabupaten: str, period: Period, today: date) -> str:
     found = data.quality(version, kabupaten, period, today)
+    letters = _letters(found)
     heads = "".join(f'<th scope="col">{html.text(say.CHECKS[kind][1])}</th>' for kind in CheckKind)
     rows = "".join(
-        f'<tr><th scope="row">{explained(catalogue().indicators[id_].short)}</th>{_cell(found[id_].light, strong=True)}'
-        f"{''.join(_cell(check.light, why=check.why or '') for check in found[id_].checks)}</tr>"
+        f'<tr><th scope="row">{explained(catalogue().indicators[id_].short)}</th>{_cell(found[id_].light)}'
+        f"{''.join(_cell(check.light, letters[check.why] if check.why else '') for check in found[id_].checks)}</tr>"
         for id_ in _worst_first(found)
     )
     return (
         f'<div class="table-wrap lights"><table><thead><tr><th scope="col">{say.INDICATOR}</th>'
         f'<th scope="col">{say.OVERALL}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+        + "".join(
+            f'<p class="hint"><sup>{letter}</sup> {html.text(say.UNMADE[why])}</p>' for why, letter in letters.items()
+        )
     )
 
 
-def _cell(light: Light | None, *, why: str = "", strong: bool = False) -> str:
-    """Sign and word; of a check that could not be made a dash, whose reason is read aloud and shown on hovering."""
+def _letters(found: dict[str, Quality]) -> dict[Unmade, str]:
+    """A letter for each reason why a check could not be made, explained below the table."""
+    reasons = dict.fromkeys(check.why for quality in found.values() for check in quality.checks if check.why)
+    return dict(zip(reasons, ascii_lowercase, strict=False))
+
+
+def _cell(light: Light | None, letter: str = "") -> str:
+    """The word, to which the style sheet adds its sign; of a check that could not be made a dash and why."""
     if light is None:
-        said = html.text(say.UNMADE[why] if why else say.LIGHT[None])
-        return f'<td title="{said}"><span aria-hidden="true">–</span><span class="unseen">{said}</span></td>'
-    return f"<td>{_light(light, strong=strong)}</td>"
+        return f"<td>{say.ICON[None]} <sup>{letter}</sup></td>" if letter else f"<td>{html.text(say.LIGHT[None])}</td>"
+    return f'<td class="light {light}">{html.text(say.LIGHT[light])}</td>'
 
 
-def _light(light: Light, *, strong: bool = False) -> str:
-    kind = " strong-light" if strong else ""
+def _light(light: Light) -> str:
     return (
-        f'<span class="light {light}{kind}"><b aria-hidden="true">{say.ICON[light]}</b> '
-        f"{html.text(say.LIGHT[light])}</span>"
+        f'<span class="light {light}"><b aria-hidden="true">{say.ICON[light]}</b> {html.text(say.LIGHT[light])}</span>'
     )
 
 

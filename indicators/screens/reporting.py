@@ -99,7 +99,7 @@ def _overview_cell(counted: Tally) -> str:
     if not counted.absent:
         return f'<td class="on_time">{said}</td>'
     kind = "missing" if counted.missing else "waiting" if counted.waiting else "not_due"
-    return f'<td class="count {kind}" title="{said}">{counted.absent}<span class="unseen"> {said}</span></td>'
+    return f'<td class="count {kind}" title="{said}">{counted.absent}</td>'
 
 
 def _rates(found: Sequence[Report]) -> str:
@@ -138,7 +138,8 @@ def _grid(version: int, kabupaten: str, kecamatan: str | None, months: Period, t
 
 def _cell(report: Report) -> str:
     title = f' title="{say.sent_on(report.sent_on)}"' if report.standing is Standing.LATE and report.sent_on else ""
-    return f'<td class="{report.standing}"{title}>{say.STANDING[report.standing]}</td>'
+    # Hundreds of them: without the quotes and the end tag, which HTML does not ask for, a quarter less is sent.
+    return f"<td class={report.standing}{title}>{say.STANDING[report.standing]}"
 
 
 def _legend(found: Sequence[Report]) -> str:

@@ -30,7 +30,7 @@ from indicators.wording import pages as page_words
 from indicators.wording import paper as paper_words
 from indicators.wording import signals as signal_words
 
-SHOWN_AT_ONCE, BETTER_AT_ONCE = 5, 2
+SHOWN_AT_ONCE, BETTER_AT_ONCE, BETTER_AT_MOST = 5, 2, 8
 
 _PAGE = {
     Topic.DECISION_OVERDUE: "tindak-lanjut",
@@ -103,9 +103,18 @@ def _attention(chosen: Selection) -> None:
     if better := grouped(found.better):
         st.html(linked(f"<h3>{signal_words.BETTER}</h3>{_signals(better[:BETTER_AT_ONCE], chosen)}", chosen))
         if more := better[BETTER_AT_ONCE:]:
-            with st.expander(say.more(len(more))):
-                st.html(linked(_signals(more, chosen), chosen))
+            told = more[: BETTER_AT_MOST - BETTER_AT_ONCE]
+            with st.expander(say.more(len(told))):
+                st.html(linked(_signals(told, chosen) + _rest(better, chosen), chosen))
     since.show(chosen)
+
+
+def _rest(better: Sequence[SignalGroup], chosen: Selection) -> str:
+    """Where to look for what a long list of what is better leaves out; nothing where it is not that long."""
+    if len(better) <= BETTER_AT_MOST:
+        return ""
+    said = html.text(signal_words.largest(BETTER_AT_MOST))
+    return f'<p class="hint">{said} <a href="{view("papan", chosen)}" target="_self">{say.SEE}</a></p>'
 
 
 def _said_of(found: Signals) -> str:

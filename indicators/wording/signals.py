@@ -27,6 +27,11 @@ NO_STATUS = "Tidak ada status yang berubah."
 NO_VERDICT = "belum dinilai"
 
 
+def largest(shown: int) -> str:
+    """Below a long list of what is better."""
+    return f"Disebut {numbers.number(shown)} yang terbesar; selebihnya terlihat di Papan indikator."
+
+
 def none_of(tested: int) -> str:
     """Nothing stands out, which is an answer."""
     return f"Tidak ada sinyal: dari {numbers.number(tested)} pembandingan, tidak satu pun {CHANCE}."
