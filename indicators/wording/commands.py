@@ -114,7 +114,7 @@ DECISIONS_DESCRIPTION = (
     "sama; hitungan kecil tidak ditampilkan."
 )
 DECISION_STATUS_HELP = (
-    "all semua, overdue lewat tenggat, open belum selesai, closed selesai atau dibatalkan (bawaan: all)"
+    "`all` semua, `overdue` lewat tenggat, `open` belum selesai, `closed` selesai atau dibatalkan (bawaan: `all`)"
 )
 DECISION_COLUMNS = {
     "id": "nomor",
