@@ -127,8 +127,8 @@ DECISION_COLUMNS = {
     "said": "kpi_sejak_rapat",
 }
 NO_DECISIONS = "Belum ada keputusan dengan pilihan itu yang tercatat untuk {place}."
-PROFILE_HELP = "tulis profil satu kecamatan, satu halaman A4 untuk dicetak (PDF)"
-PROFILE_DESCRIPTION = "Menulis profil satu kecamatan sebagai PDF satu halaman A4, seperti yang boleh dilihat umum: hitungan kecil tidak ditampilkan."
+PROFILE_HELP = "tulis profil satu kecamatan, satu halaman untuk dicetak (PDF)"
+PROFILE_DESCRIPTION = "Menulis profil satu kecamatan sebagai PDF satu halaman, seperti yang boleh dilihat umum: hitungan kecil tidak ditampilkan."
 PROFILE_AREA_HELP = "kode kecamatan, misalnya 35.10.17"
 PROFILE_PERIOD_HELP = (
     "tahun, bulan, atau rentang: 2024, 2024-08, 2026-01..2026-10 (bawaan: tahun ini sampai bulan lengkap terbaru)"

@@ -7,6 +7,11 @@ import pytest
 from indicators import access, warehouse
 from indicators.areas import all_kabupaten
 from indicators.judgement.values import state_of
+from indicators.sample.plan import SAMPLE_FOLDER
+
+# One file a dataset and year; public figures, registry, recognitions and index of all sectors stay in either mode.
+SAMPLED = len(list((SAMPLE_FOLDER / "51.01").glob("*.csv")))
+KEPT = 4
 
 
 def mode_of(kabupaten: str) -> str:
@@ -16,17 +21,16 @@ def mode_of(kabupaten: str) -> str:
 def test_without_a_new_mode_it_shows_the_present_one(run, shared_warehouse):
     said = run("mode", "51.01")
     assert said.code == 0
-    assert said.out.startswith("Kabupaten Jembrana (51.01) dalam mode contoh. Yang tampil: 38 kiriman, ")
+    assert said.out.startswith(f"Kabupaten Jembrana (51.01) dalam mode contoh. Yang tampil: {SAMPLED + KEPT} kiriman, ")
 
 
 def test_a_switch_says_what_appears_and_disappears_and_how_to_undo_it(run, filled_warehouse, acts):
     acts()
     said = run("mode", "51.01", "resmi", "--yes", "--as", "sari", "--reason", "Mulai dipakai")
     assert said.code == 0
-    # Per kabupaten the sample has 35 files: seven datasets, five years. Public figures, registry and recognitions stay.
     assert "akan tampil       : 0 kiriman, 0 baris" in said.out
-    assert "akan tersembunyi  : 35 kiriman, " in said.out
-    assert "tetap tampil      : 3 kiriman, " in said.out
+    assert f"akan tersembunyi  : {SAMPLED} kiriman, " in said.out
+    assert f"tetap tampil      : {KEPT} kiriman, " in said.out
     assert "belum ada data hitungan untuk mode resmi" in said.out
     assert "Untuk membatalkan: python -m indicators mode 51.01 contoh --as sari" in said.out
     assert mode_of("51.01") == "resmi"
@@ -38,7 +42,7 @@ def test_switching_back_undoes_it(run, filled_warehouse, acts):
     before = run("mode", "51.01").out
     run("mode", "51.01", "resmi", "--yes", "--as", "sari")
     said = run("mode", "51.01", "contoh", "--yes", "--as", "sari")
-    assert "akan tampil       : 35 kiriman, " in said.out
+    assert f"akan tampil       : {SAMPLED} kiriman, " in said.out
     assert run("mode", "51.01").out == before
 
 
