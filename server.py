@@ -47,7 +47,7 @@ def dashboard(script: Path, *, listens: tuple[str, int] | None = None) -> st.App
         failures.keep_values_out_of_logs()
         look_for_garbage_less_often()
         announce(urls_of(*listens) if listens else [])
-        tasks = [asyncio.create_task(work()) for work in (tidying.get_ready, tidying.tidy_up_daily)]
+        tasks = [asyncio.create_task(work()) for work in (tidying.keep_ready, tidying.tidy_up_daily)]
         yield
         for task in tasks:
             task.cancel()

@@ -44,6 +44,9 @@ _MONTHS = ("first_month", "last_month")
 _TYPES = dict.fromkeys(("indicator", "area"), object) | dict.fromkeys(_WHOLE, int)
 
 
+_ByPeriod = dict[Period, pd.DataFrame | None]
+
+
 def counts_of(snapshot: Snapshot, *, state: State, period: Period, level: Level) -> Mapping[tuple[str, str], Counts]:
     """The counts of every computed indicator, by indicator and area; none where no report was expected."""
     key = (state.kabupaten, level)
@@ -51,10 +54,15 @@ def counts_of(snapshot: Snapshot, *, state: State, period: Period, level: Level)
 
 
 def read_ahead(snapshot: Snapshot, *, state: State) -> None:
-    """Read what most pages ask of a data version, so that the next reader finds it read."""
+    """Read what pages ask of a data version at first, so that the next reader finds it read."""
     for level in (Level.KABUPATEN, Level.KECAMATAN):
-        for period in usual_periods(state)[:1]:
-            counts_of(snapshot, state=state, period=period, level=level)
+        _first_asked(snapshot, state, level)
+
+
+def read_every_period(snapshot: Snapshot, *, state: State) -> None:
+    """Read what readers may choose besides; takes three times as long, so it is for a moment when nobody waits."""
+    for level in (Level.KABUPATEN, Level.KECAMATAN):
+        _usual(snapshot, state, level)
 
 
 def read_together(snapshot: Snapshot, *, state: State, periods: Collection[Period], level: Level) -> None:
@@ -70,15 +78,27 @@ def read_together(snapshot: Snapshot, *, state: State, periods: Collection[Perio
 def _of_period(snapshot: Snapshot, state: State, period: Period, level: Level) -> pd.DataFrame | None:
     if level is Level.FACILITY:  # one page asks for one period of the facilities
         return _read(snapshot, state, [period], level)[period]
-    usual = snapshot.keep(
-        ("usual counts", state.kabupaten, level), lambda: _read(snapshot, state, usual_periods(state), level)
-    )
+    first = _first_asked(snapshot, state, level)
+    if period in first:
+        return first[period]
+    usual = _usual(snapshot, state, level)
     return usual[period] if period in usual else _read(snapshot, state, [period], level)[period]
 
 
-def _read(
-    snapshot: Snapshot, state: State, periods: Sequence[Period], level: Level
-) -> dict[Period, pd.DataFrame | None]:
+def _first_asked(snapshot: Snapshot, state: State, level: Level) -> _ByPeriod:
+    """The periods that pages open with, and beside which these are shown: all usual ones but single months."""
+    asked = [period for period in usual_periods(state) if not period.is_month]
+    return snapshot.keep(("first counts", state.kabupaten, level), lambda: _read(snapshot, state, asked, level))
+
+
+def _usual(snapshot: Snapshot, state: State, level: Level) -> _ByPeriod:
+    asked = usual_periods(state)
+    return snapshot.keep(("usual counts", state.kabupaten, level), lambda: _read(snapshot, state, asked, level))
+
+
+def _read(snapshot: Snapshot, state: State, periods: Sequence[Period], level: Level) -> _ByPeriod:
+    if not periods:
+        return {}
     rows = snapshot.read(
         "indicator_values",
         indicators=[entry.id for entry in catalogue().indicators.values() if entry.numerator],

@@ -37,6 +37,7 @@ from indicators.judgement import scorecard as scorecards
 from indicators.judgement import signals as judged_signals
 from indicators.judgement import submissions_behind as sources_of
 from indicators.judgement.judged import Judged
+from indicators.judgement.periods import usual_periods
 from indicators.judgement.suppression import withheld
 from indicators.judgement.values import Published, State
 from indicators.screens.shared import shared
@@ -269,6 +270,8 @@ def state(version: int, kabupaten: str) -> State:
     snapshot = warehouse.at(version)
     found = values.state_of(snapshot, kabupaten=kabupaten)
     counts.read_ahead(snapshot, state=found)
+    for period in usual_periods(found)[:1]:
+        data_quality.failing(snapshot, state=found, period=period)
     return found
 
 

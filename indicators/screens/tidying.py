@@ -1,4 +1,4 @@
-"""What the server does by itself: get ready while it starts, and tidy up once a day while it runs."""
+"""What the server does by itself: have the newest data ready, and tidy up once a day."""
 
 from __future__ import annotations
 
@@ -10,28 +10,43 @@ from indicators import warehouse
 from indicators.judgement import counts, periods, quality, signals, values
 from indicators.screens.selection import REFERENCE
 
+LOOK_EVERY, AFTER_A_FAILURE = 1, 60  # seconds
 
-async def get_ready() -> None:
-    """Load the newest data version while the first browser is still loading the page.
 
-    An empty warehouse is left to the first page, which says that it is being filled.
+async def keep_ready() -> None:
+    """Have the newest data version read soon after it is there, whoever published it."""
+    ready = -1
+    while True:
+        try:
+            ready = await read_newest(ready)
+            await asyncio.sleep(LOOK_EVERY)
+        except warehouse.WarehouseError as error:
+            # The page will say so, too, and name the command that restores it.
+            logging.getLogger(__name__).warning("loading the warehouse failed: %s", error)
+            await asyncio.sleep(AFTER_A_FAILURE)
+
+
+async def read_newest(ready: int) -> int:
+    """Read the newest data version unless it is the one that is ready; which one is ready now.
+
+    At the start this happens while the first browser still loads the page. An empty warehouse is left to the first
+    page, which says that it is being filled. Raises WarehouseError.
     """
-    try:
-        await asyncio.to_thread(_load)
-    except warehouse.WarehouseError as error:
-        # The page will say so, too, and name the command that restores it.
-        logging.getLogger(__name__).warning("loading the warehouse failed: %s", error)
+    version = warehouse.current_version()
+    if version >= 0 and version != ready:
+        await asyncio.to_thread(_read)
+    return version
 
 
-def _load() -> None:
-    if warehouse.current_version() >= 0:
-        snapshot = warehouse.current()
-        state = values.state_of(snapshot, kabupaten=REFERENCE)
-        counts.read_ahead(snapshot, state=state)
-        # What every page shows of the period that it opens with: marks of quality, and on the first page the signals.
-        for period in periods.usual_periods(state)[:1]:
-            quality.failing(snapshot, state=state, period=period)
-            signals.signals(snapshot, state=state, period=period)
+def _read() -> None:
+    """What every page shows of the period that it opens with first, what readers may choose besides last."""
+    snapshot = warehouse.current()
+    state = values.state_of(snapshot, kabupaten=REFERENCE)
+    counts.read_ahead(snapshot, state=state)
+    for period in periods.usual_periods(state)[:1]:
+        quality.failing(snapshot, state=state, period=period)
+        signals.signals(snapshot, state=state, period=period)
+    counts.read_every_period(snapshot, state=state)
 
 
 async def tidy_up_daily(*, first_after: float = 10 * 60, then_every: float = 24 * 60 * 60) -> None:

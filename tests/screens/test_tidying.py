@@ -39,12 +39,12 @@ def test_names_are_let_go_every_day_and_a_failure_does_not_end_it(
 
 
 def test_an_empty_warehouse_is_left_to_the_first_page(empty_warehouse: Path) -> None:
-    asyncio.run(tidying.get_ready())
+    assert asyncio.run(tidying.read_newest(-1)) == -1
     assert warehouse.current_version() == -1
 
 
 def test_getting_ready_reads_what_the_first_page_asks(filled_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asyncio.run(tidying.get_ready())
+    assert asyncio.run(tidying.read_newest(-1)) == warehouse.current_version()
     snapshot = warehouse.current()
     asked: list[str] = []
     read = type(snapshot).read
@@ -55,11 +55,13 @@ def test_getting_ready_reads_what_the_first_page_asks(filled_warehouse: Path, mo
     values.judge(
         snapshot, indicators=["aki"], kabupaten="35.10", period=Period.parse("2026-01..2026-10"), level=Level.KECAMATAN
     )
+    values.judge(snapshot, indicators=["aki"], kabupaten="35.10", period=Period.parse("2023-05"))
     assert state.newest_month is not None
     assert asked == []
 
 
 def test_a_broken_warehouse_does_not_stop_the_start(filled_warehouse: Path, caplog: pytest.LogCaptureFixture) -> None:
     next((filled_warehouse / "observations").rglob("*.parquet")).unlink()
-    asyncio.run(tidying.get_ready())
+    with pytest.raises(TimeoutError):  # it goes on looking
+        asyncio.run(asyncio.wait_for(tidying.keep_ready(), 3))
     assert "loading the warehouse failed" in caplog.text
