@@ -11,7 +11,7 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.briefing.deck import BulletsBody, CardsBody, ChartBody, Deck, MapBody, Slide, TableBody, arranged
 from indicators.catalogue import catalogue
-from indicators.screens import access, choices, data, decision_forms, html, sending
+from indicators.screens import access, choices, data, decision_forms, html, sections, sending
 from indicators.screens.downloads import offer
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Audience, Reader
@@ -42,6 +42,8 @@ class _Arranged:
 
 def show(chosen: Selection) -> None:
     """The choices, then the deck as it stands with its files, then its slides; or these slides being shown."""
+    if sections.nothing_yet(chosen):
+        return
     if page := _shown(chosen):
         _present(page, chosen)
         return
