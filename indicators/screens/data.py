@@ -11,7 +11,6 @@ from datetime import date
 from indicators import warehouse
 from indicators.areas import NATION, Kabupaten, all_kabupaten
 from indicators.briefing.deck import Deck
-from indicators.briefing.rakor import rakor_deck
 from indicators.catalogue import catalogue
 from indicators.judgement import (
     attention,
@@ -315,6 +314,8 @@ def briefing(
     template: str,
 ) -> Deck:
     """The slides of a meeting; see `briefing.rakor`. The reader's right is part of the key."""
+    from indicators.briefing.rakor import rakor_deck  # charts of every kind, which a start need not wait for
+
     return rakor_deck(
         warehouse.at(version),
         kabupaten=kabupaten,

@@ -10,7 +10,7 @@ from indicators import warehouse
 from indicators.judgement import counts, periods, quality, signals, values
 from indicators.screens.selection import REFERENCE
 
-LOOK_EVERY, AFTER_A_FAILURE = 1, 60  # seconds
+LOOK_EVERY, FIRST_PAGES, AFTER_A_FAILURE = 1, 10, 60  # seconds
 
 
 async def keep_ready() -> None:
@@ -18,7 +18,12 @@ async def keep_ready() -> None:
     ready = -1
     while True:
         try:
-            ready = await read_newest(ready)
+            newest = await read_newest(ready)
+            if newest != ready:
+                # The first pages come first: they are slower while more is read beside them.
+                await asyncio.sleep(FIRST_PAGES)
+                await asyncio.to_thread(_read_further)
+            ready = newest
             await asyncio.sleep(LOOK_EVERY)
         except warehouse.WarehouseError as error:
             # The page will say so, too, and name the command that restores it.
@@ -39,14 +44,22 @@ async def read_newest(ready: int) -> int:
 
 
 def _read() -> None:
-    """What every page shows of the period that it opens with first, what readers may choose besides last."""
+    """What every page shows of the period that it opens with."""
     snapshot = warehouse.current()
     state = values.state_of(snapshot, kabupaten=REFERENCE)
     counts.read_ahead(snapshot, state=state)
     for period in periods.usual_periods(state)[:1]:
         quality.failing(snapshot, state=state, period=period)
-        signals.signals(snapshot, state=state, period=period)
-    counts.read_every_period(snapshot, state=state)
+
+
+def _read_further() -> None:
+    """What readers may choose besides, of the version that is newest by now."""
+    if warehouse.current_version() >= 0:
+        snapshot = warehouse.current()
+        state = values.state_of(snapshot, kabupaten=REFERENCE)
+        counts.read_every_period(snapshot, state=state)
+        for period in periods.usual_periods(state)[:1]:
+            signals.signals(snapshot, state=state, period=period)
 
 
 async def tidy_up_daily(*, first_after: float = 10 * 60, then_every: float = 24 * 60 * 60) -> None:

@@ -55,7 +55,6 @@ def test_getting_ready_reads_what_the_first_page_asks(filled_warehouse: Path, mo
     values.judge(
         snapshot, indicators=["aki"], kabupaten="35.10", period=Period.parse("2026-01..2026-10"), level=Level.KECAMATAN
     )
-    values.judge(snapshot, indicators=["aki"], kabupaten="35.10", period=Period.parse("2023-05"))
     assert state.newest_month is not None
     assert asked == []
 
