@@ -57,7 +57,7 @@ def overview(chosen: Selection) -> None:
         for id_, judged in found.items()
         for p in [judged.programme]
     ]
-    st.html(addresses.linked(html.table(say.OVERVIEW_COLUMNS, rows), chosen))
+    st.html(addresses.linked(html.table(say.OVERVIEW_COLUMNS, rows, blocks=True), chosen))
 
 
 def about(judged: ProgrammeJudged, chosen: Selection) -> None:
