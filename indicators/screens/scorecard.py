@@ -159,10 +159,8 @@ def _reading(version: int, ids: tuple[str, ...], kabupaten: str, period: Period)
     card, settings = data.scorecard(version, ids, kabupaten, period), catalogue().settings
     sources = "; ".join(dict.fromkeys(catalogue().indicators[id_].source for id_ in ids))
     footer = judgement.source_line(sources, _basis(card), version, rule=settings.rule_version)
-    return (
-        f'<p class="hint">{html.text(say.reading(settings.signal_confidence, settings.few_events))}</p>'
-        f'<p class="source">{html.text(footer)}</p>'
-    )
+    read = say.reading(settings.signal_confidence, settings.few_events, linked=len(ids) <= MOST_LINKED)
+    return f'<p class="hint">{html.text(read)}</p><p class="source">{html.text(footer)}</p>'
 
 
 def _basis(card: Scorecard) -> Basis | None:

@@ -81,14 +81,15 @@ def sort_by(short: str) -> str:
     return f"Urutkan menurut {short}"
 
 
-def reading(confidence: float, few: int) -> str:
-    """How a cell is judged, below the table."""
+def reading(confidence: float, few: int, *, linked: bool) -> str:
+    """How a cell is judged, below the table. linked: the values of kecamatan lead to their page, too."""
     level = numbers.number(100 * confidence, 1)
+    where = "satu nilai" if linked else "nilai kabupaten"
     return (
         "Warna, tanda, dan huruf membandingkan setiap kecamatan dengan nilai semua kecamatan bersama. Batas wajar adalah rentang "
         f"{level} % yang masih dapat terjadi karena kebetulan pada kecamatan sebesar itu. Kurang dari {few} kejadian tidak dinilai. Urutan tidak "
         "pernah menurut nilai, sebab nilai tertinggi dan terendah dari hitungan kecil umumnya kebetulan. Target nasional berlaku untuk "
-        "kabupaten; untuk kecamatan hanya sebagai acuan. Ketuk satu nilai untuk melihat selang, hitungan, dan sumbernya."
+        f"kabupaten; untuk kecamatan hanya sebagai acuan. Ketuk {where} untuk melihat selang, hitungan, dan sumbernya."
     )
 
 

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
 from indicators import warehouse
-from indicators.areas import all_kabupaten
 from indicators.briefing.deck import Slide, TableBody
 from indicators.briefing.rakor import rakor_deck
-from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode, Period
-from indicators.warehouse import WHOLE_LIST, Submission, Words
-from indicators.warehouse.list_words import entries_frame
 
 HERE = "35.10"
 MEETING = {"id": "35.10.M001", "name": "Rakor triwulan III", "held_on": "2026-07-14"}
-
-
-def record(dataset: str, *entries: dict[str, Any]) -> None:
-    entry = catalogue().datasets[dataset]
-    frame = entries_frame(entry, entries, Words(all_kabupaten()[HERE], catalogue(), {}))
-    scope = ((HERE, WHOLE_LIST),)
-    warehouse.publish(Submission(dataset, HERE, Mode.SAMPLE, "uji.csv", "0", "ana", "", scope=scope, entries=frame))
 
 
 def decided(number: int, **fields: Any) -> dict[str, Any]:
@@ -40,12 +30,14 @@ def slide(id_: str) -> Slide:
 
 
 @pytest.mark.usefixtures("filled_warehouse")
-def test_overdue_decisions_come_first_with_what_their_indicator_has_done_since() -> None:
+def test_overdue_decisions_come_first_with_what_their_indicator_has_done_since(
+    record: Callable[..., warehouse.Receipt],
+) -> None:
     assert "Belum ada rapat" in slide("decisions").headline
-    record("meetings", MEETING)
-    record(
-        "decisions", decided(1, status="done", evidence="Notulen"), decided(2, deadline="2026-09-30", indicator="k4")
-    )
+    here = {"kabupaten": HERE, "mode": Mode.SAMPLE}
+    first, second = decided(1, status="done", evidence="Notulen"), decided(2, deadline="2026-09-30", indicator="k4")
+    record("meetings", MEETING, **here)
+    record("decisions", first, second, **here)
     shown = slide("decisions")
     assert isinstance(shown.body, TableBody)
     assert shown.headline.startswith("2 keputusan: 1 lewat tenggat")

@@ -10,10 +10,8 @@ import pytest
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
-from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode, Period
-from indicators.warehouse import WHOLE_LIST, Receipt, Submission, Words
-from indicators.warehouse.list_words import entries_frame
+from indicators.warehouse import Receipt, Submission
 
 JEMBRANA = "51.01"
 
@@ -54,29 +52,9 @@ def send(official: Path, file_of: Callable[..., Submission]) -> Send:
 
 
 @pytest.fixture
-def entries_of(empty_warehouse: Path) -> Callable[..., Receipt]:
-    """Publishes one list of a kabupaten, which replaces what it held."""
-
-    def publish(
-        dataset: str, *entries: Mapping[str, object], kabupaten: str = JEMBRANA, mode: Mode = Mode.OFFICIAL
-    ) -> Receipt:
-        listed = catalogue().datasets[dataset]
-        words = Words(all_kabupaten()[kabupaten], catalogue(), {})
-        return warehouse.publish(
-            Submission(
-                dataset=dataset,
-                kabupaten=kabupaten,
-                mode=mode,
-                file_name="uji.csv",
-                checksum="0",
-                by="ana",
-                reason="",
-                scope=((kabupaten, WHOLE_LIST),),
-                entries=entries_frame(listed, entries, words),
-            )
-        )
-
-    return publish
+def entries_of(empty_warehouse: Path, record: Callable[..., Receipt]) -> Callable[..., Receipt]:
+    """`record`, into a warehouse that holds nothing else."""
+    return record
 
 
 @pytest.fixture
