@@ -147,7 +147,7 @@ class AreaGroup(StrEnum):
 
     OUTSIDE_*: beyond the limits of chance around the pooled value, on either side. TOO_FEW: fewer events than are ever
     judged, none included. INCOMPLETE: reports are missing. OVERFULL: more events than the denominator, so that the
-    denominator is in doubt. ABSENT: no value.
+    denominator is in doubt. ABSENT: no value. WITHHELD: small counts that the public may not see.
     """
 
     OUTSIDE_WORSE = "outside_worse"
@@ -157,6 +157,7 @@ class AreaGroup(StrEnum):
     INCOMPLETE = "incomplete"
     OVERFULL = "overfull"
     ABSENT = "absent"
+    WITHHELD = "withheld"
 
 
 class MapValues(StrEnum):

@@ -12,7 +12,6 @@ from indicators.judgement.attention_sentences import of_finding
 from indicators.judgement.cards import Card
 from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.signals import SignalGroup
-from indicators.judgement.suppression import withheld
 from indicators.judgement.values import judge
 from indicators.vocabulary import Basis, Level, Measure, Mode, Status
 from indicators.wording import briefing as say
@@ -74,9 +73,7 @@ def area(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
     ordered = sorted(compared_indicators(), key=lambda i: i.headline is None)[:_MOST_INDICATORS]
     ids = [indicator.id for indicator in ordered]
     asking = {"indicators": ids, "kabupaten": asked.state.kabupaten, "period": asked.period}
-    found = judge(asked.snapshot, level=Level.KECAMATAN, **asking)  # type: ignore[arg-type]
-    if not asked.sees_small_counts:
-        found = withheld(asked.snapshot, found, kabupaten=asked.state.kabupaten)
+    found = judge(asked.snapshot, level=Level.KECAMATAN, may_see_small_cells=asked.sees_small_counts, **asking)  # type: ignore[arg-type]
     local = {j.indicator: j for j in found if j.area == asked.kecamatan}
     whole = {j.indicator: j for j in judge(asked.snapshot, **asking)}  # type: ignore[arg-type]
     told = sentences.of_kecamatan(asked.snapshot, state=asked.state, period=asked.period, kecamatan=asked.kecamatan)

@@ -108,7 +108,7 @@ def funnel_plot(
         for limit in (area.low, area.high) if limit is not None
     ]  # fmt: skip
     title = say.title_of_funnel(label=indicator.label, kabupaten=kabupaten.name, period=compared.period)
-    left_out = len(compared.of(AreaGroup.INCOMPLETE, AreaGroup.OVERFULL, AreaGroup.ABSENT))
+    left_out = len(compared.of(AreaGroup.INCOMPLETE, AreaGroup.OVERFULL, AreaGroup.ABSENT, AreaGroup.WITHHELD))
     return FunnelSpec(
         title=title,
         unit=indicator.unit,

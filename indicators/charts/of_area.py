@@ -9,7 +9,6 @@ from indicators.charts.spine import Aim, SpineRow, SpineSpec, spine_row
 from indicators.judgement.beside import Standing
 from indicators.judgement.judged import Judged
 from indicators.judgement.scorecard import Cell, Scorecard, scorecard
-from indicators.judgement.suppression import withheld
 from indicators.judgement.values import State, judge, next_target
 from indicators.judgement.verdict import comparable
 from indicators.vocabulary import Basis, Level, Period
@@ -105,16 +104,8 @@ def _last_year(snapshot: Snapshot, ids: list[str], state: State, area: str, peri
     """The kecamatan's own values in the same months last year, where those can be compared."""
     if not period.in_one_year:
         return {}
-    found = withheld(
-        snapshot,
-        judge(
-            snapshot,
-            indicators=ids,
-            kabupaten=state.kabupaten,
-            period=period.years_earlier(1),
-            level=Level.KECAMATAN,
-        ),
-        kabupaten=state.kabupaten,
+    found = judge(
+        snapshot, indicators=ids, kabupaten=state.kabupaten, period=period.years_earlier(1), level=Level.KECAMATAN
     )
     return {
         j.indicator: j.value for j in found if j.area == area and j.value is not None and j.complete and not j.too_few

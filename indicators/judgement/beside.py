@@ -33,6 +33,7 @@ _OF_GROUP = {
     AreaGroup.INCOMPLETE: Standing.INCOMPLETE,
     AreaGroup.OVERFULL: Standing.OVERFULL,
     AreaGroup.ABSENT: Standing.NO_VALUE,
+    AreaGroup.WITHHELD: Standing.NO_VALUE,
 }
 
 

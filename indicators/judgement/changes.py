@@ -7,7 +7,7 @@ smallest change that so few events would allow to find at all.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,7 +15,6 @@ import numpy as np
 
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.judged import Judged
-from indicators.judgement.suppression import withheld
 from indicators.judgement.values import State, judge
 from indicators.measures import change
 from indicators.vocabulary import Direction, Interval, Level, Period
@@ -64,31 +63,21 @@ def changes(
     state: State,
     period: Period,
     level: Level = Level.KABUPATEN,
+    may_see_small_cells: bool = False,
 ) -> dict[tuple[str, str], Change]:
     """The change of every computed indicator in every area of a level, by indicator and area.
 
     Left out: periods beyond one year, incomplete ones, campaigns of different months, values without a sampling model
-    (a complete count of reports) and coverages above their sasaran.
+    (a complete count of reports), coverages above their sasaran, and what may not be seen of either year (`judge`).
     """
     if not period.in_one_year:
         return {}
     known = snapshot.keep(
-        ("changes", state.kabupaten, period, level), lambda: _of_all(snapshot, state.kabupaten, period, level)
+        ("changes", state.kabupaten, period, level, may_see_small_cells),
+        lambda: _of_all(snapshot, state.kabupaten, period, level, may_see_small_cells),
     )
     wanted = set(indicators)
     return {key: found for key, found in known.items() if key[0] in wanted}
-
-
-def open_to_all(
-    snapshot: Snapshot, since: Mapping[tuple[str, str], Change], *, kabupaten: str
-) -> dict[tuple[str, str], Change]:
-    """The changes of kecamatan that the public may see: a change tells the value of a year ago too."""
-    known = {key: (change.before, change.now) for key, change in since.items()}
-    shown = [
-        {(j.indicator, j.area) for j in withheld(snapshot, side, kabupaten=kabupaten) if j.absence is None}
-        for side in zip(*known.values(), strict=True)
-    ]
-    return {key: change for key, change in since.items() if all(key in side for side in shown)}
 
 
 def scale_of(indicator: Indicator) -> Scale | None:
@@ -142,14 +131,23 @@ def compare(pairs: Sequence[tuple[Judged, Judged]], *, scale: Scale) -> list[Cha
     return compared
 
 
-def _of_all(snapshot: Snapshot, kabupaten: str, period: Period, level: Level) -> dict[tuple[str, str], Change]:
+def _of_all(
+    snapshot: Snapshot, kabupaten: str, period: Period, level: Level, may_see_small_cells: bool
+) -> dict[tuple[str, str], Change]:
     """Everything that can be compared, so that one page's answer serves all others."""
     entries = [entry for entry in catalogue().indicators.values() if entry.numerator]
     ids = [entry.id for entry in entries if scale_of(entry)]
     now, before = (
         {
             (j.indicator, j.area): j
-            for j in judge(snapshot, indicators=ids, kabupaten=kabupaten, period=when, level=level)
+            for j in judge(
+                snapshot,
+                indicators=ids,
+                kabupaten=kabupaten,
+                period=when,
+                level=level,
+                may_see_small_cells=may_see_small_cells,
+            )
         }
         for when in (period, period.years_earlier(1))
     )

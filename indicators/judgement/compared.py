@@ -13,7 +13,7 @@ import numpy as np
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, catalogue
-from indicators.judgement.judged import Judged
+from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.values import State, judge
 from indicators.measures import funnel, smoothing
 from indicators.measures.spread import Spread, spread
@@ -264,7 +264,7 @@ def find_pattern(compared: Compared, neighbours: Mapping[str, tuple[str, ...]]) 
 def _before_limits(judged: Judged, indicator: Indicator) -> AreaGroup:
     """The group as far as counts and reports decide it; WITHIN is then still to be looked at."""
     if judged.value is None or judged.numerator is None or not judged.denominator:
-        return AreaGroup.ABSENT
+        return AreaGroup.WITHHELD if judged.absence is Absence.SUPPRESSED else AreaGroup.ABSENT
     if not judged.all_reported:
         return AreaGroup.INCOMPLETE
     if indicator.interval is Interval.PROPORTION and judged.numerator > judged.denominator:

@@ -30,6 +30,7 @@ def groups_sentence(compared: Compared) -> str:
         within=len(compared.of(AreaGroup.WITHIN)),
         too_few=len(compared.of(AreaGroup.TOO_FEW)),
         apart=len(compared.of(AreaGroup.INCOMPLETE, AreaGroup.OVERFULL, AreaGroup.ABSENT)),
+        withheld=len(compared.of(AreaGroup.WITHHELD)),
     )
 
 

@@ -12,9 +12,9 @@ from enum import StrEnum
 from typing import Any
 
 from indicators.catalogue import catalogue
-from indicators.judgement.changes import Change, compare, open_to_all, scale_of
+from indicators.judgement.changes import Change, compare, scale_of
 from indicators.judgement.counts import read_together
-from indicators.judgement.judged import Judged
+from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.values import State, judge, state_of
 from indicators.vocabulary import Level, Mode, Period
 from indicators.warehouse import Snapshot, list_words
@@ -272,17 +272,15 @@ def _changes(
         }
         for period in (since, before)
     )
-    every: dict[tuple[str, str], Change] = {}
+    found: dict[tuple[str, str], Change] = {}
     for id_ in indicators:
         pairs = [(then[key], now[key]) for key in wanted if key[0] == id_ and _comparable(then.get(key), now.get(key))]
         scale = scale_of(catalogue().indicators[id_])
         if scale is not None:
-            found = (change for change in compare(pairs, scale=scale) if change is not None)
-            every |= {(id_, change.now.area): change for change in found}
-    if level is Level.KABUPATEN or not every:
-        return every, set()
-    shown = open_to_all(snapshot, every, kabupaten=state.kabupaten)
-    return shown, set(every) - set(shown)
+            compared = (change for change in compare(pairs, scale=scale) if change is not None)
+            found |= {(id_, change.now.area): change for change in compared}
+    closed = {key for side in (now, then) for key, judged in side.items() if judged.absence is Absence.SUPPRESSED}
+    return found, closed
 
 
 def _comparable(before: Judged | None, now: Judged | None) -> bool:

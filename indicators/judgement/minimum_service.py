@@ -11,7 +11,6 @@ from functools import cached_property
 from indicators.areas import KnownElements, all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement.judged import Judged
-from indicators.judgement.suppression import withheld
 from indicators.judgement.values import State, judge
 from indicators.vocabulary import Basis, Level, Mode, Period, Status
 from indicators.warehouse import Snapshot, list_words
@@ -107,8 +106,6 @@ def by_area(snapshot: Snapshot, *, state: State, period: Period, level: Level) -
     Per kecamatan as the public may see it; per facility as only staff of the kabupaten may.
     """
     found = judge(snapshot, indicators=_ids(), kabupaten=state.kabupaten, period=since_january(period), level=level)
-    if level is Level.KECAMATAN:
-        found = withheld(snapshot, found, kabupaten=state.kabupaten)
     place = {id_: number for number, id_ in enumerate(_ids(), start=1)}
     return {(one.area, one.indicator): _service(place[one.indicator], one, None) for one in found}
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from indicators.catalogue import Indicator, catalogue
 from indicators.judgement import sentences
-from indicators.judgement.changes import Change, changes, open_to_all
+from indicators.judgement.changes import Change, changes
 from indicators.judgement.chart_choice import Choice, chart_of
 from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.own_targets import with_targets
-from indicators.judgement.suppression import withheld
 from indicators.judgement.values import Published, State, judge, limits, published, targets_of
 from indicators.judgement.verdict import verdict_of
 from indicators.measures.intervals import Bounds
@@ -46,11 +45,22 @@ def records(
     entry = catalogue().indicators[indicator]
     if not entry.numerator and level is Level.KABUPATEN:
         return [_quoted(snapshot, entry, state, period)]
-    found = judge(snapshot, indicators=[indicator], kabupaten=state.kabupaten, period=period, level=level)
-    since = changes(snapshot, indicators=[indicator], state=state, period=period, level=level)
-    if not may_see_small_cells and level is Level.KECAMATAN:
-        found = withheld(snapshot, found, kabupaten=state.kabupaten)
-        since = open_to_all(snapshot, since, kabupaten=state.kabupaten)
+    found = judge(
+        snapshot,
+        indicators=[indicator],
+        kabupaten=state.kabupaten,
+        period=period,
+        level=level,
+        may_see_small_cells=may_see_small_cells,
+    )
+    since = changes(
+        snapshot,
+        indicators=[indicator],
+        state=state,
+        period=period,
+        level=level,
+        may_see_small_cells=may_see_small_cells,
+    )
     return [
         Record(
             judged=judged,

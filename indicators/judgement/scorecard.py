@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from indicators.judgement.beside import Standing, standing
 from indicators.judgement.compared import compared
 from indicators.judgement.judged import Judged
-from indicators.judgement.suppression import withheld
 from indicators.judgement.values import State, judge
 from indicators.vocabulary import Level, Period
 from indicators.warehouse import Snapshot
@@ -65,7 +64,7 @@ def scorecard(snapshot: Snapshot, *, indicators: Sequence[str], state: State, pe
         for area in found.areas
     }
     cells = {}
-    for judged in withheld(snapshot, areas, kabupaten=here):
+    for judged in areas:
         area = groups.get((judged.area, judged.indicator))
         stands = standing(judged, area.group if area else None)
         low, high = (area.low, area.high) if area and stands is not Standing.NO_VALUE else (None, None)

@@ -15,7 +15,7 @@ from indicators.judgement.beside import Standing
 from indicators.judgement.breakdown import Part
 from indicators.judgement.cards import Card
 from indicators.judgement.change_sentences import words_of
-from indicators.judgement.changes import Change, Scale, changes, open_to_all
+from indicators.judgement.changes import Change, Scale, changes
 from indicators.judgement.judged import Absence, Judged, Verdict
 from indicators.judgement.scorecard import scorecard
 from indicators.judgement.two_sources import Account, Gap, MeasuredYear, Overlap
@@ -231,8 +231,7 @@ def of_kecamatan(snapshot: Snapshot, *, state: State, period: Period, kecamatan:
     said = [say.beside_whole(name, months, worse, better, len(known))]
     if period.in_one_year:
         since = changes(snapshot, indicators=ids, state=state, period=period, level=Level.KECAMATAN)
-        here = {key: change for key, change in since.items() if key[1] == kecamatan}
-        own = list(open_to_all(snapshot, here, kabupaten=state.kabupaten).values())
+        own = [change for (_, area), change in since.items() if area == kecamatan]
         told = [c for c in own if c.p_value < 1 - settings.signal_confidence]
         fell, rose = ([entries[c.now.indicator].short for c in told if c.rose is up] for up in (False, True))
         said.append(say.changed(numbers.period(period.years_earlier(1)), fell, rose, len(own)))

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
@@ -41,6 +41,7 @@ class _Cell:
     area: str
     kecamatan: str
     start: date
+    end: date
     value: float
 
 
@@ -138,22 +139,28 @@ def _cells(
     snapshot: Snapshot, *, family: frozenset[str], kabupaten: str, level: Level, start: date, end: date
 ) -> Iterator[_Cell]:
     """The family's reports that touch start..end, per facility or summed to kecamatan."""
-    kecamatan_of = all_kabupaten()[kabupaten].kecamatan_of
-    sums: dict[tuple[str, str, date], float] = {}
-    for dataset in {catalogue().dataset_of(e).id for e in family}:
-        # Whole years, so that a year's report is found by a question about some of its months.
-        rows = snapshot.rows(
-            "unit_values",
-            dataset=dataset,
-            kabupaten=kabupaten,
-            start=date(start.year, 1, 1),
-            end=date(end.year, 12, 31),
+    for year in range(start.year, end.year + 1):
+        # The same few years are asked for with every period.
+        cells = snapshot.keep(
+            ("reports", kabupaten, level, family, year), partial(_of_year, snapshot, family, kabupaten, level, year)
         )
-        for row in rows:
-            first, last = row.period_start.date(), row.period_end.date()
-            if row.element in family and first <= end and last >= start:
-                area = row.unit if level is Level.FACILITY else kecamatan_of[row.unit]
-                key = (row.element, area, first)
-                sums[key] = sums.get(key, 0.0) + row.value
-    for (element, area, first), value in sums.items():
-        yield _Cell(element, area, kecamatan_of.get(area, area), first, value)
+        yield from (cell for cell in cells if cell.start <= end and cell.end >= start)
+
+
+def _of_year(snapshot: Snapshot, family: frozenset[str], kabupaten: str, level: Level, year: int) -> tuple[_Cell, ...]:
+    kecamatan_of = all_kabupaten()[kabupaten].kecamatan_of
+    sums: dict[tuple[str, str, date, date], float] = {}
+    for dataset in {catalogue().dataset_of(e).id for e in family}:
+        found = snapshot.read(
+            "unit_values", dataset=dataset, kabupaten=kabupaten, start=date(year, 1, 1), end=date(year, 12, 31)
+        )
+        of_family = found[found["element"].isin(family)]
+        columns = (of_family[name] for name in ("element", "unit", "period_start", "period_end", "value"))
+        for element, unit, first, last, value in zip(*columns, strict=True):
+            area = unit if level is Level.FACILITY else kecamatan_of[unit]
+            key = (element, area, first.date(), last.date())
+            sums[key] = sums.get(key, 0.0) + value
+    return tuple(
+        _Cell(element, area, kecamatan_of.get(area, area), first, last, value)
+        for (element, area, first, last), value in sums.items()
+    )

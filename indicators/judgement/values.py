@@ -14,6 +14,7 @@ from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Catalogue, Indicator, Target, catalogue
 from indicators.judgement.counts import Counts, counts_of
 from indicators.judgement.judged import Absence, Judged
+from indicators.judgement.suppression import withheld
 from indicators.judgement.verdict import verdict_of
 from indicators.measures import intervals
 from indicators.vocabulary import Basis, Derivation, Interval, Kind, Level, Measure, Mode, Period
@@ -67,15 +68,21 @@ def judge(
     kabupaten: str,
     period: Period,
     level: Level = Level.KABUPATEN,
+    may_see_small_cells: bool = False,
 ) -> list[Judged]:
-    """Computed values of some indicators, for each area of one level, in catalogue and area order.
+    """Computed values of some indicators, for each area of one level, in the order asked for and of the areas.
 
-    Every area of the level appears once per indicator, also where it has no value: `absence` then says why.
+    Every area of the level appears once per indicator, also where it has no value: `absence` then says why. Values of
+    kecamatan are those that the public may see, unless may_see_small_cells; those of facilities are for staff alone.
     """
+    open_to_all = level is Level.KECAMATAN and not may_see_small_cells
     # The same few values are asked for by cards, charts, changes and signals: each is judged once.
-    known: dict[str, list[Judged]] = snapshot.keep(("judged", kabupaten, period, level), dict)
+    known: dict[str, list[Judged]] = snapshot.keep(("judged", kabupaten, period, level, open_to_all), dict)
     if missing := [id_ for id_ in indicators if id_ not in known]:
-        known |= _of_all_areas(snapshot, missing, kabupaten, period, level)
+        found = _of_all_areas(snapshot, missing, kabupaten, period, level)
+        if open_to_all:
+            found = {id_: withheld(snapshot, judged, kabupaten=kabupaten) for id_, judged in found.items()}
+        known |= found
     return [judged for id_ in indicators for judged in known[id_]]
 
 

@@ -8,7 +8,6 @@ from indicators.areas import NATION, Kabupaten, all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.charts.area_values import ABSENCE_WORDS
 from indicators.judgement.judged import Judged
-from indicators.judgement.suppression import withheld
 from indicators.judgement.values import Published, State, judge, published
 from indicators.render.spreadsheet import Cell, as_csv, as_xlsx
 from indicators.vocabulary import Basis, Level, Period
@@ -49,8 +48,7 @@ def _years(state: State) -> list[Period]:
 def _judged(snapshot: Snapshot, entry: Indicator, here: Kabupaten, period: Period) -> list[Judged]:
     found = judge(snapshot, indicators=[entry.id], kabupaten=here.code, period=period)
     if entry.lowest_level is Level.KECAMATAN:
-        areas = judge(snapshot, indicators=[entry.id], kabupaten=here.code, period=period, level=Level.KECAMATAN)
-        found += withheld(snapshot, areas, kabupaten=here.code)
+        found += judge(snapshot, indicators=[entry.id], kabupaten=here.code, period=period, level=Level.KECAMATAN)
     return found
 
 

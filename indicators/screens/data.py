@@ -37,7 +37,6 @@ from indicators.judgement import signals as judged_signals
 from indicators.judgement import submissions_behind as sources_of
 from indicators.judgement.judged import Judged
 from indicators.judgement.periods import usual_periods
-from indicators.judgement.suppression import withheld
 from indicators.judgement.values import Published, State
 from indicators.screens.shared import shared
 from indicators.vocabulary import Audience, Dimension, Level, Period, Reader
@@ -79,8 +78,7 @@ def judged(
 ) -> tuple[Judged, ...]:
     """Values of some indicators for each area of a level, as the public may see them; see `judgement.values.judge`."""
     snapshot = warehouse.at(version)
-    found = values.judge(snapshot, indicators=indicators, kabupaten=kabupaten, period=period, level=level)
-    return tuple(withheld(snapshot, found, kabupaten=kabupaten) if level is Level.KECAMATAN else found)
+    return tuple(values.judge(snapshot, indicators=indicators, kabupaten=kabupaten, period=period, level=level))
 
 
 @_shared
@@ -178,13 +176,9 @@ def reports(version: int, kabupaten: str, months: Period, today: date) -> tuple[
 @_shared
 def sentence(version: int, indicator: str, kabupaten: str, area: str, period: Period) -> str:
     """All that may be said to everybody of one indicator in one area; see `judgement.sentences.of_judged`."""
-    snapshot, level = warehouse.at(version), Level.KABUPATEN if area == kabupaten else Level.KECAMATAN
-    found = [j for j in judged(version, (indicator,), kabupaten, period, level) if j.area == area]
-    since = {key: c for key, c in changes(version, kabupaten, period, level).items() if key == (indicator, area)}
-    if level is Level.KECAMATAN:
-        found = withheld(snapshot, found, kabupaten=kabupaten)
-        since = judged_changes.open_to_all(snapshot, since, kabupaten=kabupaten)
-    return sentences.of_judged(found[0], since.get((indicator, area)))
+    level = Level.KABUPATEN if area == kabupaten else Level.KECAMATAN
+    [found] = [j for j in judged(version, (indicator,), kabupaten, period, level) if j.area == area]
+    return sentences.of_judged(found, changes(version, kabupaten, period, level).get((indicator, area)))
 
 
 @_shared

@@ -68,7 +68,9 @@ def _judged(
     snapshot: Snapshot, keys: set[tuple[str, str]], *, kabupaten: str, period: Period, level: Level
 ) -> dict[tuple[str, str], Judged]:
     indicators = [id_ for id_ in catalogue().indicators if id_ in {indicator for indicator, _ in keys}]
-    found = judge(snapshot, indicators=indicators, kabupaten=kabupaten, period=period, level=level)
+    found = judge(
+        snapshot, indicators=indicators, kabupaten=kabupaten, period=period, level=level, may_see_small_cells=True
+    )
     return {(v.indicator, v.area): v for v in found if (v.indicator, v.area) in keys}
 
 

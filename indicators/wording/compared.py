@@ -15,6 +15,7 @@ GROUP: Mapping[AreaGroup, str] = {
     AreaGroup.INCOMPLETE: "Sementara, laporan belum lengkap",
     AreaGroup.OVERFULL: "Melebihi sasaran, penyebutnya perlu diperiksa",
     AreaGroup.ABSENT: "Belum ada data",
+    AreaGroup.WITHHELD: "Disembunyikan untuk melindungi data pribadi",
 }
 
 # A sign beside the colour, so that no group rests on colour alone.
@@ -32,11 +33,18 @@ def group_heading(group: AreaGroup, count: int) -> str:
     return f"{_SIGN.get(group, '')} {GROUP[group]} ({numbers.number(count)}):".strip()
 
 
-def groups(*, worse: Sequence[str], better: Sequence[str], within: int, too_few: int, apart: int) -> str:
-    """How the kecamatan stand, in one or two sentences. worse, better: names; apart: incomplete or in doubt."""
+def groups(
+    *, worse: Sequence[str], better: Sequence[str], within: int, too_few: int, apart: int, withheld: int = 0
+) -> str:
+    """How the kecamatan stand, in one or two sentences. worse, better: names; apart: incomplete or in doubt.
+
+    withheld: small counts that the public may not see.
+    """
     if not (worse or better or within):
         if too_few:
             return "Kejadian di setiap kecamatan terlalu sedikit untuk dinilai satu per satu."
+        if withheld:
+            return "Angka per kecamatan disembunyikan untuk melindungi data pribadi, karena hitungannya kecil."
         return "Belum ada kecamatan yang dapat dibandingkan."
     if worse or better:
         sides = [f"{named(names)} {side}" for names, side in ((worse, "lebih buruk"), (better, "lebih baik")) if names]
@@ -49,6 +57,7 @@ def groups(*, worse: Sequence[str], better: Sequence[str], within: int, too_few:
             (within, "dalam batas wajar"),
             (too_few, "dengan kejadian terlalu sedikit untuk dinilai"),
             (apart, "belum dibandingkan"),
+            (withheld, "disembunyikan untuk melindungi data pribadi"),
         )
         if count
     ]

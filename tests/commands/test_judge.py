@@ -8,7 +8,6 @@ import json
 
 import pytest
 
-from indicators.catalogue import catalogue
 from indicators.commands import judge
 from indicators.judgement.judged import Absence
 from indicators.wording.commands import JUDGE_LINES
@@ -112,20 +111,10 @@ def test_a_change_from_none_is_told_in_words_where_json_has_no_number(run, share
     assert {row["change"] for row in risen} == {None}
 
 
-@pytest.fixture
-def sensitive_births(monkeypatch):
-    """As if live births were counts that the public may not see when they are small."""
-    entries = catalogue()
-    births = entries.elements["live_births"].model_copy(update={"sensitive": True})
-    changed = entries.model_copy(update={"elements": {**entries.elements, "live_births": births}})
-    settings = changed.settings.model_copy(update={"suppress_below": 30})
-    changed = changed.model_copy(update={"settings": settings})
-    monkeypatch.setattr("indicators.judgement.suppression.catalogue", lambda: changed)
-
-
-def test_small_counts_are_withheld_from_the_public_and_shown_to_staff(run, shared_warehouse, acts, sensitive_births):
+def test_small_counts_are_withheld_from_the_public_and_shown_to_staff(run, shared_warehouse, acts):
     acts("uploader", kabupaten="35.10")
-    asked = (*AKB[:5], "--period", "2024-03", "--level", "kecamatan", "--format", "json")
+    service = ("judge", "--indicator", "spm_severe_mental_disorders", "--area", "35.10")
+    asked = (*service, "--period", "2024-03", "--level", "kecamatan", "--format", "json")
     public, staff = run(*asked), run(*asked, "--as", "siti")
     hidden = [row for row in json.loads(public.out) if row["absence"] == str(Absence.SUPPRESSED)]
     assert hidden

@@ -6,12 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from indicators import warehouse
 from indicators.areas import all_kabupaten
-from indicators.catalogue import catalogue
-from indicators.judgement import suppression
 from indicators.judgement.beside import Standing
 from indicators.judgement.judged import Absence
 from indicators.judgement.scorecard import Scorecard, scorecard
@@ -60,21 +56,13 @@ def test_one_kecamatan_far_above_the_others_stands_out_and_they_do_not(send: Sen
     assert Standing.WORSE not in found.values()
 
 
-def test_values_behind_which_a_small_sensitive_count_stands_are_taken_out(
-    shared_warehouse: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    entries = catalogue()
-    sensitive = entries.elements["maternal_deaths"].model_copy(update={"sensitive": True})
-    changed = entries.model_copy(update={"elements": entries.elements | {"maternal_deaths": sensitive}})
-    monkeypatch.setattr(suppression, "catalogue", lambda: changed)
-    suppression.family_of.cache_clear()
-    card = card_of("35.10", "aki", "akb", period=Period.year(2024))
-    suppression.family_of.cache_clear()
-    hidden = [card.cells[area, "aki"] for area in card.areas]
+def test_values_behind_which_a_small_sensitive_count_stands_are_taken_out(shared_warehouse: Path) -> None:
+    card = card_of("35.10", "spm_severe_mental_disorders", "akb", period=Period.year(2024))
+    hidden = [card.cells[area, "spm_severe_mental_disorders"] for area in card.areas]
     assert {cell.judged.absence for cell in hidden} == {Absence.SUPPRESSED}
     assert {(c.judged.value, c.judged.numerator, c.judged.low, c.judged.verdict) for c in hidden} == {(None,) * 4}
     assert {cell.standing for cell in hidden} == {Standing.NO_VALUE}
-    assert card.whole["aki"].value is not None
+    assert card.whole["spm_severe_mental_disorders"].value is not None
     snapshot = warehouse.current()
     plain = judge(snapshot, indicators=["akb"], kabupaten="35.10", period=Period.year(2024), level=Level.KECAMATAN)
     assert [card.cells[j.area, "akb"].judged for j in plain] == plain

@@ -10,10 +10,9 @@ import pytest
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
-from indicators.catalogue import catalogue
 from indicators.judgement import sentences
 from indicators.judgement.cards import headline_cards
-from indicators.judgement.changes import changes, open_to_all
+from indicators.judgement.changes import changes
 from indicators.judgement.values import State, judge, state_of
 from indicators.vocabulary import Basis, Level, Movement, Period
 
@@ -134,14 +133,13 @@ class TestTheShippedData:
                 assert bool(CLAIMS.search(claimed)) is since.distinguishable
 
 
-def test_a_change_is_not_told_where_either_years_count_is_withheld(monkeypatch: pytest.MonkeyPatch, send: Send) -> None:
-    # Were maternal deaths sensitive, two of them in a kecamatan and month would close that month in all kecamatan.
-    send("births", BOTH_YEARS, {"live_births": 100})
-    send("maternal_deaths", BOTH_YEARS, {"maternal_deaths": 5}, but=deaths(2023, 1))
+def test_a_change_is_not_told_where_either_years_count_is_withheld(send: Send) -> None:
+    # Two people served in a kecamatan and month close that month in all kecamatan, also for the year after it.
+    few = {("51.01.P01", "2023-01"): {"tb_suspects_served": 1}, ("51.01.P02", "2023-01"): {"tb_suspects_served": 1}}
+    send("minimum_service_targets", ["2023", "2024"], {"tb_suspects_spm_target": 100})
+    send("minimum_services", BOTH_YEARS, {"tb_suspects_served": 5}, but=few)
     snapshot = warehouse.current()
     state = state_of(snapshot, kabupaten=JEMBRANA)
-    since = changes(snapshot, indicators=["aki"], state=state, period=Period.year(2024), level=Level.KECAMATAN)
-    assert len(open_to_all(snapshot, since, kabupaten=JEMBRANA)) == len(since) == 5
-    elements = catalogue().elements
-    monkeypatch.setitem(elements, "maternal_deaths", elements["maternal_deaths"].model_copy(update={"sensitive": True}))
-    assert open_to_all(snapshot, since, kabupaten=JEMBRANA) == {}
+    asked = {"indicators": ["spm_tb_suspects"], "state": state, "period": Period.year(2024), "level": Level.KECAMATAN}
+    assert changes(snapshot, **asked) == {}
+    assert len(changes(snapshot, **asked, may_see_small_cells=True)) == 5

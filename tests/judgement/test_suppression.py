@@ -5,7 +5,6 @@ Jembrana: Melaya (51.01.04) has P01 and P02, Negara (51.01.01) has P03 and P04.
 
 from __future__ import annotations
 
-from collections import namedtuple
 from datetime import date
 
 import pandas as pd
@@ -15,7 +14,6 @@ from indicators.catalogue import catalogue
 from indicators.judgement.suppression import closed_reports, family_of
 from indicators.vocabulary import Level, Period
 
-Row = namedtuple("Row", "unit element period_start period_end value")
 JANUARY, FEBRUARY = date(2025, 1, 1), date(2025, 2, 1)
 YEAR = (date(2025, 1, 1), date(2025, 12, 31))
 
@@ -26,13 +24,18 @@ class Reported:
     def __init__(self, *reports: tuple[str, str, str, float]) -> None:
         self.reports = reports
 
-    def rows(self, name, *, dataset, kabupaten, start, end):
+    def keep(self, question, answer):
+        return answer()
+
+    def read(self, name, *, dataset, kabupaten, start, end):
         assert (name, kabupaten) == ("unit_values", "51.01")
+        rows = []
         for unit, element, text, value in self.reports:
             period = Period.parse(text)
             inside = start <= period.start and period.end <= end
             if inside and catalogue().dataset_of(element).id == dataset:
-                yield Row(unit, element, pd.Timestamp(period.start), pd.Timestamp(period.end), value)
+                rows.append((unit, element, pd.Timestamp(period.start), pd.Timestamp(period.end), value))
+        return pd.DataFrame(rows, columns=["unit", "element", "period_start", "period_end", "value"])
 
 
 def closed(reported: Reported, *elements: str, level: Level = Level.FACILITY, period=YEAR):

@@ -7,12 +7,9 @@ import io
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
-from indicators.judgement import suppression
-from indicators.judgement.judged import Judged
 from indicators.judgement.values import judge, state_of
 from indicators.render.indicator_table import indicator_csv, indicator_xlsx, numbers_of
 from indicators.vocabulary import Level, Period
@@ -60,24 +57,11 @@ def test_a_survey_has_its_published_figures_alone(shared_warehouse: Path) -> Non
     assert {row["cara_memperoleh"] for row in rows} == {"survei"}
 
 
-def test_kecamatan_pass_through_the_rule_of_small_cells(
-    shared_warehouse: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[Judged] = []
-
-    def watched(snapshot: object, found: list[Judged], *, kabupaten: str) -> list[Judged]:
-        asked.extend(found)
-        return suppression.withheld(warehouse.current(), found, kabupaten=kabupaten)
-
-    monkeypatch.setattr("indicators.render.indicator_table.withheld", watched)
-    rows = table("akb", Period.year(2024))
-    below = {a.code for a in HERE.kecamatan}
-    assert len(asked) == sum(row["kode"] in below for row in rows)
-    assert judge_level(asked) == below
-
-
-def judge_level(found: list[Judged]) -> set[str]:
-    return {j.area for j in found}
+def test_counts_of_kecamatan_that_the_public_may_not_see_are_left_out(shared_warehouse: Path) -> None:
+    rows = table("spm_severe_mental_disorders", Period.year(2024))
+    below = [row for row in rows if row["kode"] != HERE.code and row["periode"] == "2024"]
+    assert len(below) == len(HERE.kecamatan)
+    assert {(row["nilai"], row["pembilang"], row["penyebut"]) for row in below} == {("", "", "")}
 
 
 def test_the_workbook_holds_the_same_rows(shared_warehouse: Path) -> None:
