@@ -11,7 +11,7 @@ from indicators.judgement import decisions as judged
 from indicators.judgement.decision_sentences import movement
 from indicators.judgement.decisions import Decision, Meeting
 from indicators.judgement.values import state_of
-from indicators.render.pdf_page import Document, Facts, Heading, Paragraph, SideBySide, Table
+from indicators.render.pdf_page import Document, Facts, Heading, Paragraph, SideBySide, Table, Together
 from indicators.vocabulary import Basis, Mode
 from indicators.warehouse import Snapshot
 from indicators.wording import decisions as words
@@ -48,7 +48,7 @@ def minutes(snapshot: Snapshot, kabupaten: str, meeting: Meeting, *, today: date
         *_decided(judged.overdue_first(earlier, today), kabupaten, today, of=meeting, otherwise=say.NONE_OPEN),
         Paragraph(words.HOW, small=True),
         *([Paragraph(say.SAMPLE, small=True)] if sample else []),
-        SideBySide(tuple((Paragraph(f"{who},"), Paragraph(say.SIGNATURE)) for who in say.SIGNED_BY)),
+        Together((SideBySide(tuple((Paragraph(f"{who},"), Paragraph(say.SIGNATURE)) for who in say.SIGNED_BY)),)),
     ]
     source = judgement.source_line(
         say.SOURCE, Basis.SAMPLE if sample else None, state.version, rule=catalogue().settings.rule_version

@@ -39,4 +39,8 @@ def moved(decision: Decision, kabupaten: str) -> tuple[str, str]:
 
 
 def _value(entry: Indicator, judged: Judged) -> str:
-    return judgement.value(judged.value, entry.decimals if entry.denominator else 0, entry.unit)
+    """With the count behind a rate: half as many may be one instead of two."""
+    if not entry.denominator:
+        return judgement.value(judged.value, 0, entry.unit)
+    value = judgement.value(judged.value, entry.decimals, entry.unit)
+    return f"{value} ({judgement.behind(judged.numerator or 0, entry.numerator_label, None, '')})"

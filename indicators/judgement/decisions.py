@@ -107,6 +107,15 @@ def last_meeting(snapshot: Snapshot, kabupaten: str, today: date) -> Meeting | N
     return next((meeting for meeting in meetings(snapshot, kabupaten) if meeting.held_on <= today), None)
 
 
+def gone_through(held: Sequence[Meeting], today: date) -> tuple[Meeting, ...]:
+    """The meetings whose decisions a meeting opens with, closed ones too: the newest before today, after those of today.
+
+    Without the former, whoever has recorded today's meeting would find nothing of last time. held: the newest first.
+    """
+    now = tuple(meeting for meeting in held if meeting.held_on == today)
+    return now + tuple(meeting for meeting in held if meeting.held_on < today)[:1]
+
+
 def decisions(snapshot: Snapshot, kabupaten: str) -> tuple[Decision, ...]:
     """All decisions of a kabupaten with what has moved since, those of the newest meeting first, then by number."""
     return snapshot.keep(("decisions", kabupaten), lambda: _with_movements(snapshot, kabupaten))

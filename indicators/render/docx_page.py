@@ -125,6 +125,7 @@ def _add(place: Any, block: Block) -> None:
         _add_table(place, block)
     elif isinstance(block, SideBySide):
         table = place.add_table(1, len(block.parts))
+        _whole(table.rows[0])
         for cell, part in zip(table.rows[0].cells, block.parts, strict=True):
             for inner in part:
                 _add(cell, inner)
@@ -148,14 +149,19 @@ def _add_table(place: Any, block: Table) -> None:
     table.rows[0]._tr.get_or_add_trPr().append(header)
     for texts in block.rows:
         row = table.add_row()
-        whole = OxmlElement("w:cantSplit")
-        whole.set(qn("w:val"), "true")
-        row._tr.get_or_add_trPr().append(whole)
+        _whole(row)
         for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             _write(cell, text)
             if column in block.numeric:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _widen(table, block.widths if block.widths and all(block.widths) else (1,) * len(block.columns))
+
+
+def _whole(row: Any) -> None:
+    """No end of a page parts the row."""
+    whole = OxmlElement("w:cantSplit")
+    whole.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(whole)
 
 
 def _widen(table: Any, shares: Sequence[float]) -> None:

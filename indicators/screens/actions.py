@@ -14,7 +14,7 @@ from indicators.briefing.reminders import reminders
 from indicators.catalogue import catalogue
 from indicators.judgement import decisions as judged
 from indicators.judgement.decision_sentences import moved
-from indicators.judgement.decisions import Decision, Meeting
+from indicators.judgement.decisions import DECISIONS, Decision, Meeting
 from indicators.render.docx_page import docx
 from indicators.render.pdf_page import pdf
 from indicators.screens import choices, data, decision_forms, downloads, html, quality_mark, sending
@@ -51,7 +51,8 @@ def show(chosen: Selection) -> None:
         if not found:
             st.html(f'<p class="hint">{html.text(say.WHO_RECORDS)}</p>')
         return
-    with st.expander(say.RECORD, expanded=not found):
+    # Left open once something is recorded: a meeting decides many things, one after another.
+    with st.expander(say.RECORD, expanded=not found or sending.just_published(DECISIONS)):
         decision_forms.record_decision(chosen, person)
     if found:
         with st.expander(say.CHANGE):
@@ -124,19 +125,18 @@ def _chosen(
         (say.ADDRESS_STATUS, status, first),
     ):
         choices.remember(key, value, unless=usual)
-    last = next((one for one in held if one.held_on <= chosen.today), None)
-    latest = last.id if last else None
+    latest = [one.id for one in judged.gone_through(held, chosen.today)]
 
     def wanted(one: Decision) -> bool:
         of = one.meeting.id if one.meeting else None
         return (
-            (of == meeting or meeting == _EVERY or (meeting == _LATEST and (of == latest or one.is_open)))
+            (of == meeting or meeting == _EVERY or (meeting == _LATEST and (of in latest or one.is_open)))
             and (not owner or one.owner == owner)
             and judged.is_shown(one, status, chosen.today)
         )
 
     return judged.overdue_first(filter(wanted, found), chosen.today), next(
-        (one for one in held if one.id == meeting), last
+        (one for one in held if one.id == meeting), next((one for one in held if one.id in latest), None)
     )
 
 

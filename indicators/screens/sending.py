@@ -141,6 +141,12 @@ def forget_checked() -> None:
         del st.session_state[_CHECKED]
 
 
+def just_published(dataset: str) -> bool:
+    """Whether the receipt that is shown is of this dataset."""
+    held = st.session_state.get(_RECEIPTS)
+    return bool(held) and held[0][1].dataset == dataset
+
+
 def show_receipt(chosen: Selection, *, in_place: bool = False) -> bool:
     """The receipts of what was just published, with one click to take it back. True while they are shown.
 

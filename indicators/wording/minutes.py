@@ -9,7 +9,7 @@ from indicators.wording import numbers
 MEETING, DATE, PLACE, DISCUSSED = "Rapat", "Tanggal", "Tempat", "Data yang dibahas"
 FROZEN, MADE, NOTE = "Data dibekukan per", "Disusun pada", "Catatan"
 NOT_RECORDED = "belum dicatat"
-NUMBER = "Nomor"
+NUMBER = "No."
 DECISIONS, EARLIER = "Keputusan rapat ini", "Keputusan rapat sebelumnya yang belum selesai"
 NONE_OPEN = "Tidak ada keputusan rapat sebelumnya yang masih terbuka."
 SOURCE = "daftar rapat dan keputusan; KPI menurut laporan rutin"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from indicators.briefing.minutes import minutes
 from indicators.briefing.reminders import reminders
 from indicators.judgement.decisions import meetings
 from indicators.render.docx_page import docx
-from indicators.render.pdf_page import Document, pdf
+from indicators.render.pdf_page import Document, Table, pdf
 from indicators.vocabulary import Mode
 
 TODAY = date(2026, 11, 22)
@@ -87,6 +88,16 @@ def test_pdf_and_docx_hold_the_same_decisions_with_title_source_version_and_mark
     for said in ("Aula <Dinas> & Co", "DATA CONTOH", "versi data 2", "aturan penilaian"):
         assert squeezed(said) in text
         assert said in outside + str(tables)
+
+
+def test_who_signs_and_where_stand_on_one_page_however_long_the_minutes_are(document: Document) -> None:
+    place = next(n for n, block in enumerate(document.blocks) if isinstance(block, Table))
+    for times in range(1, 7):
+        longer = list(document.blocks)
+        longer[place] = replace(longer[place], rows=longer[place].rows * times)
+        pages = PdfReader(io.BytesIO(pdf(replace(document, blocks=tuple(longer))))).pages
+        [signed] = [page.extract_text() for page in pages if "....." in page.extract_text()]
+        assert "Notulis," in signed
 
 
 def test_a_file_says_its_title_and_language(document: Document) -> None:

@@ -79,7 +79,7 @@ def test_a_change_beyond_chance_is_told_as_one_and_another_is_not(send: Send, fo
     assert (here.moved.change.distinguishable, here.moved.change.better) == (True, False)
     assert movement(here, JEMBRANA).startswith(
         "BBLR Kecamatan Mendoyo naik 6,0 poin persen, bermakna (memburuk). "
-        "Agustus–Oktober 2025: 8,0 %; Agustus–Oktober 2024: 2,0 %; selang 95 %: "
+        "Agustus–Oktober 2025: 8,0 % (48 bayi BBLR); Agustus–Oktober 2024: 2,0 % (12 bayi BBLR); selang 95 %: "
     )
     assert "belum dapat dibedakan dari kebetulan" in movement(elsewhere, JEMBRANA)
     assert none.moved.why is Unmoved.NO_INDICATOR
@@ -140,6 +140,17 @@ def test_the_last_meeting_is_the_newest_that_was_held(official: Path, record: Ca
     assert last.id == "51.01.M001"
     assert judged.last_meeting(snapshot, JEMBRANA, date(2025, 7, 13)) is None
     assert judged.last_meeting(snapshot, "35.10", TODAY) is None
+
+
+def test_a_meeting_goes_through_last_time_also_when_it_is_recorded_itself(
+    official: Path, record: Callable[..., warehouse.Receipt]
+) -> None:
+    days = ("2025-04-14", "2025-07-14", "2025-11-22", "2025-12-01")
+    record("meetings", *(MEETING | {"id": f"51.01.M{n}", "held_on": day} for n, day in enumerate(days)))
+    held = judged.meetings(warehouse.current(), JEMBRANA)
+    assert [meeting.id[-1] for meeting in judged.gone_through(held, TODAY)] == ["2", "1"]
+    assert [meeting.id[-1] for meeting in judged.gone_through(held, date(2025, 11, 21))] == ["1"]
+    assert judged.gone_through(held, date(2025, 4, 13)) == ()
 
 
 def test_overdue_decisions_need_attention_before_anything_else(found: Found) -> None:

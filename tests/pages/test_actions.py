@@ -56,6 +56,9 @@ def test_a_decision_is_recorded_at_once_changed_with_evidence_and_taken_back(sec
     secretary.press("Catat keputusan ini")
     assert secretary.failed == []
     assert recorded() == {"51.01.K001": "not_started"}
+    # The next one can be written at once.
+    [form] = [one for one in secretary.at.expander if one.label == "Catat keputusan"]
+    assert form.proto.expanded
     assert "Contoh: AKB seluruh kabupaten tercatat " in secretary.said
     assert "Agustus–Oktober 2026: " in secretary.said
     write(secretary, "decisions", status="done")
