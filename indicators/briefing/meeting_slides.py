@@ -22,15 +22,14 @@ from indicators.wording import signals as signal_words
 
 
 def last_decisions(asked: Asked, id_: str, entry: BriefingSlide) -> Slide:
-    """The decisions of the last meeting, today's too, and those of earlier ones that are open; or that no meeting is recorded."""
+    """The decisions of today's and the last meeting, and earlier ones that are open; or that no meeting is recorded."""
     kabupaten = asked.state.kabupaten
     held = decisions.gone_through(decisions.meetings(asked.snapshot, kabupaten), asked.today)
     last = held[-1] if held else None
     found = [
         one
         for one in decisions.overdue_first(decisions.decisions(asked.snapshot, kabupaten), asked.today)
-        if (one.is_open or one.meeting in held)
-        and one.kecamatan in (None, asked.kecamatan or one.kecamatan)
+        if (one.is_open or one.meeting in held) and one.kecamatan in (None, asked.kecamatan or one.kecamatan)
     ]
     named = last and words.about_meeting(last.name, last.held_on, last.place)
     late = sum(one.is_overdue(asked.today) for one in found)

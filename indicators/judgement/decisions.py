@@ -108,7 +108,7 @@ def last_meeting(snapshot: Snapshot, kabupaten: str, today: date) -> Meeting | N
 
 
 def gone_through(held: Sequence[Meeting], today: date) -> tuple[Meeting, ...]:
-    """The meetings whose decisions a meeting opens with, closed ones too: the newest before today, after those of today.
+    """The meetings whose decisions a meeting opens with, closed ones too: those of today, then the newest before it.
 
     Without the former, whoever has recorded today's meeting would find nothing of last time. held: the newest first.
     """

@@ -144,7 +144,7 @@ def forget_checked() -> None:
 def just_published(dataset: str) -> bool:
     """Whether the receipt that is shown is of this dataset."""
     held = st.session_state.get(_RECEIPTS)
-    return bool(held) and held[0][1].dataset == dataset
+    return held is not None and held[0][1].dataset == dataset
 
 
 def show_receipt(chosen: Selection, *, in_place: bool = False) -> bool:
