@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indicators.areas import all_kabupaten
-from indicators.catalogue import Indicator, catalogue
+from indicators.catalogue import Indicator, Target, catalogue
 from indicators.charts.spec import (
     ChartSpec,
     Dash,
@@ -21,6 +21,7 @@ from indicators.charts.spec import (
     TargetPoint,
     with_finding,
 )
+from indicators.judgement import sentences
 from indicators.judgement.chart_choice import is_annual
 from indicators.judgement.controlled import (
     Controlled,
@@ -97,10 +98,9 @@ def control_chart(found: Controlled, *, entry: Indicator, place: str, state: Kab
         )
     )
     basis = Basis.SAMPLE if state.mode is Mode.SAMPLE else Basis.OFFICIAL
+    against = "" if found.target is None else _against(found.target, entry, found.points[-1].month.start.year)
     said, words = (
-        narrative.told(
-            basis, [*say.judged(found.variation, found.assurance, target or "", icons=icons), say.found(special)]
-        )
+        narrative.told(basis, [*say.judged(found.variation, found.assurance, against, icons=icons), say.found(special)])
         for icons in (True, False)
     )
     known = [
@@ -201,6 +201,12 @@ def pooled_years(
         interval=judgement.interval(newest.low, newest.high, entry.decimals),
     )
     return with_finding(spec, narrative.told(basis, [said]))
+
+
+def _against(target: Target, entry: Indicator, year: int) -> str:
+    document = chart_words.short_document(target.document)
+    aim = ", ".join(part for part in (sentences.aim(entry, target), document) if part)
+    return say.against(year, aim, annual=is_annual(entry))
 
 
 def _categories(points: Sequence[ControlPoint]) -> list[str]:

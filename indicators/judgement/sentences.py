@@ -175,7 +175,7 @@ def of_card(card: Card, *, with_status: bool = True) -> str:
 
 def of_awaited(entry: Indicator, year: int, target: Target) -> str:
     """A result whose year has passed and that nobody has entered."""
-    return say.awaited(year, _aim(entry, target))
+    return say.awaited(year, aim(entry, target))
 
 
 def movement_of_counts(before: float, now: float) -> Movement:
@@ -277,11 +277,12 @@ def _verdict(entry: Indicator, verdict: Verdict) -> str:
         verdict.year,
         qualified=verdict.qualified,
         provisional=verdict.provisional,
-        target=f"{_aim(entry, verdict.target)}, {verdict.target.document}",
+        target=f"{aim(entry, verdict.target)}, {verdict.target.document}",
     )
 
 
-def _aim(entry: Indicator, target: Target) -> str:
+def aim(entry: Indicator, target: Target) -> str:
+    """What a target asks for: `183 per 100.000 KH`, `paling sedikit 95 %`."""
     least = "paling sedikit " if entry.direction is Direction.HIGHER_IS_BETTER else ""
     return f"{least}{judgement.quoted(target.value, entry.unit, target.sign)}"
 

@@ -35,9 +35,9 @@ VARIATION_ICON = {
     Variation.FALLING: "▼",
 }
 ASSURANCE = {
-    Assurance.PASSES: "selama polanya tetap, target tercapai setiap bulan",
-    Assurance.FAILS: "selama polanya tetap, target tidak tercapai",
-    Assurance.HIT_OR_MISS: "selama polanya tetap, target kadang tercapai dan kadang tidak",
+    Assurance.PASSES: "hampir pasti tercapai setiap bulan",
+    Assurance.FAILS: "hampir pasti tidak tercapai",
+    Assurance.HIT_OR_MISS: "kadang tercapai dan kadang tidak",
 }
 ASSURANCE_ICON = {Assurance.PASSES: "✓", Assurance.FAILS: "✗", Assurance.HIT_OR_MISS: "?"}
 
@@ -184,8 +184,15 @@ def judged(variation: Variation | None, assurance: Assurance | None, target: str
     if variation:
         said.append((VARIATION_ICON[variation], f"{VARIATION[variation][:1].upper()}{VARIATION[variation][1:]}."))
     if assurance:
-        said.append((ASSURANCE_ICON[assurance], f"Keterandalan terhadap {target}: {ASSURANCE[assurance]}."))
+        said.append((ASSURANCE_ICON[assurance], f"Selama polanya tetap, {target} {ASSURANCE[assurance]}."))
     return [f"{icon} {words}" if icons else words for icon, words in said]
+
+
+def against(year: int, aim: str, *, annual: bool) -> str:
+    """What a month is held against: `target 2026 (paling sedikit 95 %, RKPD)`; of a year's coverage its twelfth."""
+    if annual:
+        return f"target sebulan, yaitu seperduabelas dari target {year} ({aim}),"
+    return f"target {year} ({aim})"
 
 
 def found(points: int) -> str:

@@ -50,8 +50,8 @@ _CHANGE = {
 
 # Words that begin a sentence and are no name.
 _OPENERS = frozenset({
-    "Angka", "Belum", "Bila", "Dari", "Dengan", "Di", "Dibanding", "Kejadian", "Keterandalan", "Laporan", "Menurut", "Pada",
-    "Perbedaan", "Rata-rata", "Setelah", "Tahun", "Target", "Tidak", "Titik",
+    "Angka", "Belum", "Bila", "Dari", "Dengan", "Di", "Dibanding", "Kejadian", "Laporan", "Menurut", "Pada",
+    "Perbedaan", "Rata-rata", "Selama", "Setelah", "Tahun", "Target", "Tidak", "Titik",
 })  # fmt: skip
 
 

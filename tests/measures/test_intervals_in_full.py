@@ -100,6 +100,26 @@ def test_exact_limits_are_those_of_the_printed_table(events: int, low: float, hi
     assert (found.low, found.high) == (pytest.approx(low, abs=0.0051), pytest.approx(high, abs=0.0051))
 
 
+@pytest.mark.parametrize(
+    ("events", "low", "high"),
+    [
+        # The same table from ten events on, which Byar's limits are published to stand in for.
+        (10, 4.80, 18.39),
+        (12, 6.20, 20.96),
+        (15, 8.40, 24.74),
+        (20, 12.22, 30.89),
+        (25, 16.18, 36.90),
+        (30, 20.24, 42.83),
+        (40, 28.58, 54.47),
+        (50, 37.11, 65.92),
+        (100, 81.36, 121.63),
+    ],
+)
+def test_byars_limits_are_those_of_the_printed_table_to_a_hundredth(events: int, low: float, high: float) -> None:
+    found = poisson(events=events)
+    assert (found.low, found.high) == (pytest.approx(low, abs=0.015), pytest.approx(high, abs=0.015))
+
+
 def test_the_limits_do_not_jump_where_the_method_changes() -> None:
     found = [poisson(events=events) for events in range(7, 14)]
     steps = [(after.low - before.low, after.high - before.high) for before, after in pairwise(found)]

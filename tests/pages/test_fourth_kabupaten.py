@@ -39,6 +39,11 @@ TARGETS = f"""innovations_iga:
     value: 12
     document: Sasaran Kabupaten Uji
     source: {SOURCE}
+stunting_eppgbm:
+  2026:
+    value: 14
+    document: RKPD Uji
+    source: {SOURCE}
 """
 PROGRAMME = f"""name: Uji Sehat
 short: Uji Sehat
@@ -154,6 +159,8 @@ def test_everything_is_its_own(opened: Any) -> None:
         assert own in every
     [target] = [one for one in opened["seen"] if (one["page"], one["part"]) == ("innovation", "")]
     assert "12" in target["text"]
+    [months] = [one for one in opened["seen"] if (one["page"], one["part"]) == ("stunting", "bulan")]
+    assert "Selama polanya tetap, target 2026 (14 %, RKPD Uji) hampir pasti" in months["text"]
     [programmes] = [one for one in opened["seen"] if (one["page"], one["part"]) == ("programmes", "")]
     assert "Uji Sehat" in programmes["text"]
     assert "Banyuwangi Tanggap Stunting" not in programmes["text"]

@@ -32,6 +32,14 @@ def test_a_page_draws_the_chart_that_fits_and_says_why(
     assert reason in seen.text
 
 
+def test_a_target_of_the_reports_is_held_against_the_limits_with_a_sign_and_words(
+    visit: Visit, shared_warehouse: Path
+) -> None:
+    seen = visit("indicator", bagian="bulan", kabupaten="35.10", indikator="spm_pregnant_women")
+    target = "target sebulan, yaitu seperduabelas dari target 2026 (paling sedikit 100 %),"
+    assert f"✗ Selama polanya tetap, {target} hampir pasti tidak tercapai." in seen.said
+
+
 def test_rare_deaths_have_their_pooled_rates_besides(visit: Visit, shared_warehouse: Path) -> None:
     seen = visit("mortality", bagian="bulan", kabupaten="35.10")
     assert say.POOLED in seen.text
