@@ -55,9 +55,13 @@ class Asked:
         return tuple(headline_cards(self.snapshot, state=self.state, period=self.period))
 
     def footer(self, source: str, basis: Basis | None) -> str:
-        """Source, basis, data version, rule version, and for whom."""
+        """Source, basis, data version, rule version, period, and for whom."""
         rule = catalogue().settings.rule_version
-        return say.footer(judgement.source_line(source, basis, self.state.version, rule=rule), self.reader)
+        return self.below(judgement.source_line(source, basis, self.state.version, rule=rule))
+
+    def below(self, line: str) -> str:
+        """The footer of a slide, of the line below a chart."""
+        return say.footer(line, self.reader, self.period)
 
 
 def headline(said: str) -> str:

@@ -37,7 +37,7 @@ def charts(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
         topic=entry.heading,
         headline=headline(says),
         body=ChartBody(specs),
-        footer=say.footer(say.in_notes(_sources([spec.footer for spec in specs])), asked.reader),
+        footer=asked.below(say.in_notes(_sources([spec.footer for spec in specs]))),
         notes=paragraphs(
             says,
             *(line for spec in specs for line in (spec.title, spec.finding, *spec.notes, *_newest(spec))),
@@ -67,7 +67,7 @@ def area_map(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
         topic=entry.heading,
         headline=headline(spec.finding or value),
         body=MapBody(noted, tuple(headline(line) for line in said if line)),
-        footer=say.footer(noted.footer, asked.reader),
+        footer=asked.below(noted.footer),
         notes=paragraphs(
             spec.title,
             spec.finding,
@@ -84,7 +84,7 @@ def area_map(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
 def _answer(asked: Asked, chart: AskedChart) -> Chart | None:
     """The chart of the briefing's own area and period, as its reader may see it."""
     known: dict[str, Any] = {
-        "indicator": chart.indicators[0],
+        "indicator": next(iter(chart.indicators), None),
         "indicators": chart.indicators,
         "until": Period.year_to(asked.period.end.year, asked.period.end.month),
         "period": asked.period,

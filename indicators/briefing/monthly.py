@@ -7,18 +7,20 @@ from datetime import date
 
 from indicators.briefing.asked import Asked
 from indicators.catalogue import Indicator, catalogue
+from indicators.charts.of_area import compared_indicators
 from indicators.charts.questions import answer
 from indicators.judgement import sentences
 from indicators.judgement.attention import findings
 from indicators.judgement.attention_sentences import of_finding
 from indicators.judgement.change_sentences import words_of
 from indicators.judgement.changes import Change, changes
-from indicators.judgement.judged import Judged
+from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.reporting import reports, shown_months, tally
+from indicators.judgement.suppression import is_protected, withheld
 from indicators.judgement.values import State, judge
 from indicators.render.pdf_page import Block, Bullets, Document, Heading, Paragraph, Picture, Table, Together
 from indicators.render.vector_chart import Size, svg
-from indicators.vocabulary import Audience, Mode, Period, Reader
+from indicators.vocabulary import Audience, Level, Mode, Period, Reader
 from indicators.warehouse import Snapshot
 from indicators.wording import changes as change_words
 from indicators.wording import charts as chart_words
@@ -30,9 +32,11 @@ _MOST_FINDINGS = 10
 _CHART, _TEXT = Size(width=174, height=72, text=8.5), 9.2
 
 
-def monthly_report(snapshot: Snapshot, *, state: State, period: Period, today: date) -> Document:
-    """Pages A4, as the public may see them: nothing below the kabupaten but what the pages say to everybody."""
-    asked = Asked(snapshot, state, period, today, Audience.CROSS_SECTOR, Reader.PUBLIC)
+def monthly_report(
+    snapshot: Snapshot, *, state: State, period: Period, today: date, reader: Reader = Reader.PUBLIC
+) -> Document:
+    """Pages A4 for one reader: small counts of a kecamatan are in it for staff only, and the footer says so."""
+    asked = Asked(snapshot, state, period, today, Audience.CROSS_SECTOR, reader)
     entries = [entry for entry in catalogue().indicators.values() if entry.numerator]
     found = judge(snapshot, indicators=[e.id for e in entries], kabupaten=state.kabupaten, period=period)
     blocks: list[Block] = [
@@ -43,6 +47,7 @@ def monthly_report(snapshot: Snapshot, *, state: State, period: Period, today: d
         Heading(say.MONTHLY_ATTENTION),
         *_attention(asked),
         *_tables(asked, entries, {judged.indicator: judged for judged in found}),
+        *_by_kecamatan(asked),
         *_charts(asked),
         *_sent(asked),
     ]
@@ -82,18 +87,63 @@ def _tables(asked: Asked, entries: list[Indicator], found: Mapping[str, Judged])
 
 def _row(entry: Indicator, judged: Judged, change: Change | None) -> tuple[str, ...]:
     decimals = entry.decimals if entry.denominator else 0
-    unit = "%" if entry.unit == "persen" else entry.unit
     remarks = [] if judged.complete else [chart_words.PROVISIONAL_SHORT]
     remarks += [chart_words.TOO_FEW.lower()] if judged.too_few else []
     behind = judgement.behind(judged.numerator or 0, entry.numerator_label, judged.denominator, entry.denominator_label)
     interval = judgement.interval(judged.low, judged.high, decimals).removeprefix("selang 95 %: ")
     return (
-        f"{entry.label} ({unit})",
+        f"{entry.label} ({_unit(entry)})",
         "\n".join([numbers.number(judged.value, decimals), *remarks]),
         interval or numbers.MISSING,
         behind,
         words_of(change).said if change else change_words.NOT_COMPARED,
     )
+
+
+def _unit(entry: Indicator) -> str:
+    return "%" if entry.unit == "persen" else entry.unit
+
+
+def _by_kecamatan(asked: Asked) -> list[Block]:
+    """The main indicators of every kecamatan with what is behind them, and those whose small counts are for staff."""
+    entries = [
+        entry
+        for entry in compared_indicators()
+        if entry.headline is not None or any(is_protected(element, Level.KECAMATAN) for element in entry.numerator)
+    ]
+    found = judge(
+        asked.snapshot,
+        indicators=[entry.id for entry in entries],
+        kabupaten=asked.state.kabupaten,
+        period=asked.period,
+        level=Level.KECAMATAN,
+    )
+    if not asked.sees_small_counts:
+        found = withheld(asked.snapshot, found, kabupaten=asked.state.kabupaten)
+    cells = {(judged.area, judged.indicator): judged for judged in found}
+    there = {judged.indicator for judged in found if judged.value is not None or judged.absence is Absence.SUPPRESSED}
+    shown = [entry for entry in entries if entry.id in there]
+    if not shown:
+        return []
+    columns = (say.MONTHLY_KECAMATAN, *(f"{entry.short} ({_unit(entry)})" for entry in shown))
+    rows = tuple(
+        (area.name, *(_cell(entry, cells.get((area.code, entry.id))) for entry in shown))
+        for area in asked.here.kecamatan
+    )
+    return [
+        Heading(say.MONTHLY_BY_KECAMATAN),
+        Paragraph(say.MONTHLY_CELLS, small=True),
+        Table(columns, rows, tuple(range(1, len(columns))), (1.3, *[1.0] * len(shown))),
+    ]
+
+
+def _cell(entry: Indicator, judged: Judged | None) -> str:
+    """The value, and below it the counts; or why there is none."""
+    if judged is None or judged.value is None:
+        withheld_ = judged is not None and judged.absence is Absence.SUPPRESSED
+        return say.MONTHLY_WITHHELD if withheld_ else numbers.MISSING
+    counts = f"{numbers.number(judged.numerator)} / {numbers.number(judged.denominator)}"
+    return f"{numbers.number(judged.value, entry.decimals)}\n{counts}"
 
 
 def _charts(asked: Asked) -> list[Block]:

@@ -40,10 +40,12 @@ def rakor_deck(
 ) -> Deck:
     """The slides of a template that have something to show, in its order.
 
-    kecamatan: for the puskesmas of one; ignored for any other audience. topics: ids of the catalogue, all unless some
-    are named; a slide without a topic always stays. Raises KeyError for an unknown kabupaten, kecamatan or template.
+    kecamatan: for the puskesmas of one; ignored for any other audience. topics: ids of the catalogue; unless some are
+    named, all but those of optional slides. A slide without a topic always stays. Raises KeyError for an unknown
+    kabupaten, kecamatan or template.
     """
     briefing, here = catalogue().briefings[template], all_kabupaten()[kabupaten]
+    about = briefing.topics(default=True) if topics is None else topics
     below = kecamatan if audience is Audience.PUSKESMAS else None
     if below is not None and below not in {area.code for area in here.kecamatan}:
         raise KeyError(below)
@@ -51,7 +53,7 @@ def rakor_deck(
     wanted = {
         id_: entry
         for id_, entry in briefing.slides.items()
-        if audience in entry.audiences and (entry.topic is None or topics is None or entry.topic in topics)
+        if audience in entry.audiences and (entry.topic is None or entry.topic in about)
     }
     return Deck(
         kabupaten=kabupaten,

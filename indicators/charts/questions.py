@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from inspect import signature
 from typing import Any
 
-from indicators.charts import control, of_indicator, of_kecamatan, of_programme
+from indicators.charts import control, of_indicator, of_kecamatan, of_programme, of_services
 from indicators.charts.before_after import before_and_after
 from indicators.charts.funnel import FunnelSpec
 from indicators.charts.further_innovations import further_innovations
@@ -28,6 +28,7 @@ QUESTIONS: Mapping[str, Callable[..., ChartSpec | FunnelSpec | None]] = {
     "further_innovations": further_innovations,
     "over_time": control.over_time,
     "pooled_beside": control.pooled_beside,
+    "services_reached": of_services.services_reached,
     "programme_months": of_programme.programme_months,
 }
 

@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     _briefing(commands.add_parser("briefing", help=say.BRIEFING_HELP, description=say.BRIEFING_DESCRIPTION))
     _judge(commands.add_parser("judge", help=say.JUDGE_HELP, description=say.JUDGE_DESCRIPTION))
     _profile(commands.add_parser("profile", help=say.PROFILE_HELP, description=say.PROFILE_DESCRIPTION))
+    _report(commands.add_parser("report", help=say.REPORT_HELP, description=say.REPORT_DESCRIPTION))
     _check(commands.add_parser("check", help=say.CHECK_HELP, description=say.CHECK_DESCRIPTION))
     _publish(commands.add_parser("publish", help=say.PUBLISH_HELP, description=say.PUBLISH_DESCRIPTION))
     commands.add_parser("pages", help=say.PAGES_HELP, description=say.PAGES_HELP)
@@ -89,6 +90,13 @@ def _profile(command: argparse.ArgumentParser) -> None:
     command.add_argument("--area", required=True, metavar="KECAMATAN", help=say.PROFILE_AREA_HELP)
     command.add_argument("--period", metavar="PERIODE", help=say.PROFILE_PERIOD_HELP)
     command.add_argument("--out", required=True, metavar="BERKAS.pdf", help=say.PROFILE_OUT_HELP)
+
+
+def _report(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--area", required=True, metavar="KABUPATEN", help=say.OF_KABUPATEN_HELP)
+    command.add_argument("--period", metavar="PERIODE", help=say.PROFILE_PERIOD_HELP)
+    command.add_argument("--out", required=True, metavar="BERKAS.pdf", help=say.PROFILE_OUT_HELP)
+    acting_as(command, say.STAFF_HELP)
 
 
 def _file(command: argparse.ArgumentParser) -> None:

@@ -26,6 +26,8 @@ _DOTS = {
 # The name of an indicator with its unit takes two lines.
 _NAME = 0.82
 _ROW = 2.05
+# Above and below the words of a row together, in lines of them.
+_SPARE = 0.55
 # Where columns begin, as shares of the width: name, values to the right of these, the line, its words.
 _VALUE, _WHOLE, _LINE, _LINE_END, _WORDS = 0.40, 0.505, 0.525, 0.79, 0.81
 
@@ -36,9 +38,12 @@ def draw_spine(page: Page, box: Box, spec: SpineSpec) -> None:
     below = line * (len(rows) + 0.6)
     _draw_head(page, box)
     top = box.top + line * 1.7
-    height = (box.height - below - line * 1.7) / max(1, len(spec.rows))
-    for number, row in enumerate(spec.rows):
-        _draw_row(page, Box(box.left, top + number * height, box.width, height), row)
+    # A row of two lines is higher than others, so that its words stay out of its neighbours.
+    shares = [_lines(page, box.width, row) + _SPARE for row in spec.rows]
+    each = (box.height - below - line * 1.7) / (sum(shares) or 1)
+    for share, row in zip(shares, spec.rows, strict=True):
+        _draw_row(page, Box(box.left, top, box.width, share * each), row)
+        top += share * each
     draw_legend(page, box.left, box.bottom - below + 0.6 * line, rows)
 
 
@@ -46,6 +51,21 @@ def spine_height(page: Page, spec: SpineSpec) -> float:
     """How high a drawing of its own should be, in inches."""
     line = page.line_height(SMALL)
     return line * (_ROW * len(spec.rows) + 2.3 + len(legend_rows(page, _entries(), page.width * 0.94)))
+
+
+def _lines(page: Page, width: float, row: SpineRow) -> int:
+    """How many lines its name or its words take."""
+    return max(len(_name(page, width, row)), len(_words(page, width, row)))
+
+
+def _name(page: Page, width: float, row: SpineRow) -> list[str]:
+    unit = "%" if row.unit == "persen" else row.unit
+    return page.wrapped(f"{row.label} ({unit})", (_VALUE - 0.07) * width, share=_NAME)
+
+
+def _words(page: Page, width: float, row: SpineRow) -> list[str]:
+    words, strong = row.remark or STANDING[row.standing], row.standing in _DOTS
+    return page.wrapped(words, (1 - _WORDS) * width, share=_NAME, bold=strong)
 
 
 def _draw_head(page: Page, box: Box) -> None:
@@ -66,19 +86,16 @@ def _draw_head(page: Page, box: Box) -> None:
 
 def _draw_row(page: Page, box: Box, row: SpineRow) -> None:
     middle = box.top + box.height / 2
-    unit = "%" if row.unit == "persen" else row.unit
-    width = (_VALUE - 0.07) * box.width
-    name = "\n".join(page.wrapped(f"{row.label} ({unit})", width, share=_NAME))
+    name = "\n".join(_name(page, box.width, row))
     page.write(box.left, middle, name, share=_NAME, va="center", linespacing=1.05)
     for share, value in ((_VALUE, row.value), (_WHOLE, row.whole)):
         said = numbers.number(value, row.decimals)
         page.write(box.left + share * box.width, middle, said, share=SMALL, va="center", ha="right")
-    words = row.remark or STANDING[row.standing]
     strong = row.standing in _DOTS
     page.write(
         box.left + _WORDS * box.width,
         middle,
-        "\n".join(page.wrapped(words, (1 - _WORDS) * box.width, share=_NAME, bold=strong)),
+        "\n".join(_words(page, box.width, row)),
         share=_NAME,
         linespacing=1.05,
         va="center",

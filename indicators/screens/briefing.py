@@ -78,13 +78,13 @@ def _deck(chosen: Selection) -> Deck | None:
         choices.remember(_TEMPLATE, template, unless=next(iter(templates)))
     with right:
         reader = _reader(chosen)
-    named = {entry.topic for entry in templates[template].slides.values() if entry.topic}
+    named, usual = templates[template].topics(), templates[template].topics(default=True)
     topics = [id_ for id_ in catalogue().topics if id_ in named]
     picked = st.pills(
         say.CHOOSE_TOPICS,
         topics,
         selection_mode="multi",
-        default=st.session_state.get(_TOPICS, topics),
+        default=st.session_state.get(_TOPICS, [id_ for id_ in topics if id_ in usual]),
         format_func=lambda id_: catalogue().topics[id_].label,
     )
     st.session_state[_TOPICS] = picked

@@ -17,6 +17,7 @@ READER = {
     Reader.PUBLIC: "untuk umum, hitungan kecil tidak ditampilkan",
     Reader.STAFF: "untuk staf dinas, hitungan kecil ditampilkan; jangan disebarkan",
 }
+PERIOD = "periode {period}"
 SOURCES = "tercantum pada setiap slide"
 SOURCES_IN_NOTES = "beberapa sumber, tercantum pada catatan slide ini"
 
@@ -74,9 +75,9 @@ def made_on(day: date) -> str:
     return f"Dibuat {numbers.day(day)}"
 
 
-def footer(line: str, reader: Reader) -> str:
-    """The line of source, basis, and versions, and for whom the slide is."""
-    return f"{line} · {READER[reader]}"
+def footer(line: str, reader: Reader, period: Period | None = None) -> str:
+    """The line of source, basis, and versions, of which period, and for whom the slide or the file is."""
+    return " · ".join([line, *([PERIOD.format(period=numbers.period(period))] if period else []), READER[reader]])
 
 
 def sides(left: str, right: str) -> str:

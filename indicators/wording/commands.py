@@ -84,7 +84,9 @@ BRIEFING_AREA_HELP = "kode kabupaten; kode kecamatan berarti bahan untuk puskesm
 BRIEFING_OUT_HELP = "berkas hasil; bentuknya menurut akhirannya, misalnya rakor.pptx"
 BRIEFING_TEMPLATE_HELP = "templat di data/catalogue/briefings (bawaan: rakor)"
 BRIEFING_AUDIENCE_HELP = "untuk siapa (bawaan: lintas_sektor, atau puskesmas bila --area sebuah kecamatan)"
-BRIEFING_TOPIC_HELP = "hanya topik ini; dapat diulang (bawaan: semua)"
+BRIEFING_TOPIC_HELP = (
+    "hanya topik ini; dapat diulang (bawaan: semua, kecuali yang hanya ikut bila dipilih, misalnya SPM)"
+)
 BRIEFING_RATIO_HELP = "perbandingan sisi slide (bawaan: 16:9)"
 BRIEFING_MASTER_HELP = (
     "berkas PowerPoint yang logo, warna, dan tata letaknya dipakai (bawaan: slides.pptx di folder kabupaten, bila ada)"
@@ -136,6 +138,12 @@ PROFILE_PERIOD_HELP = (
 PROFILE_OUT_HELP = "berkas PDF yang ditulis; berkas lama dengan nama itu diganti"
 PROFILE_AREA_UNKNOWN = "Kecamatan {given} tidak dikenal. Sebutkan kode kecamatan, misalnya 35.10.17."
 PROFILE_NOT_PDF = "Profil ditulis sebagai PDF; {given} tidak berakhiran .pdf."
+REPORT_HELP = "tulis laporan bulanan kabupaten untuk dicetak (PDF)"
+REPORT_DESCRIPTION = (
+    "Menulis laporan bulanan sebagai PDF: ringkasan, yang perlu perhatian, semua nilai hitungan, nilai menurut kecamatan, grafik, "
+    "dan kelengkapan laporan. Hitungan kecil ditahan, kecuali --as menyebut akun yang berhak melihatnya."
+)
+REPORT_NOT_PDF = "Laporan ditulis sebagai PDF; {given} tidak berakhiran .pdf."
 WRITTEN = "Ditulis: {file} ({title})"
 JUDGE_HELP = "nilai satu angka: selang, peluang memenuhi target, perubahan, dan kalimatnya"
 JUDGE_DESCRIPTION = (

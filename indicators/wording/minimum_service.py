@@ -159,6 +159,11 @@ def pace(expected: float, period: Period) -> str:
     return f"{TARGET}; laju merata sampai {numbers.MONTHS[period.end.month - 1]}: {share}"
 
 
+def even_pace(expected: float) -> str:
+    """The line of what an even pace would have reached."""
+    return f"Laju merata: {percent(expected)}"
+
+
 def missing_people(people: int | None) -> str:
     return numbers.MISSING if people is None else f"{numbers.number(people)} orang"
 

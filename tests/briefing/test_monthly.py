@@ -11,9 +11,10 @@ from pypdf import PdfReader
 from indicators import warehouse
 from indicators.briefing.monthly import monthly_report
 from indicators.catalogue import catalogue
+from indicators.judgement.suppression import withheld
 from indicators.judgement.values import judge, state_of
 from indicators.render.pdf_page import pdf
-from indicators.vocabulary import Period
+from indicators.vocabulary import Level, Period, Reader
 from indicators.wording import numbers
 
 pytestmark = pytest.mark.usefixtures("shared_warehouse")
@@ -21,10 +22,10 @@ pytestmark = pytest.mark.usefixtures("shared_warehouse")
 PERIOD = Period.year_to(2026, 10)
 
 
-def pages(kabupaten: str, period: Period) -> list[str]:
+def pages(kabupaten: str, period: Period, reader: Reader = Reader.PUBLIC) -> list[str]:
     snapshot = warehouse.current()
     state = state_of(snapshot, kabupaten=kabupaten)
-    document = monthly_report(snapshot, state=state, period=period, today=date(2026, 11, 22))
+    document = monthly_report(snapshot, state=state, period=period, today=date(2026, 11, 22), reader=reader)
     return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf(document))).pages]
 
 
@@ -46,9 +47,32 @@ def test_the_report_holds_every_computed_value_of_the_kabupaten_with_its_interva
         assert "DATA CONTOH" in page
         assert f"halaman {number} dari {len(said)}" in page
         assert "versi data 0" in page
+        assert "periode Januari–Oktober 2026" in page
 
 
 def test_a_kabupaten_without_reports_in_the_period_still_gets_its_report() -> None:
     text = " ".join(pages("51.01", Period.year(2012)))
 
     assert "Laporan bulanan indikator kesehatan Kabupaten Jembrana · 2012" in text
+
+
+def test_small_counts_of_a_kecamatan_are_in_the_report_for_staff_only_and_both_say_for_whom_they_are() -> None:
+    public, staff = (" ".join(pages("63.11", PERIOD, reader)) for reader in (Reader.PUBLIC, Reader.STAFF))
+    whole = judge(
+        warehouse.current(),
+        indicators=["spm_severe_mental_disorders"],
+        kabupaten="63.11",
+        period=PERIOD,
+        level=Level.KECAMATAN,
+    )
+    shown = withheld(warehouse.current(), whole, kabupaten="63.11")
+    hidden = [judged for judged, seen in zip(whole, shown, strict=True) if seen.value is None and judged.value]
+
+    assert len(hidden) > 3
+    for judged in hidden:
+        counts = f"{numbers.number(judged.numerator)} / {numbers.number(judged.denominator)}"
+        assert counts in staff
+        assert counts not in public
+    assert "ditahan" in public
+    assert "untuk umum, hitungan kecil tidak ditampilkan" in public
+    assert "untuk staf dinas, hitungan kecil ditampilkan" in staff

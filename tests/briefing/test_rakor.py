@@ -27,7 +27,7 @@ def test_every_slide_says_what_it_found_its_source_its_versions_and_for_whom() -
     ]  # fmt: skip
     for slide in deck.slides:
         assert slide.headline
-        for part in ("Sumber", "versi data 0", "aturan penilaian", "untuk umum"):
+        for part in ("Sumber", "versi data 0", "aturan penilaian 2", "periode 2024", "untuk umum"):
             assert part in slide.footer, slide.id
     innovations = next(slide for slide in deck.slides if slide.id == "innovations")
     assert "36 inovasi" in innovations.headline
@@ -42,6 +42,15 @@ def test_topics_leave_out_slides_of_others_and_keep_those_of_none() -> None:
     ids = {slide.id for slide in deck.slides}
     assert {"title", "summary", "innovations", "proposals"} <= ids
     assert not {"mortality", "causes", "kecamatan", "stunting", "two_sources"} & ids
+
+
+@pytest.mark.usefixtures("shared_warehouse")
+def test_every_topic_with_reports_can_be_chosen_and_some_are_shown_only_then() -> None:
+    briefing = catalogue().briefings["rakor"]
+    assert briefing.topics() == set(catalogue().topics)
+    optional = briefing.topics() - briefing.topics(default=True)
+    assert optional == {"maternal_care", "child_care", "minimum_service", "reporting"}
+    assert optional <= {slide.id for slide in _deck(topics=optional).slides}
 
 
 @pytest.mark.usefixtures("shared_warehouse")

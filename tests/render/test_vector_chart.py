@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import math
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
@@ -240,3 +241,17 @@ def test_no_words_reach_beyond_the_sheet() -> None:
             assert box.x1 <= page.width * 100 + 1, text.get_text()
             assert box.y0 > 0, text.get_text()
             assert box.y1 < page.height * 100, text.get_text()
+
+
+def test_a_name_of_two_lines_stays_out_of_the_rows_beside_it() -> None:
+    row = spine().rows[0]
+    long = replace(row, label="Pelayanan kesehatan orang dengan gangguan jiwa (ODGJ) berat", unit="persen")
+    crowded = replace(spine(), rows=tuple(row if n % 4 else long for n in range(31)))
+    page = vector_chart._drawn(crowded, Size(width=174, height=164, text=8.8), whole=False)
+    renderer = page.figure.canvas.get_renderer()
+    names = [t.get_window_extent(renderer) for t in page.ink.texts if t.get_text().startswith(("Angka", "Pelayanan"))]
+
+    assert len(names) == 31
+    # A box counts the room above and below its letters too, so that boxes may touch where letters do not.
+    line = min(name.height for name in names)
+    assert max(lower.y1 - upper.y0 for upper, lower in itertools.pairwise(names)) < 0.25 * line
