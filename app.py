@@ -4,10 +4,10 @@ from indicators.screens import access, as_of, frame, menu, selection, verificati
 
 frame.configure()
 access.require_viewing()
-frame.require_warehouse()
+snapshot = frame.require_warehouse(newest=access.may_write())
 
 entry, page = menu.choose()
-chosen = selection.choose()
+chosen = selection.choose(snapshot)
 verification.notice(chosen)
 access.show_account()
 as_of.banner(chosen.as_of, empty=chosen.state.changed_at is None)

@@ -23,8 +23,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server.starlette import starlette_server
 
 from indicators import access
-from indicators.screens import failures, gate, shell, sign_in, sign_in_page, tidying
-from indicators.screens.access import SIGN_IN_SERVED
+from indicators.screens import failures, gate, shell, sign_in, sign_in_page, starting
 from indicators.wording import server as wording
 
 ROOT = Path(__file__).resolve().parent
@@ -39,23 +38,28 @@ def dashboard(script: Path, *, listens: tuple[str, int] | None = None) -> st.App
     listens: address and port, to say on the console at start where the app is reached.
     """
 
+    loaded = asyncio.Event()
+
     @asynccontextmanager
     async def lifespan(app: st.App) -> AsyncGenerator[None, None]:
-        os.environ[SIGN_IN_SERVED] = "1"
+        os.environ[sign_in.SERVED] = "1"
         pages_come_from_the_app()
         keep_uploads_in_memory()
         failures.keep_values_out_of_logs()
         look_for_garbage_less_often()
         announce(urls_of(*listens) if listens else [])
-        tasks = [asyncio.create_task(work()) for work in (tidying.keep_ready, tidying.tidy_up_daily)]
+        at_work = asyncio.create_task(starting.load_and_work(loaded))
         yield
-        for task in tasks:
-            task.cancel()
+        at_work.cancel()
 
     return st.App(
         script,
         routes=sign_in.routes(),
-        middleware=[Middleware(gate.Gate), Middleware(shell.PageInBahasa)],
+        middleware=[
+            Middleware(gate.Gate),
+            Middleware(shell.PageInBahasa),
+            Middleware(starting.OnceLoaded, loaded=loaded),
+        ],
         lifespan=lifespan,
         on_script_error=failures.say_that_something_went_wrong,
     )

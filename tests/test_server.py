@@ -24,7 +24,7 @@ from streamlit.web.server.starlette import starlette_routes, starlette_server
 
 import server
 from indicators import access
-from indicators.screens.access import SIGN_IN_SERVED
+from indicators.screens import sign_in
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -100,7 +100,7 @@ def test_a_short_secret_stops_the_start_with_its_reason(
 @pytest.fixture
 def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[TestClient, st.App]]:
     """A small app, started; what it changes in the process is put back."""
-    monkeypatch.setenv(SIGN_IN_SERVED, "")
+    monkeypatch.setenv(sign_in.SERVED, "")
     monkeypatch.setattr(MultiPartParser, "spool_max_size", MultiPartParser.spool_max_size)
     monkeypatch.setattr(config, "_main_script_path", config._main_script_path)
     monkeypatch.setattr(Runtime, "_instance", None)
@@ -162,7 +162,7 @@ def test_sign_in_stands_beside_the_app_and_pages_know_it(running: tuple[TestClie
     client, _ = running
     assert client.get("/masuk").status_code == 200
     assert '<html lang="id">' in client.get("/peta", headers={"Accept": "text/html"}).text
-    assert os.environ[SIGN_IN_SERVED] == "1"
+    assert os.environ[sign_in.SERVED] == "1"
 
 
 # One start for real

@@ -14,7 +14,7 @@ from indicators.catalogue.entry import CatalogueError, Entry
 E = TypeVar("E", bound=Entry)
 
 
-class _UniqueKeys(yaml.SafeLoader):
+class _UniqueKeys(yaml.CSafeLoader):
     """Refuses a key written twice in one mapping, which YAML would settle silently in favour of the last."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

@@ -7,18 +7,21 @@ import os
 import streamlit as st
 
 from indicators import access
-from indicators.screens import as_of, frame, html
+from indicators.screens import as_of, frame, html, sign_in
 from indicators.screens.navigation import Page
 from indicators.screens.selection import Selection
 from indicators.wording import pages as say
-
-# Set by server.py: with `streamlit run app.py` there is no way to sign in, and the staff pages say so.
-SIGN_IN_SERVED = "KPI_SIGN_IN_SERVED"
 
 
 def account() -> access.Account | None:
     """The account of this browser's session cookie, None for the public."""
     return access.account_of(st.context.cookies.get(access.COOKIE))
+
+
+def may_write() -> bool:
+    """Whether this visitor may send something, wherever they work."""
+    person = account()
+    return person is not None and access.may("send", person, person.kabupaten)
 
 
 def require_viewing() -> None:
@@ -34,7 +37,7 @@ def require_viewing() -> None:
 
 def show_account() -> None:
     """At the foot of the sidebar: who is signed in, with the way in or out."""
-    if not os.environ.get(SIGN_IN_SERVED):
+    if not os.environ.get(sign_in.SERVED):
         return
     person = account()
     with st.sidebar:
@@ -89,7 +92,7 @@ def may_see_small_cells(chosen: Selection) -> bool:
 
 
 def _say_that_an_account_is_needed() -> None:
-    if os.environ.get(SIGN_IN_SERVED):
+    if os.environ.get(sign_in.SERVED):
         st.info(say.STAFF_ONLY if access.viewing_is_open() else say.SIGNED_IN_ONLY)
         st.html(f'<p><a href="/masuk" target="_self">{html.text(say.SIGN_IN)}</a></p>')
     else:

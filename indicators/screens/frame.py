@@ -17,7 +17,7 @@ from indicators import warehouse
 from indicators.areas import AreaError, Kabupaten, all_kabupaten, areas_version
 from indicators.catalogue import ROOT, catalogue
 from indicators.judgement.values import State
-from indicators.screens import html
+from indicators.screens import html, reading_ahead
 from indicators.screens.explain import meanings_style
 from indicators.screens.selection import Selection
 from indicators.screens.shared import shared
@@ -56,17 +56,21 @@ def _style() -> _Ready:
     return _Ready(f"<style>{_STYLE.read_text(encoding='utf-8')}\n{meanings_style()}</style>")
 
 
-def require_warehouse() -> None:
-    """Fill an empty warehouse; stop the page with a plain sentence where it cannot be read."""
+def require_warehouse(*, newest: bool) -> warehouse.Snapshot:
+    """The data to show, see `reading_ahead.shown`; an empty warehouse is filled first.
+
+    Stops the page with a plain sentence where it cannot be read.
+    """
     try:
         if warehouse.current_version() < 0:
             with st.spinner(say.PREPARING):
                 warehouse.ensure_filled()
-        warehouse.current()
+        snapshot = reading_ahead.shown(newest=newest)
         _serve_boundaries(areas_version())
     except (warehouse.WarehouseError, AreaError) as error:
         st.error(str(error))
         st.stop()
+    return snapshot
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

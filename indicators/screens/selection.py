@@ -11,9 +11,10 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten, clock
 from indicators.judgement.periods import default_period, period_choices
 from indicators.judgement.values import State
-from indicators.screens import as_of, choices, data
+from indicators.screens import as_of, choices, data, reading_ahead
 from indicators.screens.shared import shared
 from indicators.vocabulary import Period
+from indicators.warehouse import Snapshot
 from indicators.wording import numbers
 from indicators.wording import pages as say
 
@@ -45,8 +46,11 @@ class Selection:
         return self.kecamatan or self.kabupaten
 
 
-def choose() -> Selection:
-    """Draw the choices in the sidebar, which a first visit takes over from the address."""
+def choose(newest: Snapshot) -> Selection:
+    """Draw the choices in the sidebar, which a first visit takes over from the address.
+
+    newest: what is shown unless a day of the past is chosen.
+    """
     known = all_kabupaten()
     with st.sidebar:
         kabupaten = choices.choose(
@@ -56,10 +60,11 @@ def choose() -> Selection:
             format_option=lambda code: known[code].name.removeprefix(f"{say.CHOOSE_KABUPATEN} "),
             default=REFERENCE,
         )
+        reading_ahead.look_at(kabupaten)
         here = known[kabupaten]
         today = clock.today(here)
         day = as_of.held(today)
-        shown = warehouse.as_of(day, time_zone=here.time_zone) if day else warehouse.current()
+        shown = warehouse.as_of(day, time_zone=here.time_zone) if day else newest
         state = data.state(shown.version, kabupaten)
         date_there = day or today
         periods, default = _periods(state, date_there)

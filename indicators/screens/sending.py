@@ -14,7 +14,7 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
-from indicators.screens import html, preview, problems, questions, receipt
+from indicators.screens import html, preview, problems, questions, reading_ahead, receipt
 from indicators.screens.access import require
 from indicators.screens.effects import programme_change, status_changes
 from indicators.screens.selection import Selection
@@ -349,7 +349,7 @@ def _publish(submissions: list[warehouse.Submission], previewed: int, person: ac
         st.session_state.pop(_CHECKED, None)
         st.session_state[_REFUSED] = str(error)
         st.rerun()
-    warehouse.current()  # built here, so that the next reader does not wait for it
+    reading_ahead.read_newest()
     first = submissions[0]
     warehouse.discard_draft(person.name, kabupaten=first.kabupaten, dataset=first.dataset)
     st.session_state[_RECEIPTS] = tuple(zip(receipts, submissions, strict=True))

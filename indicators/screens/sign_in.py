@@ -7,6 +7,9 @@ from starlette.routing import Route
 from indicators.screens import new_password, signing_in, signing_out
 from indicators.screens.sign_in_page import PASSWORD, PROVIDER, PROVIDER_DONE, SETUP, SIGN_IN, SIGN_OUT
 
+# Set by server.py: with `streamlit run app.py` there is no way to sign in, and the staff pages say so.
+SERVED = "KPI_SIGN_IN_SERVED"
+
 
 def routes() -> list[Route]:
     """The routes to put beside the app."""

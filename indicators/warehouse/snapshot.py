@@ -112,7 +112,9 @@ _MOST_OF_THE_PAST = 3
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _lock = threading.Lock()
-# The newest snapshot of each folder first, behind it the one before: a page that began with it ends with it.
+# A page that began with a version ends with it, and one may be shown while the next is read and a third is published.
+_MOST_HELD = 3
+# The newest snapshots of each folder, the newest first.
 _held: dict[str, tuple[Snapshot, ...]] = {}
 
 _past_lock = threading.Lock()
@@ -129,7 +131,7 @@ def current() -> Snapshot:
         version = tables.data_version()
         held = _held.get(where, ())
         if not held or (held[0].version, held[0].areas) != (version, areas_version()):
-            held = (_with_its_areas(_newest(held[0] if held else None, version)), *held[:1])
+            held = (_with_its_areas(_newest(held[0] if held else None, version)), *held[: _MOST_HELD - 1])
             _held[where] = held
         return held[0]
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from indicators import access, intake, warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.screens.access import SIGN_IN_SERVED
+from indicators.screens import sign_in
 from indicators.vocabulary import Mode, Period
 from indicators.wording import topics, upload
 from tests.pages.conftest import Reader, every_page
@@ -52,7 +52,7 @@ def send_births(code: str) -> None:
 
 
 def main(code: str) -> None:
-    os.environ[SIGN_IN_SERVED] = "1"
+    os.environ[sign_in.SERVED] = "1"
     admin = access.Account("ani", "Ani", access.Role("admin"), access.EVERY_KABUPATEN, ())
     access.account_of = lambda token: admin
     visitor = Reader(kabupaten=code)
