@@ -4,7 +4,7 @@ from indicators.screens import access, as_of, frame, menu, selection, verificati
 
 frame.configure()
 access.require_viewing()
-snapshot = frame.require_warehouse(newest=access.may_write())
+snapshot = frame.require_warehouse(to_writer=access.may_write())
 
 entry, page = menu.choose()
 chosen = selection.choose(snapshot)

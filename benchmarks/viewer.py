@@ -36,11 +36,12 @@ class Run:
 
 @dataclass
 class Viewer:
-    """One session. `options` holds the choices of every selectbox of the page, by label."""
+    """One session. `options` holds the choices of every selectbox, by label; `foot` names the data version shown."""
 
     server: Server
     headers: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
+    foot: str = ""
     _identifiers: dict[str, str] = field(default_factory=dict)
     _chosen: dict[str, str] = field(default_factory=dict)
     _held: dict[str, int] = field(default_factory=dict)  # hash of a message -> the run that last used it
@@ -136,7 +137,7 @@ class Viewer:
         self._held = {hash_: used for hash_, used in self._held.items() if self._runs - used <= self._keep}
 
     def _look_at(self, delta: Any) -> int:
-        """Remember a selectbox; 1 for an exception or an error box, else 0."""
+        """Remember a selectbox and the foot; 1 for an exception or an error box, else 0."""
         if delta.WhichOneof("type") != "new_element":
             return 0
         element = delta.new_element
@@ -144,4 +145,6 @@ class Viewer:
         if kind == "selectbox":
             self._identifiers[element.selectbox.label] = element.selectbox.id
             self.options[element.selectbox.label] = list(element.selectbox.options)
+        elif kind == "html" and "page-foot" in element.html.body:
+            self.foot = element.html.body
         return int(kind == "exception" or (kind == "alert" and element.alert.format == element.alert.ERROR))

@@ -56,7 +56,7 @@ def _style() -> _Ready:
     return _Ready(f"<style>{_STYLE.read_text(encoding='utf-8')}\n{meanings_style()}</style>")
 
 
-def require_warehouse(*, newest: bool) -> warehouse.Snapshot:
+def require_warehouse(*, to_writer: bool) -> warehouse.Snapshot:
     """The data to show, see `reading_ahead.shown`; an empty warehouse is filled first.
 
     Stops the page with a plain sentence where it cannot be read.
@@ -65,7 +65,7 @@ def require_warehouse(*, newest: bool) -> warehouse.Snapshot:
         if warehouse.current_version() < 0:
             with st.spinner(say.PREPARING):
                 warehouse.ensure_filled()
-        snapshot = reading_ahead.shown(newest=newest)
+        snapshot = reading_ahead.shown(to_writer=to_writer)
         _serve_boundaries(areas_version())
     except (warehouse.WarehouseError, AreaError) as error:
         st.error(str(error))

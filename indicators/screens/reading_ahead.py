@@ -1,7 +1,7 @@
 """The data version that readers see: the newest, once what pages open with has been read of it.
 
 Until then, a second or two, they see the one before, so that nobody waits for what somebody else published. Who may
-write sees the newest at once, since that is where the own work is looked for.
+write sees at once what was published here, since that may be the own work.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _ready: Snapshot | None = None
 _looked_at: set[str] = set()
 
 
-def shown(*, newest: bool) -> Snapshot:
-    """The snapshot for a page. newest: not to be content with the one before. Raises WarehouseError."""
+def shown(*, to_writer: bool) -> Snapshot:
+    """The snapshot for a page. Raises WarehouseError."""
     ready = _ready
-    if not newest and ready is not None and ready.version < warehouse.current_version():
-        return ready
-    return warehouse.current()
+    if ready is None or ready.version >= warehouse.current_version():
+        return warehouse.current()
+    return warehouse.current() if to_writer and ready.version < warehouse.made_here() else ready
 
 
 def look_at(kabupaten: str) -> None:

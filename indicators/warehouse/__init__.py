@@ -33,7 +33,7 @@ from indicators.warehouse.retention import forget_names
 from indicators.warehouse.seeding import ensure_filled, restore
 from indicators.warehouse.snapshot import Snapshot, as_of, at, current
 from indicators.warehouse.submission import WHOLE_LIST, Accepted, Confirmed, Submission
-from indicators.warehouse.tables import WarehouseError, folder
+from indicators.warehouse.tables import WarehouseError, folder, made_here
 from indicators.warehouse.tables import data_version as current_version
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "list_reads",
     "lock_periods",
     "locked_changes",
+    "made_here",
     "publish",
     "publish_areas",
     "publish_files",

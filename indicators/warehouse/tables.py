@@ -136,6 +136,9 @@ class WarehouseError(Exception):
     """The warehouse cannot be read or written; the message says so to users and names the command that restores it."""
 
 
+_made_here: dict[Path, int] = {}
+
+
 def folder() -> Path:
     """Where the warehouse lies: the setting KPI_WAREHOUSE, else data/warehouse."""
     return Path(os.environ.get(FOLDER_SETTING) or DATA / "warehouse")
@@ -153,9 +156,17 @@ def append(name: str, rows: pa.Table) -> int:
             schema_mode="merge",
             configuration={_LOG_KEPT: _LOG_KEPT_FOR},
         )
-        return DeltaTable(path).version()
+        version = DeltaTable(path).version()
     except (DeltaError, OSError) as error:
         raise WarehouseError(say.CANNOT_WRITE) from error
+    if name == "submissions":
+        _made_here[path] = version
+    return version
+
+
+def made_here() -> int:
+    """The newest data version that this process has made, -1 where it has made none."""
+    return _made_here.get(folder() / "submissions", -1)
 
 
 def create() -> None:

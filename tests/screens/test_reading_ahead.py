@@ -66,7 +66,7 @@ def test_what_was_made_ready_holds_all_that_the_first_page_and_a_map_ask_for(mon
 
 
 @pytest.mark.usefixtures("filled_warehouse")
-def test_until_a_version_is_read_readers_see_the_one_before_and_who_writes_the_newest(
+def test_until_a_version_is_read_readers_see_the_one_before_and_who_writes_what_was_made_here(
     record: Callable[..., Receipt], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = warehouse.current_version()
@@ -74,12 +74,14 @@ def test_until_a_version_is_read_readers_see_the_one_before_and_who_writes_the_n
 
     async def publish() -> None:
         await ready(before)
-        assert reading_ahead.shown(newest=False).version == before
+        assert reading_ahead.shown(to_writer=False).version == before
         receipt = record("meetings", MEETING)  # nothing else runs until the next await
-        assert reading_ahead.shown(newest=False).version == before
-        assert reading_ahead.shown(newest=True).version == receipt.version
+        assert reading_ahead.shown(to_writer=False).version == before
+        assert reading_ahead.shown(to_writer=True).version == receipt.version
+        monkeypatch.setattr(warehouse, "made_here", lambda: before)  # as if another process had published
+        assert reading_ahead.shown(to_writer=True).version == before
         await ready(receipt.version)
-        assert reading_ahead.shown(newest=False).version == receipt.version
+        assert reading_ahead.shown(to_writer=False).version == receipt.version
 
     beside(publish)
 
@@ -90,7 +92,7 @@ def test_what_was_published_here_is_shown_to_readers_as_soon_as_its_receipt(reco
         await ready(warehouse.current_version())
         receipt = record("meetings", MEETING)
         reading_ahead.read_newest()
-        assert reading_ahead.shown(newest=False).version == receipt.version
+        assert reading_ahead.shown(to_writer=False).version == receipt.version
 
     beside(publish)
 
@@ -100,7 +102,7 @@ def test_where_nobody_reads_ahead_everybody_sees_the_newest(record: Callable[...
     warehouse.current()
     receipt = record("meetings", MEETING)
     reading_ahead.read_newest()
-    assert reading_ahead.shown(newest=False).version == receipt.version
+    assert reading_ahead.shown(to_writer=False).version == receipt.version
 
 
 def test_a_broken_warehouse_does_not_stop_the_start(filled_warehouse: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -112,4 +114,4 @@ def test_a_broken_warehouse_does_not_stop_the_start(filled_warehouse: Path, capl
 
     beside(warned)
     with pytest.raises(warehouse.WarehouseError):
-        reading_ahead.shown(newest=False)
+        reading_ahead.shown(to_writer=False)
