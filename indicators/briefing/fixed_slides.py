@@ -1,26 +1,22 @@
-"""The slides that every briefing has: title, headline numbers, one kecamatan, what is proposed."""
+"""The slides that every briefing has: title, headline numbers, what is proposed."""
 
 from __future__ import annotations
 
-from indicators.briefing.asked import Asked, headline, paragraphs
+from indicators.briefing.asked import Asked, paragraphs
 from indicators.briefing.deck import BulletsBody, CardsBody, Figure, Slide, TableBody, TitleBody
 from indicators.catalogue import Briefing, BriefingSlide, Indicator, catalogue
-from indicators.charts.of_area import compared_indicators
 from indicators.judgement import sentences
 from indicators.judgement.attention import Finding, Topic, findings
 from indicators.judgement.attention_sentences import of_finding
 from indicators.judgement.cards import Card
-from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.signals import SignalGroup
-from indicators.judgement.values import judge
-from indicators.vocabulary import Basis, Level, Measure, Mode, Status
+from indicators.vocabulary import Basis, Measure, Mode, Status
 from indicators.wording import briefing as say
 from indicators.wording import cards as card_words
 from indicators.wording import judgement, narrative, numbers
 from indicators.wording.signals import first_four
 
 _MOST_PROPOSALS = 6
-_MOST_INDICATORS = 8
 
 
 def title(asked: Asked, id_: str, briefing: Briefing) -> Slide:
@@ -62,35 +58,6 @@ def summary(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
         body=CardsBody(tuple(_figure(card) for card in cards)),
         footer=asked.footer(numbers.listed(sources), basis),
         notes=paragraphs(*(line for card in cards for line in (sentences.of_card(card), *_figure(card).lines))),
-        sample=basis is Basis.SAMPLE,
-    )
-
-
-def area(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
-    """One kecamatan beside its kabupaten, headline indicators first. None without a chosen kecamatan."""
-    if asked.kecamatan is None:
-        return None
-    ordered = sorted(compared_indicators(), key=lambda i: i.headline is None)[:_MOST_INDICATORS]
-    ids = [indicator.id for indicator in ordered]
-    asking = {"indicators": ids, "kabupaten": asked.state.kabupaten, "period": asked.period}
-    found = judge(asked.snapshot, level=Level.KECAMATAN, may_see_small_cells=asked.sees_small_counts, **asking)  # type: ignore[arg-type]
-    local = {j.indicator: j for j in found if j.area == asked.kecamatan}
-    whole = {j.indicator: j for j in judge(asked.snapshot, **asking)}  # type: ignore[arg-type]
-    told = sentences.of_kecamatan(asked.snapshot, state=asked.state, period=asked.period, kecamatan=asked.kecamatan)
-    bases = [j.basis for j in local.values() if j.basis]
-    basis = Basis.weakest(*bases) if bases else None
-    return Slide(
-        id=id_,
-        topic=f"Kecamatan {asked.here.name_of(asked.kecamatan)}",
-        headline=headline(told),
-        body=TableBody(
-            columns=say.AREA_COLUMNS,
-            rows=tuple(_row(indicator, local[indicator.id], whole[indicator.id]) for indicator in ordered),
-            shares=(0.4, 0.2, 0.22, 0.18),
-            numeric=(1, 2, 3),
-        ),
-        footer=asked.footer(numbers.listed(list(dict.fromkeys(i.source for i in ordered))), basis),
-        notes=paragraphs(told, *(sentences.of_judged(local[id_]) for id_ in ids)),
         sample=basis is Basis.SAMPLE,
     )
 
@@ -193,22 +160,6 @@ def _bases(card: Card) -> list[Basis]:
 
 def _source(card: Card) -> str:
     return card.quoted.source if card.quoted else card.indicator.source
-
-
-def _row(entry: Indicator, local: Judged, whole: Judged) -> tuple[str, ...]:
-    return (
-        entry.short,
-        _value(entry, local),
-        numbers.interval(local.low, local.high, entry.decimals),
-        _value(entry, whole),
-    )
-
-
-def _value(entry: Indicator, judged: Judged) -> str:
-    if judged.value is None:
-        return sentences.ABSENCE[judged.absence or Absence.NOT_SENT]
-    short = entry.unit if entry.unit == "persen" else ""
-    return judgement.value(judged.value, entry.decimals, short)
 
 
 def _concerns(finding: Finding, kecamatan: str | None) -> bool:

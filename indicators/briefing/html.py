@@ -10,6 +10,7 @@ import base64
 import html
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
+from indicators.areas import all_kabupaten
 from indicators.briefing.deck import (
     Body,
     BulletsBody,
@@ -30,21 +32,22 @@ from indicators.briefing.deck import (
 )
 from indicators.charts.funnel import FunnelSpec
 from indicators.charts.spec import ChartSpec, MapSpec
+from indicators.render.locator_map import locator_map
 from indicators.render.pdf_page import FONTS
 from indicators.render.plotly_alone import LIBRARY, alone
 from indicators.render.plotly_chart import plotly_chart
 from indicators.render.plotly_funnel import plotly_funnel
 from indicators.render.vector_chart import Size, svg
+from indicators.wording import briefing as briefing_words
 from indicators.wording import charts as chart_words
 from indicators.wording import judgement
 from indicators.wording import paper as say
 
-# In pixels of a slide of 960 by 540: room for charts below a headline of two lines.
-_WIDTH, _HEIGHT, _HALF = 888, 342, 432
-_MAP = Size(130, 98, 9)
+# In pixels of a slide: the least room for charts, on a screen of 4:3; the page gives them what there is.
+_WIDTH, _HEIGHT, _HALF = 760, 342, 368
+# Of the map: a point is a pixel or a little more, so its least letters are those of the slide.
+_MAP = Size(152, 115, 14, least=12)
 _MOST_ACROSS = 3
-# Rows of a table at the ordinary size; longer ones are set smaller.
-_ROWS, _LARGE, _SMALLEST = 8, 18, 12
 
 
 _WORDS = {
@@ -53,18 +56,33 @@ _WORDS = {
     "NEXT": say.NEXT,
     "NOTES": say.NOTES,
     "FULL_SCREEN": say.FULL_SCREEN,
+    "FIND": say.FIND,
+    "FIND_BUTTON": say.FIND_BUTTON,
+    "RETURN": say.RETURN,
+    "NOT_FOUND": say.NOT_FOUND,
+    "SEND_SLIDE": say.SEND_SLIDE,
     "NO_SCRIPT": say.NO_SCRIPT,
 }
 
 
-def to_html(deck: Deck) -> str:
-    """The deck as one file, the same for the same deck."""
+def to_html(deck: Deck, places: Sequence[Slide] = (), *, leave: str = "") -> str:
+    """The deck as one file, the same for the same deck.
+
+    places: slides of single kecamatan, by their codes, that a discussion can turn to. leave: where a page of the
+    dashboard shows the file, the selector of what Escape presses there.
+    """
     figures: list[dict[str, Any]] = []
     slides = [_slide(slide, figures) for slide in deck.slides]
+    here = all_kabupaten()[deck.kabupaten]
     return _template().render(
         deck=deck,
         slides=slides,
+        places=[_slide(place, figures) | {"name": here.name_of(place.id)} for place in places],
+        locator=Markup(locator_map(deck.kabupaten)) if places else "",
+        leave=_as_script(json.dumps(leave)),
         say=_WORDS,
+        more=_as_script(json.dumps(briefing_words.MORE_ROWS)),
+        sent_mark=_as_script(json.dumps(chart_words.SAMPLE_MARK)),
         mark=chart_words.SAMPLE_MARK,
         font=base64.b64encode((FONTS / "plus-jakarta-sans-latin.woff2").read_bytes()).decode(),
         figures=_as_script(json.dumps(figures, ensure_ascii=False, separators=(",", ":"))),
@@ -121,8 +139,7 @@ def _body(body: Body, sample: bool, figures: list[dict[str, Any]]) -> dict[str, 
             "beside": body.beside,
         }
     if isinstance(body, TableBody):
-        size = max(_SMALLEST, min(_LARGE, round(_LARGE * _ROWS / max(1, len(body.rows)))))
-        return vars(body) | {"kind": "table", "size": size}
+        return vars(body) | {"kind": "table"}
     assert isinstance(body, BulletsBody)
     return {"kind": "bullets", "bullets": body.bullets}
 

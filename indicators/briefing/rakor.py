@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 
 from indicators.areas import all_kabupaten
-from indicators.briefing import chart_slides, fixed_slides, meeting_slides
+from indicators.briefing import chart_slides, fixed_slides, kecamatan_slides, meeting_slides
 from indicators.briefing.asked import Asked
 from indicators.briefing.deck import Deck, Slide
 from indicators.catalogue import Briefing, BriefingSlide, catalogue
@@ -19,7 +19,7 @@ _MAKERS: dict[str, Callable[[Asked, str, BriefingSlide], Slide | None]] = {
     "summary": fixed_slides.summary,
     "charts": chart_slides.charts,
     "map": chart_slides.area_map,
-    "area": fixed_slides.area,
+    "area": kecamatan_slides.area,
     "suggestions": meeting_slides.suggestions,
     "programmes": meeting_slides.programmes,
     "proposals": fixed_slides.proposals,

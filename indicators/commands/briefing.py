@@ -70,8 +70,9 @@ def _pdf(deck: Deck, asked: Namespace, here: Kabupaten) -> bytes:
 
 def _html(deck: Deck, asked: Namespace, here: Kabupaten) -> bytes:
     from indicators.briefing.html import to_html
+    from indicators.briefing.kecamatan_slides import every_kecamatan
 
-    return to_html(deck).encode()
+    return to_html(deck, every_kecamatan(warehouse.at(deck.version), deck)).encode()
 
 
 _WRITERS: dict[str, Callable[[Deck, Namespace, Kabupaten], bytes]] = {".pptx": _pptx, ".pdf": _pdf, ".html": _html}

@@ -34,11 +34,15 @@ ONE_AT_A_TIME = Lock()
 
 @dataclass(frozen=True)
 class Size:
-    """width, height in millimetres; height None: as high as the content needs. text: in points."""
+    """width, height in millimetres; height None: as high as the content needs. text: in points.
+
+    least: in points; names on a map are no smaller, and those without room for it are left out. None: all are written.
+    """
 
     width: float = 200
     height: float | None = None
     text: float = 10
+    least: float | None = None
 
 
 def svg(spec: Drawable, *, size: Size | None = None, whole: bool = True, marked: bool = True) -> str:
@@ -93,7 +97,7 @@ def _drawn(spec: Drawable, size: Size, whole: bool) -> Page:
     draw, needs = _drawing_of(spec)
     around = 2 * margin + sum(line.height for line in (*above, *below))
     height = size.height / _MM_PER_INCH if size.height else needs(probe, spec) + around
-    page = Page(width, height, size.text)
+    page = Page(width, height, size.text, size.least)
     top = _write(page, margin, margin, above)
     plot = Box(margin, top, width - 2 * margin, height - around)
     draw(page, plot, spec)

@@ -62,7 +62,7 @@ def draw_map(page: Page, box: Box, spec: MapSpec) -> None:
         look = _look(spec, area)
         gid = f"area-{area.code}"
         axes.add_patch(PathPatch(_outline(shapes[area.code]), gid=gid, zorder=_ABOVE.get(area.state, 2), **look))
-        _name(page, axes, spec, area, shapes[area.code])
+    _write_names(page, axes, spec, shapes)
     if spec.scale is not None:
         _draw_scale(page, Box(box.left + 2 * line, box.bottom - below + 0.7 * line, box.width * 0.4, 0.1), spec)
     draw_legend(page, box.left + box.width * 0.48, box.bottom - below + 0.4 * line, rows)
@@ -103,16 +103,34 @@ def _fill(spec: MapSpec, area: AreaValue) -> str:
     return palette.scale_colour(_COLOURS.scale, ((area.value or 0) - low) / (high - low))
 
 
-def _name(page: Page, axes: Any, spec: MapSpec, area: AreaValue, geometry: BaseGeometry) -> None:
+def _write_names(page: Page, axes: Any, spec: MapSpec, shapes: dict[str, BaseGeometry]) -> None:
+    """The names of the areas; where they have a least size, those that would lie on the name of a wider area are left
+    out."""
+    axes.apply_aspect()
+    size = max(page.size * 0.7, page.least or 0)
+    taken: list[Box] = []
     # The middle of the widest place: a name there overlaps its neighbours least.
-    east, north = maximum_inscribed_circle(geometry, tolerance=0.005).coords[0]
-    colour = palette.text_on(_fill(spec, area)) if area.state in _COLOURED else palette.DARK_TEXT
-    look = {"ha": "center", "va": "center", "fontsize": page.size * 0.7, "linespacing": 0.95, "family": list(FAMILY)}
-    if colour == palette.LIGHT_TEXT:
-        # Light letters may reach beyond their dark area; their outline is a drawing, the letters above it stay text.
-        outline = axes.text(east, north, two_lines(area.name), color=colour, parse_math=False, zorder=4, **look)
-        outline.set_path_effects([withStroke(linewidth=1.2, foreground=palette.DARK_TEXT, alpha=0.7)])
-    axes.text(east, north, two_lines(area.name), color=colour, parse_math=False, zorder=4.1, **look)
+    widest = {area.code: maximum_inscribed_circle(shapes[area.code], tolerance=0.005) for area in spec.areas}
+    for area in sorted(spec.areas, key=lambda one: -widest[one.code].length):
+        east, north = widest[area.code].coords[0]
+        box = _room(page, two_lines(area.name), size, page.place_of(axes, east, north))
+        if page.least and any(box.meets(other) for other in taken):
+            continue
+        taken.append(box)
+        colour = palette.text_on(_fill(spec, area)) if area.state in _COLOURED else palette.DARK_TEXT
+        look = {"ha": "center", "va": "center", "fontsize": size, "linespacing": 0.95, "family": list(FAMILY)}
+        if colour == palette.LIGHT_TEXT:
+            # Light letters may reach beyond their dark area; their outline is a drawing, the letters above it are text.
+            outline = axes.text(east, north, two_lines(area.name), color=colour, parse_math=False, zorder=4, **look)
+            outline.set_path_effects([withStroke(linewidth=1.2, foreground=palette.DARK_TEXT, alpha=0.7)])
+        axes.text(east, north, two_lines(area.name), color=colour, parse_math=False, zorder=4.1, **look)
+
+
+def _room(page: Page, name: str, size: float, middle: tuple[float, float]) -> Box:
+    share = size / page.size
+    # Letters touch only where they overlap by more than the space between lines.
+    width, height = page.measure(name, share=share), page.line_height(share) * 0.7 * len(name.split("\n"))
+    return Box(middle[0] - width / 2, middle[1] - height / 2, width, height)
 
 
 def _draw_scale(page: Page, box: Box, spec: MapSpec) -> None:

@@ -73,11 +73,11 @@ class Box:
 
 
 class Page:
-    """A sheet of `width` by `height` inches whose ordinary text is `size` points."""
+    """A sheet of `width` by `height` inches whose ordinary text is `size` points; least: see `vector_chart.Size`."""
 
-    def __init__(self, width: float, height: float, size: float) -> None:
+    def __init__(self, width: float, height: float, size: float, least: float | None = None) -> None:
         register_fonts()
-        self.width, self.height, self.size = width, height, size
+        self.width, self.height, self.size, self.least = width, height, size, least
         self.figure = Figure(figsize=(width, height), dpi=_DPI)
         FigureCanvasAgg(self.figure)
         self.figure.patch.set_alpha(0)

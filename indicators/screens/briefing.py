@@ -24,6 +24,7 @@ PDF = "application/pdf"
 HTML = "text/html"
 _AUDIENCE, _TEMPLATE, _RATIO, _READER, _FROZEN = "peserta", "templat", "layar", "pembaca", "beku"
 _RATIOS = ("16:9", "4:3")
+_STOP = "stop-presenting"
 # In pixels: of the slides on the page; they also fill the whole screen.
 _STAGE = 620
 _ARRANGED, _TOPICS, _SHOWN = "briefing_arranged", "briefing_topics", "briefing_shown"
@@ -223,7 +224,7 @@ def _present(page: str, chosen: Selection) -> None:
     """The slides as they were when they were opened, and below them the form for what is decided meanwhile."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="hint">{html.text(say.PRESENT_HINT)}</p>', width="content")
-        st.button(say.STOP_PRESENTING, on_click=_stop, key="stop-presenting")
+        st.button(say.STOP_PRESENTING, on_click=_stop, key=_STOP)
     st.iframe(page, height=_STAGE)
     if person := decision_forms.recorder(chosen):
         sending.show_receipt(chosen)
@@ -231,14 +232,15 @@ def _present(page: str, chosen: Selection) -> None:
             decision_forms.record_decision(chosen, person, place="presentation")
 
 
-def _page(deck: Deck) -> str:
+def _page(deck: Deck, *, leave: str = "") -> str:
     from indicators.briefing.html import to_html
+    from indicators.briefing.kecamatan_slides import every_kecamatan
 
-    return to_html(deck)
+    return to_html(deck, every_kecamatan(warehouse.at(deck.version), deck), leave=leave)
 
 
 def _start(deck: Deck) -> None:
-    st.session_state[_SHOWN] = (deck.kabupaten, deck.reader, _page(deck))
+    st.session_state[_SHOWN] = (deck.kabupaten, deck.reader, _page(deck, leave=f".st-key-{_STOP} button"))
 
 
 def _stop() -> None:

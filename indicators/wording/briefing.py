@@ -39,14 +39,14 @@ UP, DOWN, HEADLINE = "Pindah ke atas", "Pindah ke bawah", "Kalimat temuan"
 TITLE_SLIDE, MAP, TABLE, CARDS, TEXT = "Halaman judul", "peta", "tabel", "kartu angka", "teks"
 DOWNLOAD_PPTX, DOWNLOAD_PDF, DOWNLOAD_HTML = "Unduh PowerPoint", "Unduh PDF", "Unduh HTML (tanpa internet)"
 PRESENT, STOP_PRESENTING = "Sajikan", "Kembali mengatur slide"
-PRESENT_HINT = "Klik slidenya lebih dahulu. Panah atau PageUp dan PageDown berpindah, F layar penuh, Escape keluar dari layar penuh, C catatan."
+PRESENT_HINT = "Panah, PageUp, dan PageDown berpindah; K membuka kecamatan; F layar penuh; C catatan; B layar hitam; Escape kembali, lalu menutup paparan."
 
 # Columns of the workbook behind a chart.
 TARGET = "Target"
 BELOW = "{name}: ke batas bawah selang 95 %"
 ABOVE = "{name}: ke batas atas selang 95 %"
 
-AREA_COLUMNS = ("Indikator", "Kecamatan", "Selang 95 %", "Kabupaten")
+AREA_COLUMNS = ("Indikator", "Kecamatan", "Selang 95 %", "Hitungan", "Kabupaten", "Dibanding kabupaten")
 DECISION_COLUMNS = ("Keputusan", "Penanggung jawab", "Status dan tenggat", "KPI sejak rapat")
 WHO_RECORDS = "Keputusan dicatat notulis atau admin kabupaten di halaman Tindak lanjut, lalu tampil di sini pada rapat berikutnya."
 DECISIONS = "daftar keputusan rapat"
@@ -59,12 +59,28 @@ NOTHING_TO_PROPOSE = "Tidak ada temuan yang meminta keputusan pada periode ini."
 NO_PROPOSALS_HINT = "Gunakan slide ini untuk mencatat keputusan rapat."
 FINDINGS = "temuan pada halaman Ringkasan"
 WHOLE = "seluruh kabupaten"
+MORE_ROWS = "{count} baris lain ada pada catatan slide ini"
 
 
 def prepared_for(audience: Audience, kecamatan: str = "") -> str:
     """`Disiapkan untuk: Puskesmas di Kecamatan Giri`."""
     who = f"Puskesmas di Kecamatan {kecamatan}" if kecamatan else AUDIENCE[audience]
     return f"Disiapkan untuk: {who}"
+
+
+def kecamatan_topic(name: str, period: Period) -> str:
+    """`Kecamatan Giri · 2024`."""
+    return f"Kecamatan {name} · {numbers.period(period)}"
+
+
+def of_month(indicator: str, reference: Period) -> str:
+    """An indicator whose value is of another month than the slide's period."""
+    return f"{indicator}, {numbers.short_period(reference)}"
+
+
+def counted_of(numerator: float | None, denominator: float | None) -> str:
+    """`28 dari 23.104`."""
+    return f"{numbers.number(numerator)} dari {numbers.number(denominator)}"
 
 
 def period_line(period: Period) -> str:
@@ -143,7 +159,7 @@ def propose_complete(label: str, where: str, period: str) -> str:
 
 
 def more_rows(count: int) -> str:
-    return f"{numbers.number(count)} baris lain ada pada catatan slide ini"
+    return MORE_ROWS.format(count=numbers.number(count))
 
 
 def table_alt(columns: Sequence[str], rows: int) -> str:

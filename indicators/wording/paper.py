@@ -45,6 +45,13 @@ def author(kabupaten: str) -> str:
 
 # The briefing as one HTML file.
 NAVIGATION, BACK, NEXT, NOTES, FULL_SCREEN = "Pindah slide", "Sebelumnya", "Berikutnya", "Catatan", "Layar penuh"
+FIND, FIND_BUTTON, RETURN, NOT_FOUND = (
+    "Buka kecamatan",
+    "Kecamatan (K)",
+    "Kembali ke slide",
+    "Tidak ada kecamatan dengan nama itu.",
+)
+SEND_SLIDE = "Kirim"
 NO_SCRIPT = "Grafiknya memerlukan JavaScript; tulisan, tabel, dan peta tetap terbaca tanpa itu."
 
 

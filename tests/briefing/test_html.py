@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from indicators import warehouse
-from indicators.briefing.deck import ChartBody, Deck, MapBody
+from indicators.briefing.deck import ChartBody, Deck, MapBody, Slide
 from indicators.briefing.html import to_html
+from indicators.briefing.kecamatan_slides import every_kecamatan
 from indicators.briefing.rakor import rakor_deck
 from indicators.charts.spec import ChartSpec
 from indicators.render.frame import shown
@@ -47,8 +48,13 @@ def deck() -> Deck:
 
 
 @cache
+def places() -> tuple[Slide, ...]:
+    return every_kecamatan(warehouse.current(), deck())
+
+
+@cache
 def page() -> str:
-    return to_html(deck())
+    return to_html(deck(), places())
 
 
 class Read(HTMLParser):
@@ -116,8 +122,8 @@ def test_every_slide_has_its_headline_footer_notes_and_mark() -> None:
     read = Read()
     text = plain(read.text)
 
-    assert list(read.slides) == [slide.id for slide in deck().slides]
-    for slide in deck().slides:
+    assert list(read.slides) == [slide.id for slide in (*deck().slides, *places())]
+    for slide in (*deck().slides, *places()):
         for said in (slide.headline, slide.footer, slide.notes):
             assert plain(said) in text
         assert ("sample" in read.slides[slide.id].split()) is slide.sample

@@ -35,7 +35,7 @@ def test_the_puskesmas_of_one_kecamatan_need_that_kecamatan(visit: Visit) -> Non
     page = visit("presentation", periode="2024", peserta="puskesmas")
     assert "Pilih kecamatannya" in page.said
     page = visit("presentation", periode="2024", peserta="puskesmas", kecamatan="35.10.17")
-    assert "Kecamatan Giri · tabel" in " ".join(slides(page))
+    assert "Kecamatan Giri · 2024 · tabel" in " ".join(slides(page))
 
 
 def test_frozen_data_are_told_and_an_address_that_names_no_moment_is_the_newest(visit: Visit) -> None:
