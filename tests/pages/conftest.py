@@ -20,7 +20,7 @@ from streamlit.util import calc_hash
 from indicators import access, warehouse
 from indicators.areas import all_kabupaten, clock
 from indicators.screens import navigation, shared
-from indicators.screens.access import SIGN_IN_SERVED
+from indicators.screens.sign_in import SERVED as SIGN_IN_SERVED
 from indicators.vocabulary import Mode
 from indicators.warehouse import snapshot
 
