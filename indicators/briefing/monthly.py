@@ -16,7 +16,7 @@ from indicators.judgement.change_sentences import words_of
 from indicators.judgement.changes import Change, changes
 from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.reporting import reports, shown_months, tally
-from indicators.judgement.suppression import is_protected, withheld
+from indicators.judgement.suppression import is_protected
 from indicators.judgement.values import State, judge
 from indicators.render.pdf_page import Block, Bullets, Document, Heading, Paragraph, Picture, Table, Together
 from indicators.render.vector_chart import Size, svg
@@ -117,9 +117,8 @@ def _by_kecamatan(asked: Asked) -> list[Block]:
         kabupaten=asked.state.kabupaten,
         period=asked.period,
         level=Level.KECAMATAN,
+        may_see_small_cells=asked.sees_small_counts,
     )
-    if not asked.sees_small_counts:
-        found = withheld(asked.snapshot, found, kabupaten=asked.state.kabupaten)
     cells = {(judged.area, judged.indicator): judged for judged in found}
     there = {judged.indicator for judged in found if judged.value is not None or judged.absence is Absence.SUPPRESSED}
     shown = [entry for entry in entries if entry.id in there]
@@ -140,8 +139,8 @@ def _by_kecamatan(asked: Asked) -> list[Block]:
 def _cell(entry: Indicator, judged: Judged | None) -> str:
     """The value, and below it the counts; or why there is none."""
     if judged is None or judged.value is None:
-        withheld_ = judged is not None and judged.absence is Absence.SUPPRESSED
-        return say.MONTHLY_WITHHELD if withheld_ else numbers.MISSING
+        hidden = judged is not None and judged.absence is Absence.SUPPRESSED
+        return say.MONTHLY_WITHHELD if hidden else numbers.MISSING
     counts = f"{numbers.number(judged.numerator)} / {numbers.number(judged.denominator)}"
     return f"{numbers.number(judged.value, entry.decimals)}\n{counts}"
 
