@@ -11,6 +11,7 @@ from indicators.access.passwords import check_password, random_code
 from indicators.access.refusals import SetupRefused, TooManyAttempts
 from indicators.access.rights import EVERY_KABUPATEN, Role
 from indicators.access.sessions import token_for
+from indicators.copy_note import note_in
 from indicators.wording import access as wording
 
 _GROUPS = 4
@@ -19,7 +20,9 @@ SETUP_ATTEMPTS = Attempts(limit=10, window=15 * 60)
 
 def setup_code() -> str | None:
     """The one-time code for the first admin, kept in a private file until it is used; None once an account
-    exists. Raises AccountsUnreadable."""
+    exists, and in a copy, which has none. Raises AccountsUnreadable."""
+    if note_in(access_folder()) is not None:
+        return None
     path = access_folder() / "setup_code"
     with write_lock():
         if has_accounts():

@@ -131,5 +131,19 @@ def record(change: Change, files: Mapping[str, bytes] | None = None) -> None:
     write_whole(areas_folder() / "changes.json", _LOG.dump_json((*all_changes(), change), indent=1))
 
 
+def copy_changes(target: Path, *, by: str) -> None:
+    """Copy the log and the files that it names to an empty folder, with `by` for every name and without reasons.
+
+    Raises OSError, AreaChangesUnreadableError. The caller holds the warehouse's lock.
+    """
+    changes = all_changes()
+    for change in (change for change in changes if change.event == "publish"):
+        for path in (areas_folder() / change.kabupaten).glob(f"{change.checksum}.*"):
+            write_whole(target / change.kabupaten / path.name, path.read_bytes())
+    if changes:
+        unnamed = tuple(change.model_copy(update={"by": by, "reason": ""}) for change in changes)
+        write_whole(target / "changes.json", _LOG.dump_json(unnamed, indent=1))
+
+
 def checksum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()

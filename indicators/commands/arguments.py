@@ -12,6 +12,7 @@ MODES = ("contoh", "resmi")
 SHOWN_DECISIONS = ("all", "overdue", "open", "closed")
 AUDIENCES = ("bupati", "lintas_sektor", "puskesmas")
 RATIOS = ("16:9", "4:3")
+PLATFORMS = ("windows", "linux")
 ROLES = ("viewer", "uploader", "verifier", "innovation_editor", "secretary", "admin")
 PASSWORD_SETTING = "KPI_PASSWORD"
 
@@ -37,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
         _reverse(commands.add_parser(name, help=about, description=say.REVERSE_DESCRIPTION))
     _history(commands.add_parser("history", help=say.HISTORY_HELP, description=say.HISTORY_HELP))
     _backup(commands.add_parser("backup", help=say.BACKUP_HELP, description=say.BACKUP_DESCRIPTION))
+    _snapshot(commands.add_parser("snapshot", help=say.SNAPSHOT_HELP, description=say.SNAPSHOT_DESCRIPTION))
     _restore(commands.add_parser("restore", help=say.RESTORE_HELP, description=say.RESTORE_DESCRIPTION))
     commands.add_parser("forget", help=say.FORGET_HELP, description=say.FORGET_DESCRIPTION)
     _users(commands.add_parser("users", help=say.USERS_HELP, description=say.USERS_DESCRIPTION))
@@ -153,6 +155,13 @@ def _restore(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", nargs="?", metavar="BERKAS", help=say.RESTORE_FILE_HELP)
     acting_as(command)
     command.add_argument("--yes", action="store_true", help=say.YES_HELP)
+    command.add_argument("--format", choices=("table", "json"), default="table", help=say.USERS_FORMAT_HELP)
+
+
+def _snapshot(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", required=True, metavar="FOLDER", help=say.SNAPSHOT_OUT_HELP)
+    command.add_argument("--platform", action="append", choices=PLATFORMS, default=[], help=say.SNAPSHOT_PLATFORM_HELP)
+    acting_as(command)
     command.add_argument("--format", choices=("table", "json"), default="table", help=say.USERS_FORMAT_HELP)
 
 

@@ -24,6 +24,7 @@ from indicators.screens.shared import shared
 from indicators.vocabulary import Mode
 from indicators.wording import as_of as past_words
 from indicators.wording import numbers
+from indicators.wording import offline as offline_words
 from indicators.wording import pages as say
 
 SIDEBAR_WIDTH = 236
@@ -115,8 +116,11 @@ def heading(page: str, chosen: Selection) -> None:
 
 
 def footer(chosen: Selection) -> None:
-    """Data version and date, on every page and every printed sheet."""
-    st.html(f'<footer class="page-foot">{html.text(_footer(chosen.state, chosen.as_of))}</footer>')
+    """Data version and date, on every page and every printed sheet; before them, whether this is a copy."""
+    said = [_footer(chosen.state, chosen.as_of)]
+    if (copied := warehouse.offline_copy()) is not None:
+        said.insert(0, offline_words.told(copied.version, copied.made_on))
+    st.html(f'<footer class="page-foot">{html.text(" · ".join(said))}</footer>')
 
 
 @shared(most=20)

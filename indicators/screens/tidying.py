@@ -12,8 +12,10 @@ from indicators import warehouse
 async def tidy_up_daily(*, first_after: float = 10 * 60, then_every: float = 24 * 60 * 60) -> None:
     """Lets names of staff go whose time is over (settings.yaml), and files that nothing refers to; in seconds.
 
-    Not at the start, which should be quick; and a server that runs on still does it every day.
+    Not at the start, which should be quick; and a server that runs on still does it every day. A copy has no names.
     """
+    if warehouse.offline_copy() is not None:
+        return
     await asyncio.sleep(first_after)
     while True:
         try:

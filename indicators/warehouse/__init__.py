@@ -11,6 +11,7 @@ from indicators.warehouse.drafts import Draft, discard_draft, draft_of, keep_dra
 from indicators.warehouse.events import Receipt, RefusedError, StaleError
 from indicators.warehouse.kept import KeptAnswers
 from indicators.warehouse.list_words import Words
+from indicators.warehouse.offline import copy_offline, offline_copy
 from indicators.warehouse.publishing import (
     LockedError,
     SamePersonError,
@@ -60,6 +61,7 @@ __all__ = [
     "at",
     "back_up",
     "checksum_in_place",
+    "copy_offline",
     "current",
     "current_version",
     "discard_draft",
@@ -73,6 +75,7 @@ __all__ = [
     "lock_periods",
     "locked_changes",
     "made_here",
+    "offline_copy",
     "publish",
     "publish_areas",
     "publish_files",

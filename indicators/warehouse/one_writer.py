@@ -7,13 +7,19 @@ from contextlib import contextmanager
 
 from filelock import FileLock
 
+from indicators.copy_note import note_in
 from indicators.warehouse import tables
 from indicators.wording import warehouse as say
 
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """Alone at the tables, so that a preview cannot go stale while it is published. Raises WarehouseError."""
+    """Alone at the tables, so that a preview cannot go stale while it is published.
+
+    Raises WarehouseError, also where the warehouse is a copy: what is stored there would reach nobody.
+    """
+    if note_in(tables.folder()) is not None:
+        raise tables.WarehouseError(say.IS_A_COPY)
     with lock("writing.lock"):
         yield
 

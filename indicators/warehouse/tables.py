@@ -144,9 +144,12 @@ def folder() -> Path:
     return Path(os.environ.get(FOLDER_SETTING) or DATA / "warehouse")
 
 
-def append(name: str, rows: pa.Table) -> int:
-    """Append rows to a table, creating it on first use, and columns it lacks. Returns the table's new version."""
-    path = folder() / name
+def append(name: str, rows: pa.Table, *, root: Path | None = None) -> int:
+    """Append rows to a table, creating it on first use, and columns it lacks. Returns the table's new version.
+
+    root: the folder of another warehouse than this one.
+    """
+    path = (root or folder()) / name
     try:
         write_deltalake(
             path,

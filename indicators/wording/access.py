@@ -9,6 +9,7 @@ PRODUCT_LONG = "Dasbor KPI Kesehatan Daerah"
 
 WRONG_NAME_OR_PASSWORD = "Nama pengguna atau kata sandi tidak cocok. Periksa kembali, lalu coba lagi."
 WRONG_SETUP_CODE = "Kode penyiapan tidak cocok. Salin kode terbaru dari layar server."
+COPY_HAS_NO_ACCOUNTS = "Ini salinan luring, yang tidak mempunyai akun. Masuklah di dasbor utama."
 SETUP_IS_OVER = "Akun pertama sudah dibuat. Silakan masuk; akun lain ditambahkan oleh admin."
 ACCOUNTS_UNREADABLE = (
     "Berkas akun tidak dapat dibaca. Pulihkan accounts.json dari cadangan, atau pindahkan berkas itu dan "

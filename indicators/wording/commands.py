@@ -315,6 +315,26 @@ BACKUP_DESCRIPTION = (
 BACKUP_FILE_HELP = "berkas .zip yang ditulis; cadangan lama dengan nama itu baru diganti setelah yang baru utuh"
 BACKED_UP = "Cadangan {file} ditulis: versi data {version}, {files} berkas."
 
+# snapshot
+SNAPSHOT_HELP = "buat folder yang menjalankan seluruh dasbor di laptop tanpa internet"
+SNAPSHOT_DESCRIPTION = (
+    "Membuat folder salinan luring untuk flashdisk: dasbor, semua pustaka yang diperlukannya, dan data pada versi sekarang. Laptopnya hanya "
+    "memerlukan Python yang nomornya sama. Salinan itu hanya untuk menampilkan. Akun, kunci, nama petugas, dan berkas kiriman tidak ikut, "
+    "tetapi hitungan setiap puskesmas ikut, jadi perlakukan sebagai berkas dinas. Membuatnya memerlukan internet."
+)
+SNAPSHOT_OUT_HELP = "folder yang dibuat; harus belum ada atau masih kosong"
+SNAPSHOT_PLATFORM_HELP = "jenis laptop; dapat diulang (bawaan: windows, dan jenis komputer ini)"
+SNAPSHOT_FETCHING = "Mengambil pustaka untuk {platform} ..."
+SNAPSHOT_NOT_EMPTY = "{folder} sudah berisi. Sebutkan folder yang belum ada atau masih kosong."
+SNAPSHOT_NO_WHEELS = (
+    "Pustaka tidak dapat diambil, jadi tidak ada yang dibuat. Periksa sambungan internet atau alamat registri Python, "
+    "lalu coba lagi. Kata pip:\n{said}"
+)
+SNAPSHOT_DONE = (
+    "Salinan luring ditulis: {folder} (versi data {version}, {size} MB). Salin seluruh foldernya ke flashdisk; "
+    "cara menjalankannya ada di BACA-SAYA.txt."
+)
+
 # forget
 FORGET_HELP = "hapus nama staf yang masa simpannya habis, dan berkas lama yang tidak dipakai"
 FORGET_DESCRIPTION = (

@@ -20,6 +20,10 @@ STALE = (
     "Data yang sama diubah orang lain setelah pratinjau ini dibuat. Tidak ada yang disimpan. "
     "Periksa pratinjau yang baru, lalu terbitkan lagi."
 )
+IS_A_COPY = (
+    "Ini salinan luring; tidak ada yang dapat disimpan di dalamnya, karena tidak akan sampai ke dasbor utama. "
+    "Lakukan di dasbor utama."
+)
 UNANSWERED = "Masih ada peringatan yang belum diberi alasan. Tidak ada yang disimpan."
 UNKNOWN_SUBMISSION = "Kiriman itu tidak ditemukan."
 UNKNOWN_CHANGE = "Perubahan wilayah itu tidak ditemukan."
