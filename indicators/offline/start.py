@@ -49,8 +49,11 @@ def main() -> int:
 
 
 def libraries() -> Path:
-    """Where the packages lie that this computer's Python can use; a copy may visit several."""
-    return ROOT / f"pustaka-{sys.platform}-{sys.version_info[0]}.{sys.version_info[1]}"
+    """Where the packages lie that this computer's Python can use; a copy may visit several.
+
+    Streamlit takes itself for its developers' own where no folder above it is called so.
+    """
+    return ROOT / f"pustaka-{sys.platform}-{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
 
 
 def is_installed() -> bool:
@@ -68,6 +71,7 @@ def install() -> bool:
     shutil.rmtree(libraries(), ignore_errors=True)
     pip = next(WHEELS.glob("pip-*.whl"), WHEELS / "pip.whl") / "pip"
     options = ["--isolated", "--quiet", "--no-index", "--no-compile", "--no-warn-script-location"]
+    options += ["--root-user-action=ignore"]
     places = ["--find-links", str(WHEELS), "--target", str(libraries())]
     command = [sys.executable, str(pip), "install", *options, *places, "--requirement", str(REQUIREMENTS)]
     if subprocess.call(command) != 0:
