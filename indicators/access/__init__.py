@@ -14,6 +14,7 @@ from indicators.access.accounts import (
     invite_account,
     remove_account,
 )
+from indicators.access.folder import offline_copy
 from indicators.access.passwords import SHORTEST as SHORTEST_PASSWORD
 from indicators.access.refusals import (
     AccessError,
@@ -94,6 +95,7 @@ __all__ = [
     "may_upload",
     "may_verify",
     "may_view",
+    "offline_copy",
     "prove",
     "remove_account",
     "replace_password",

@@ -14,12 +14,11 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from indicators.access import lockout
-from indicators.access.folder import access_folder, write_lock, write_private
+from indicators.access.folder import access_folder, offline_copy, write_lock, write_private
 from indicators.access.passwords import check_password, hash_of, new_one_time_password
 from indicators.access.refusals import AccountRefused, AccountsUnreadable
 from indicators.access.rights import EVERY_KABUPATEN, Account, Role
 from indicators.areas import all_kabupaten
-from indicators.copy_note import note_in
 from indicators.wording import access as wording
 
 ONE_TIME_LASTS = timedelta(days=7)
@@ -185,7 +184,7 @@ def add_account(
 
     allowed: told under the write lock whether any account exists; may raise to refuse.
     """
-    if note_in(access_folder()) is not None:
+    if offline_copy() is not None:
         raise AccountRefused(wording.COPY_HAS_NO_ACCOUNTS)
     name, display_name = normal_name(name), " ".join(display_name.split())
     if not _NAME.fullmatch(name):

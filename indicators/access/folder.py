@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from indicators.catalogue import DATA
+from indicators.copy_note import CopyNote, note_in
 from indicators.whole_file import write_whole
 
 FOLDER_SETTING = "KPI_WAREHOUSE"
@@ -19,6 +20,11 @@ def access_folder() -> Path:
     folder = Path(os.environ.get(FOLDER_SETTING) or DATA / "warehouse")
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def offline_copy() -> CopyNote | None:
+    """What this is a copy of, where it is one for a computer without internet: nobody has an account in a copy."""
+    return note_in(access_folder())
 
 
 def write_lock() -> FileLock:

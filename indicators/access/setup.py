@@ -6,12 +6,11 @@ import secrets
 
 from indicators.access.accounts import add_account, has_accounts, normal_name
 from indicators.access.attempts import Attempts
-from indicators.access.folder import access_folder, write_lock, write_private
+from indicators.access.folder import access_folder, offline_copy, write_lock, write_private
 from indicators.access.passwords import check_password, random_code
 from indicators.access.refusals import SetupRefused, TooManyAttempts
 from indicators.access.rights import EVERY_KABUPATEN, Role
 from indicators.access.sessions import token_for
-from indicators.copy_note import note_in
 from indicators.wording import access as wording
 
 _GROUPS = 4
@@ -21,7 +20,7 @@ SETUP_ATTEMPTS = Attempts(limit=10, window=15 * 60)
 def setup_code() -> str | None:
     """The one-time code for the first admin, kept in a private file until it is used; None once an account
     exists, and in a copy, which has none. Raises AccountsUnreadable."""
-    if note_in(access_folder()) is not None:
+    if offline_copy() is not None:
         return None
     path = access_folder() / "setup_code"
     with write_lock():

@@ -6,7 +6,7 @@ import os
 
 import streamlit as st
 
-from indicators import access, warehouse
+from indicators import access
 from indicators.screens import as_of, frame, html, sign_in
 from indicators.screens.navigation import Page
 from indicators.screens.selection import Selection
@@ -38,7 +38,7 @@ def require_viewing() -> None:
 
 def show_account() -> None:
     """At the foot of the sidebar: who is signed in, with the way in or out; of a copy, what it is a copy of."""
-    if (copied := warehouse.offline_copy()) is not None:
+    if (copied := access.offline_copy()) is not None:
         st.sidebar.html(f'<p class="account">{html.text(offline_words.told(copied.version, copied.made_on))}</p>')
         return
     if not os.environ.get(sign_in.SERVED):
@@ -96,7 +96,7 @@ def may_see_small_cells(chosen: Selection) -> bool:
 
 
 def _say_that_an_account_is_needed() -> None:
-    if warehouse.offline_copy() is not None:
+    if access.offline_copy() is not None:
         st.info(offline_words.STAFF_PAGE)
     elif os.environ.get(sign_in.SERVED):
         st.info(say.STAFF_ONLY if access.viewing_is_open() else say.SIGNED_IN_ONLY)

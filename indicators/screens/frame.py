@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from indicators import warehouse
+from indicators import access, warehouse
 from indicators.areas import AreaError, Kabupaten, all_kabupaten, areas_version
 from indicators.catalogue import ROOT, catalogue
 from indicators.judgement.values import State
@@ -118,7 +118,7 @@ def heading(page: str, chosen: Selection) -> None:
 def footer(chosen: Selection) -> None:
     """Data version and date, on every page and every printed sheet; before them, whether this is a copy."""
     said = [_footer(chosen.state, chosen.as_of)]
-    if (copied := warehouse.offline_copy()) is not None:
+    if (copied := access.offline_copy()) is not None:
         said.insert(0, offline_words.told(copied.version, copied.made_on))
     st.html(f'<footer class="page-foot">{html.text(" · ".join(said))}</footer>')
 

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from indicators import access, warehouse
+from indicators import access
 from indicators.screens import identity_provider as provider
 from indicators.screens.sign_in_page import (
     HEADERS,
@@ -64,7 +64,7 @@ async def sign_in(request: Request) -> Response:
 def _sign_in_page(request: Request, fields: Fields, *, fault: str = "", status: int = 200) -> Response:
     next_path, name = safe_next(fields.get("next")), fields.get("name", "")
     if not fault and nobody_can_sign_in():
-        why = wording.NO_ACCOUNT_YET if warehouse.offline_copy() is None else wording.COPY_HAS_NO_ACCOUNTS
+        why = wording.NO_ACCOUNT_YET if access.offline_copy() is None else wording.COPY_HAS_NO_ACCOUNTS
         body = f'<p class="note">{escape(why)}</p>'
         return page(request, title=wording.SIGN_IN_TITLE, lead="", body=lambda _: body, back=next_path)
     return page(

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from datetime import UTC, datetime
 
-from indicators import warehouse
+from indicators import access, warehouse
 
 
 async def tidy_up_daily(*, first_after: float = 10 * 60, then_every: float = 24 * 60 * 60) -> None:
@@ -14,7 +14,7 @@ async def tidy_up_daily(*, first_after: float = 10 * 60, then_every: float = 24 
 
     Not at the start, which should be quick; and a server that runs on still does it every day. A copy has no names.
     """
-    if warehouse.offline_copy() is not None:
+    if access.offline_copy() is not None:
         return
     await asyncio.sleep(first_after)
     while True:

@@ -11,7 +11,7 @@ from indicators.warehouse.drafts import Draft, discard_draft, draft_of, keep_dra
 from indicators.warehouse.events import Receipt, RefusedError, StaleError
 from indicators.warehouse.kept import KeptAnswers
 from indicators.warehouse.list_words import Words
-from indicators.warehouse.offline import copy_offline, offline_copy
+from indicators.warehouse.offline import copy_offline
 from indicators.warehouse.publishing import (
     LockedError,
     SamePersonError,
@@ -75,7 +75,6 @@ __all__ = [
     "lock_periods",
     "locked_changes",
     "made_here",
-    "offline_copy",
     "publish",
     "publish_areas",
     "publish_files",

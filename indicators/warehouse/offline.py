@@ -13,7 +13,7 @@ from deltalake import DeltaTable
 from deltalake.exceptions import DeltaError
 
 from indicators import areas
-from indicators.copy_note import CopyNote, note_in, write_note
+from indicators.copy_note import CopyNote, write_note
 from indicators.warehouse import area_changes, tables
 from indicators.warehouse.one_writer import writing
 from indicators.wording import warehouse as say
@@ -26,11 +26,6 @@ _OF_STAFF = {
 # Names that a person confirmed serve the next upload only.
 _LEFT_OUT = frozenset({"confirmed_names"})
 _HIVE = pyarrow.dataset.partitioning(pa.schema([("year", pa.int32())]), flavor="hive")
-
-
-def offline_copy() -> CopyNote | None:
-    """What the warehouse is a copy of; None for the warehouse itself."""
-    return note_in(tables.folder())
 
 
 def copy_offline(target: Path, *, made_on: date) -> int:

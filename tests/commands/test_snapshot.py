@@ -37,7 +37,7 @@ def test_a_folder_holds_what_runs_and_explains_the_dashboard_and_nothing_else(
     }  # fmt: skip
     names = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
     assert {"wheels/windows.whl", "wheels/linux.whl", ".streamlit/config.toml", "docs/panduan.md"} <= names
-    unwanted = ("accounts", "secret", "setup_code", ".pyc", "static/boundaries", "data/sample", ".lock")
+    unwanted = ("accounts.json", "secret", "setup_code", ".pyc", "static/boundaries", "data/sample", ".lock")
     assert [name for name in names if any(text in name for text in unwanted)] == []
 
 

@@ -33,7 +33,7 @@ def main(folder: str) -> None:
         started = subprocess.Popen(["sh", f"{folder}/mulai.sh", "--no-browser"], start_new_session=True)
     try:
         wait(started)
-        print(asyncio.run(first_page()))
+        sys.stdout.write(asyncio.run(first_page()))
     finally:
         os.killpg(started.pid, signal.SIGTERM)
         started.wait(20)

@@ -74,7 +74,7 @@ def test_a_copy_shows_the_same_numbers_areas_and_version(copied: Path) -> None:
     )
     assert list(frame["value"]) == [20]
     assert all_kabupaten()["51.01"].facilities[0].name == "Puskesmas Baru"
-    assert warehouse.offline_copy() == CopyNote(3, MADE_ON)
+    assert access.offline_copy() == CopyNote(3, MADE_ON)
 
 
 def test_a_lost_copy_tells_nothing_of_staff_and_their_files(copied: Path, empty_warehouse: Path) -> None:
