@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import catalogue
+from indicators.charts.quality_note import quality_marks
 from indicators.judgement.cards import Card, headline_cards
 from indicators.judgement.values import State
 from indicators.vocabulary import Audience, Basis, Mode, Period, Reader
@@ -54,10 +56,11 @@ class Asked:
         """The headline cards of the kabupaten."""
         return tuple(headline_cards(self.snapshot, state=self.state, period=self.period))
 
-    def footer(self, source: str, basis: Basis | None) -> str:
-        """Source, basis, data version, rule version, period, and for whom."""
-        rule = catalogue().settings.rule_version
-        return self.below(judgement.source_line(source, basis, self.state.version, rule=rule))
+    def footer(self, source: str, basis: Basis | None, indicators: Iterable[str] = ()) -> str:
+        """Source, basis, versions of data and rules, marks of these indicators that fail a check, period, for whom."""
+        line = judgement.source_line(source, basis, self.state.version, rule=catalogue().settings.rule_version)
+        marks = quality_marks(self.snapshot, indicators=indicators, state=self.state, period=self.period)
+        return self.below(" · ".join([line, *marks]))
 
     def below(self, line: str) -> str:
         """The footer of a slide, of the line below a chart."""

@@ -56,7 +56,7 @@ def summary(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
         topic=entry.heading,
         headline=narrative.told(Basis.SAMPLE if basis is Basis.SAMPLE else Basis.OFFICIAL, [told]),
         body=CardsBody(tuple(_figure(card) for card in cards)),
-        footer=asked.footer(numbers.listed(sources), basis),
+        footer=asked.footer(numbers.listed(sources), basis, [card.indicator.id for card in cards]),
         notes=paragraphs(*(line for card in cards for line in (sentences.of_card(card), *_figure(card).lines))),
         sample=basis is Basis.SAMPLE,
     )

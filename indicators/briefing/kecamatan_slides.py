@@ -81,7 +81,11 @@ def _slide(asked: Asked, id_: str, found: _Compared) -> Slide:
             shares=(0.21, 0.13, 0.21, 0.17, 0.13, 0.15),
             numeric=(1, 2, 3, 4),
         ),
-        footer=asked.footer(numbers.listed(list(dict.fromkeys(entry.source for entry in found.indicators))), basis),
+        footer=asked.footer(
+            numbers.listed(list(dict.fromkeys(entry.source for entry in found.indicators))),
+            basis,
+            [entry.id for entry in found.indicators],
+        ),
         notes=paragraphs(told, *(sentences.of_judged(judged) for judged in local)),
         sample=basis is Basis.SAMPLE,
     )

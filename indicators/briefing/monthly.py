@@ -55,7 +55,7 @@ def monthly_report(
         title=f"{say.MONTHLY_TITLE}, {asked.here.name}, {numbers.period(period)}",
         author=say.author(asked.here.name),
         blocks=tuple(blocks),
-        footer=say.made(asked.footer(say.MONTHLY_SOURCES, asked.basis), today),
+        footer=say.made(asked.footer(say.MONTHLY_SOURCES, asked.basis, [entry.id for entry in entries]), today),
         sample=state.mode is Mode.SAMPLE,
         size=_TEXT,
     )

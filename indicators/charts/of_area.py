@@ -5,15 +5,17 @@ from __future__ import annotations
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.charts.area_values import ABSENCE_WORDS
+from indicators.charts.quality_note import with_quality_note
 from indicators.charts.spine import Aim, SpineRow, SpineSpec, spine_row
 from indicators.judgement.beside import Standing
 from indicators.judgement.judged import Judged
 from indicators.judgement.scorecard import Cell, Scorecard, scorecard
+from indicators.judgement.sentences import beside_kabupaten
 from indicators.judgement.values import State, judge, next_target
 from indicators.judgement.verdict import comparable
 from indicators.vocabulary import Basis, Level, Period
 from indicators.warehouse import Snapshot
-from indicators.wording import judgement, numbers
+from indicators.wording import judgement, narrative, numbers
 from indicators.wording import spine as say
 
 
@@ -37,20 +39,25 @@ def kecamatan_spine(snapshot: Snapshot, *, state: State, area: str, period: Peri
         return None
     shown = [card.cells[area, row.indicator].judged for row in rows]
     bases = [judged.basis for judged in shown if judged.basis]
-    return SpineSpec(
+    basis = Basis.weakest(*bases) if bases else None
+    finding = narrative.told(basis or Basis.OFFICIAL, [beside_kabupaten(card, area, period)])
+    spec = SpineSpec(
         title=say.title(here.name_of(area), here.name, period),
         unit=say.UNITS,
         rows=tuple(rows),
         footer=judgement.source_line(
             numbers.listed(list(dict.fromkeys(catalogue().indicators[row.indicator].source for row in rows))),
-            Basis.weakest(*bases) if bases else None,
+            basis,
             state.version,
             rule=catalogue().settings.rule_version,
         ),
-        alt=_alt(here.name_of(area), rows),
+        alt=f"{finding} {_alt(here.name_of(area), rows)}",
+        finding=finding,
         sample=Basis.SAMPLE in bases,
         notes=(say.READING,),
     )
+    ids = [row.indicator for row in rows]
+    return with_quality_note(spec, snapshot, indicators=ids, state=state, period=period)
 
 
 def _row(

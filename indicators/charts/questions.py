@@ -36,15 +36,15 @@ QUESTIONS: Mapping[str, Callable[..., ChartSpec | FunnelSpec | None]] = {
 def answer(
     question: str, snapshot: Snapshot, *, state: State, parameters: Mapping[str, Any]
 ) -> ChartSpec | FunnelSpec | None:
-    """The chart, with the note on data that fail a check in its period; None where there is nothing to draw.
+    """The chart, with the mark of data that fail a check in its period; None where there is nothing to draw.
 
     Raises KeyError for an unknown question, TypeError for parameters that it does not take.
     """
     spec = QUESTIONS[question](snapshot, state=state, **parameters)
-    if spec is None or "period" not in parameters:
+    period = next((parameters[name] for name in ("period", "last", "until") if name in parameters), None)
+    if spec is None or period is None:
         return spec
-    shown = indicators_of(parameters)
-    return with_quality_note(spec, snapshot, indicators=shown, state=state, period=parameters["period"])
+    return with_quality_note(spec, snapshot, indicators=indicators_of(parameters), state=state, period=period)
 
 
 def parameters_of(question: str) -> frozenset[str]:

@@ -105,7 +105,7 @@ class SpineRow:
 class SpineSpec:
     """The lines of one kecamatan in the order in which they are read; see `ChartSpec` for footer, alt and sample.
 
-    unit: where each line's own unit stands. finding: empty, since the sentences about the kecamatan stand above it.
+    unit: where each line's own unit stands.
     """
 
     title: str

@@ -22,6 +22,7 @@ from indicators.vocabulary import Level, Mode, Period
 from indicators.wording import commands as say
 from indicators.wording import control as control_words
 from indicators.wording import judgement
+from indicators.wording import quality as quality_words
 from indicators.wording.numbers import period as period_text
 
 # What a table writes in Bahasa Indonesia; programs read the words of the code.
@@ -152,6 +153,7 @@ def _row(entry: Indicator, record: Record, mark: str) -> dict[str, Any]:
         "detectable_rise": change.detectable_rise if change else None,
         "chart": record.chart.kind if record.chart else None,
         "chart_reason": record.chart.reason if record.chart else None,
+        "data_quality": quality_words.note(record.failing) if record.failing else None,
         "sentence": record.sentence,
         "basis": judged.basis,
         "measure": judged.measure,

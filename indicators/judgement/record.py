@@ -10,6 +10,7 @@ from indicators.judgement.changes import Change, changes
 from indicators.judgement.chart_choice import Choice, chart_of
 from indicators.judgement.judged import Absence, Judged
 from indicators.judgement.own_targets import with_targets
+from indicators.judgement.quality import CheckKind, failing
 from indicators.judgement.values import Published, State, judge, limits, published, targets_of
 from indicators.judgement.verdict import verdict_of
 from indicators.measures.intervals import Bounds
@@ -23,7 +24,7 @@ class Record:
 
     wide: the interval at `signal_confidence`. change: against the same months last year. sentence: what may be
     said of it. quoted: the published value that it is, None where it was computed. chart: which one fits the months up
-    to the end of the period.
+    to the end of the period. failing: the checks of data quality that the indicator fails in its kabupaten.
     """
 
     judged: Judged
@@ -32,6 +33,7 @@ class Record:
     sentence: str
     quoted: Published | None = None
     chart: Choice | None = None
+    failing: tuple[CheckKind, ...] = ()
 
 
 def records(
@@ -61,6 +63,7 @@ def records(
         level=level,
         may_see_small_cells=may_see_small_cells,
     )
+    failed = failing(snapshot, state=state, period=period).get(indicator, ())
     return [
         Record(
             judged=judged,
@@ -70,6 +73,7 @@ def records(
             chart=None
             if judged.absence is Absence.SUPPRESSED
             else chart_of(snapshot, indicator=indicator, kabupaten=state.kabupaten, area=judged.area, last=period),
+            failing=failed,
         )
         for judged in found
     ]

@@ -17,7 +17,7 @@ from indicators.judgement.cards import Card
 from indicators.judgement.change_sentences import words_of
 from indicators.judgement.changes import Change, Scale, changes
 from indicators.judgement.judged import Absence, Judged, Verdict
-from indicators.judgement.scorecard import scorecard
+from indicators.judgement.scorecard import Scorecard, scorecard
 from indicators.judgement.two_sources import Account, Gap, MeasuredYear, Overlap
 from indicators.judgement.values import Published, State
 from indicators.measures import change
@@ -222,13 +222,7 @@ def of_kecamatan(snapshot: Snapshot, *, state: State, period: Period, kecamatan:
     ids = [e.id for e in entries.values() if e.numerator and e.denominator and e.direction is not Direction.NEUTRAL]
     card = scorecard(snapshot, indicators=ids, state=state, period=period)
     local = [card.cells[kecamatan, id_].judged for id_ in ids]
-    found: dict[Standing, list[str]] = {}
-    for id_ in ids:
-        found.setdefault(card.cells[kecamatan, id_].standing, []).append(entries[id_].short)
-    worse, better = found.get(Standing.WORSE, []), found.get(Standing.BETTER, [])
-    known = [*worse, *better, *found.get(Standing.WITHIN, [])]
-    name, months = _place(kecamatan), numbers.period(period)
-    said = [say.beside_whole(name, months, worse, better, len(known))]
+    said = [beside_kabupaten(card, kecamatan, period)]
     if period.in_one_year:
         since = changes(snapshot, indicators=ids, state=state, period=period, level=Level.KECAMATAN)
         own = [change for (_, area), change in since.items() if area == kecamatan]
@@ -237,9 +231,20 @@ def of_kecamatan(snapshot: Snapshot, *, state: State, period: Period, kecamatan:
         said.append(say.changed(numbers.period(period.years_earlier(1)), fell, rose, len(own)))
     headlines = [j for j in local if entries[j.indicator].headline and j.value is not None and not j.too_few]
     said += [_value(entries[j.indicator], j) for j in headlines[:_MOST_VALUES] if j.all_reported]
-    said.append(say.not_judged(len(found.get(Standing.TOO_FEW, [])), len(found.get(Standing.INCOMPLETE, []))))
+    standings = [card.cells[kecamatan, id_].standing for id_ in ids]
+    said.append(say.not_judged(standings.count(Standing.TOO_FEW), standings.count(Standing.INCOMPLETE)))
     bases = [j.basis for j in local if j.basis]
     return say.told(Basis.weakest(*bases) if bases else Basis.OFFICIAL, said)
+
+
+def beside_kabupaten(card: Scorecard, kecamatan: str, period: Period) -> str:
+    """Which of a card's indicators lie beyond the limits of chance around the kabupaten's value in one kecamatan."""
+    found: dict[Standing, list[str]] = {}
+    for id_ in card.indicators:
+        found.setdefault(card.cells[kecamatan, id_].standing, []).append(catalogue().indicators[id_].short)
+    worse, better, within = (found.get(of, []) for of in (Standing.WORSE, Standing.BETTER, Standing.WITHIN))
+    known = len(worse) + len(better) + len(within)
+    return say.beside_whole(_place(kecamatan), numbers.period(period), worse, better, known)
 
 
 def _value(entry: Indicator, judged: Judged, *, with_counts: bool = True) -> str:

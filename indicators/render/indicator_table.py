@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from indicators.areas import NATION, Kabupaten, all_kabupaten
 from indicators.catalogue import Indicator, catalogue
 from indicators.charts.area_values import ABSENCE_WORDS
 from indicators.judgement.judged import Judged
+from indicators.judgement.quality import failing
 from indicators.judgement.values import Published, State, judge, published
 from indicators.render.spreadsheet import Cell, as_csv, as_xlsx
 from indicators.vocabulary import Basis, Level, Period
@@ -15,6 +16,7 @@ from indicators.warehouse import Snapshot
 from indicators.wording import indicator as say
 from indicators.wording import judgement, numbers
 from indicators.wording.judgement import SAMPLE_MARK, data_version
+from indicators.wording.quality import in_table
 
 Row = tuple[Cell, ...]
 
@@ -35,7 +37,8 @@ def numbers_of(snapshot: Snapshot, *, indicator: str, state: State, period: Peri
     rows = list(_published_rows(snapshot, entry, here))
     if entry.numerator:
         for asked in dict.fromkeys((period, *_years(state))):
-            rows += [_computed(entry, judged) for judged in _judged(snapshot, entry, here, asked)]
+            failed = failing(snapshot, state=state, period=asked).get(entry.id, ())
+            rows += [_computed(entry, judged, failed) for judged in _judged(snapshot, entry, here, asked)]
     return rows
 
 
@@ -52,7 +55,7 @@ def _judged(snapshot: Snapshot, entry: Indicator, here: Kabupaten, period: Perio
     return found
 
 
-def _computed(entry: Indicator, judged: Judged) -> Row:
+def _computed(entry: Indicator, judged: Judged, failed: Sequence[str]) -> Row:
     verdict = judged.verdict
     reported = judgement.reported(
         judged.units_matched, judged.units_expected, judged.reports_matched, judged.reports_expected
@@ -77,6 +80,7 @@ def _computed(entry: Indicator, judged: Judged) -> Row:
         verdict.year if verdict else None,
         verdict.target.document if verdict else "",
         ABSENCE_WORDS[judged.absence] if judged.absence else reported,
+        in_table(failed),
         judgement.BASIS[judged.basis] if judged.basis else "",
         entry.source,
         "",
@@ -114,6 +118,7 @@ def _quoted(entry: Indicator, quote: Published, name: str, version: int) -> Row:
         None,
         "",
         quote.note,
+        "",
         judgement.BASIS[quote.basis],
         quote.source,
         quote.url,

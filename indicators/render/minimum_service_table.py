@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from indicators.catalogue import catalogue
 from indicators.charts.area_values import ABSENCE_WORDS
@@ -12,18 +12,21 @@ from indicators.vocabulary import Basis
 from indicators.wording import judgement, numbers
 from indicators.wording import minimum_service as say
 from indicators.wording.judgement import SAMPLE_MARK, data_version
+from indicators.wording.quality import in_table
+
+Failing = Mapping[str, Sequence[str]]
 
 
-def services_csv(found: Iterable[Service]) -> bytes:
-    """As Indonesian Excel opens it."""
-    return as_csv(say.EXPORT_COLUMNS, _rows(found))
+def services_csv(found: Iterable[Service], *, failing: Failing) -> bytes:
+    """As Indonesian Excel opens it. failing: as `judgement.quality.failing`."""
+    return as_csv(say.EXPORT_COLUMNS, _rows(found, failing))
 
 
-def services_xlsx(found: Iterable[Service]) -> bytes:
-    return workbook([Sheet(say.SHEET, say.EXPORT_COLUMNS, list(_rows(found)))])
+def services_xlsx(found: Iterable[Service], *, failing: Failing) -> bytes:
+    return workbook([Sheet(say.SHEET, say.EXPORT_COLUMNS, list(_rows(found, failing)))])
 
 
-def _rows(found: Iterable[Service]) -> Iterator[tuple[Cell, ...]]:
+def _rows(found: Iterable[Service], failing: Failing) -> Iterator[tuple[Cell, ...]]:
     elements = catalogue().elements
     for one in found:
         judged, entry = one.judged, one.indicator
@@ -52,6 +55,7 @@ def _rows(found: Iterable[Service]) -> Iterator[tuple[Cell, ...]]:
             judgement.reported(
                 judged.units_matched, judged.units_expected, judged.reports_matched, judged.reports_expected
             ),
+            in_table(failing.get(entry.id, ())),
             judgement.BASIS[judged.basis] if judged.basis else "",
             entry.source,
             judged.version if judged.version >= 0 else data_version(judged.version),

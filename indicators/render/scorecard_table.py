@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import catalogue
@@ -15,14 +15,17 @@ from indicators.vocabulary import Basis
 from indicators.wording import judgement, numbers
 from indicators.wording import scorecard as say
 from indicators.wording.judgement import SAMPLE_MARK, data_version
+from indicators.wording.quality import about, in_table
+
+Failing = Mapping[str, Sequence[str]]
 
 
-def scorecard_csv(card: Scorecard, kabupaten: Kabupaten) -> bytes:
-    """As Indonesian Excel opens it."""
-    return as_csv(say.COLUMNS, _rows(card, kabupaten))
+def scorecard_csv(card: Scorecard, kabupaten: Kabupaten, *, failing: Failing) -> bytes:
+    """As Indonesian Excel opens it. failing: as `judgement.quality.failing`."""
+    return as_csv(say.COLUMNS, _rows(card, kabupaten, failing))
 
 
-def scorecard_xlsx(card: Scorecard, kabupaten: Kabupaten, *, order: Sequence[str]) -> bytes:
+def scorecard_xlsx(card: Scorecard, kabupaten: Kabupaten, *, order: Sequence[str], failing: Failing) -> bytes:
     """The matrix in the order in which it is shown, each value beside its standing in words; then every row."""
     entries = catalogue().indicators
     columns = [say.AREA]
@@ -39,8 +42,18 @@ def scorecard_xlsx(card: Scorecard, kabupaten: Kabupaten, *, order: Sequence[str
                 *(part for cell in cells for part in (cell.judged.value, _said(cell.judged, cell.standing))),
             )
         )
+    values = [*card.whole.values(), *(cell.judged for cell in card.cells.values())]
+    bases = [judged.basis for judged in values if judged.basis]
+    basis = Basis.weakest(*bases) if bases else None
+    sources = "; ".join(dict.fromkeys(entries[id_].source for id_ in card.indicators))
+    line = judgement.source_line(sources, basis, values[0].version, rule=catalogue().settings.rule_version)
+    marks = [about(entries[id_].short, failing[id_]) for id_ in card.indicators if id_ in failing]
+    below = (*([SAMPLE_MARK] if basis is Basis.SAMPLE else []), line, *marks)
     return workbook(
-        [Sheet(say.SHEET, tuple(columns), matrix), Sheet(say.DETAIL_SHEET, say.COLUMNS, _rows(card, kabupaten))]
+        [
+            Sheet(say.SHEET, tuple(columns), matrix, below),
+            Sheet(say.DETAIL_SHEET, say.COLUMNS, _rows(card, kabupaten, failing)),
+        ]
     )
 
 
@@ -49,15 +62,16 @@ def _said(judged: Judged, standing: Standing) -> str:
     return ABSENCE_WORDS[judged.absence] if judged.absence else say.STANDING[standing]
 
 
-def _rows(card: Scorecard, kabupaten: Kabupaten) -> Iterator[tuple[Cell, ...]]:
+def _rows(card: Scorecard, kabupaten: Kabupaten, failing: Failing) -> Iterator[tuple[Cell, ...]]:
     for id_ in card.indicators:
-        yield _row(card.whole[id_], None, kabupaten.name)
+        failed = in_table(failing.get(id_, ()))
+        yield _row(card.whole[id_], None, kabupaten.name, failed)
         for area in card.areas:
             cell = card.cells[area, id_]
-            yield _row(cell.judged, cell.standing, cell.judged.area_name)
+            yield _row(cell.judged, cell.standing, cell.judged.area_name, failed)
 
 
-def _row(judged: Judged, standing: Standing | None, name: str) -> tuple[Cell, ...]:
+def _row(judged: Judged, standing: Standing | None, name: str, failed: str) -> tuple[Cell, ...]:
     entry, verdict = catalogue().indicators[judged.indicator], judged.verdict
     return (
         judged.area,
@@ -80,6 +94,7 @@ def _row(judged: Judged, standing: Standing | None, name: str) -> tuple[Cell, ..
         judgement.reported(
             judged.units_matched, judged.units_expected, judged.reports_matched, judged.reports_expected
         ),
+        failed,
         judgement.BASIS[judged.basis] if judged.basis else "",
         entry.source,
         judged.version if judged.version >= 0 else data_version(judged.version),

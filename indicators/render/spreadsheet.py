@@ -37,11 +37,12 @@ def as_csv(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet of a workbook: its name (31 characters at most), its header and its rows."""
+    """One sheet of a workbook: its name (31 characters at most), its header, its rows, and lines below the table."""
 
     name: str
     columns: tuple[str, ...]
     rows: Iterable[tuple[Cell, ...]]
+    below: tuple[str, ...] = ()
 
 
 def as_xlsx(sheet: str, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
@@ -67,4 +68,6 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
             page.freeze_panes(1, 0)
             page.autofilter(0, 0, last, len(sheet.columns) - 1)
             page.autofit()
+            for line, text in enumerate(sheet.below, start=last + 2):
+                page.write_string(line, 0, text)
     return content.getvalue()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from indicators import warehouse
@@ -77,7 +79,13 @@ def _drawn(version: int, state: State, area: str, period: Period) -> tuple[Spine
     def link(indicator: str) -> str:
         return about(indicator, kabupaten=state.kabupaten, period=period, kecamatan=area, bagian="kecamatan")
 
-    markup = captions.heading(spec) + spine_legend() + spine_html(spec, link=link) + captions.footer(spec)
+    # Its finding begins the sentences that stand above it.
+    markup = (
+        captions.heading(replace(spec, finding=""))
+        + spine_legend()
+        + spine_html(spec, link=link)
+        + captions.footer(spec)
+    )
     return spec, markup
 
 

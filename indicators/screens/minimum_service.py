@@ -126,13 +126,14 @@ def _downloads(chosen: Selection) -> None:
     level = _level(chosen)
     view = (chosen.version, chosen.kabupaten, chosen.period)
     name = say.file_name(chosen.kabupaten, since_january(chosen.period))
+    failing = data.failing(*view)
 
     def rows() -> list[Service]:
         return [*data.minimum_services(*view), *data.minimum_services_by_area(*view, level).values()]
 
     offer(
-        (say.DOWNLOAD_CSV, f"{name}.csv", CSV, lambda: services_csv(rows())),
-        (say.DOWNLOAD_XLSX, f"{name}.xlsx", XLSX, lambda: services_xlsx(rows())),
+        (say.DOWNLOAD_CSV, f"{name}.csv", CSV, lambda: services_csv(rows(), failing=failing)),
+        (say.DOWNLOAD_XLSX, f"{name}.xlsx", XLSX, lambda: services_xlsx(rows(), failing=failing)),
     )
 
 

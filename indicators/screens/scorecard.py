@@ -45,9 +45,10 @@ def show(chosen: Selection) -> None:
     card, here = data.scorecard(*view), all_kabupaten()[chosen.kabupaten]
     name = say.file_name(topic, chosen.kabupaten, chosen.period)
     areas = card.ordered(None if order == _BY_NAME else order)
+    failing = data.failing(chosen.version, chosen.kabupaten, chosen.period)
     offer(
-        (say.DOWNLOAD_CSV, f"{name}.csv", CSV, lambda: scorecard_csv(card, here)),
-        (say.DOWNLOAD_XLSX, f"{name}.xlsx", XLSX, lambda: scorecard_xlsx(card, here, order=areas)),
+        (say.DOWNLOAD_CSV, f"{name}.csv", CSV, lambda: scorecard_csv(card, here, failing=failing)),
+        (say.DOWNLOAD_XLSX, f"{name}.xlsx", XLSX, lambda: scorecard_xlsx(card, here, order=areas, failing=failing)),
     )
 
 

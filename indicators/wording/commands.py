@@ -197,6 +197,7 @@ JUDGE_LINES = {
     "detectable_rise": "kenaikan terkecil yang dapat dikenali",
     "chart": "grafik",
     "chart_reason": "alasan grafik",
+    "data_quality": "mutu data",
     "sentence": "kalimat",
     "basis": "dasar",
     "measure": "cara ukur",

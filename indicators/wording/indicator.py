@@ -69,6 +69,7 @@ COLUMNS = (
     "tahun_target",
     "dokumen_target",
     "keterangan",
+    "mutu_data",
     "dasar",
     "sumber",
     "tautan",

@@ -196,6 +196,7 @@ EXPORT_COLUMNS = (
     "target_persen",
     "dokumen_target",
     "keterangan",
+    "mutu_data",
     "dasar",
     "sumber",
     "versi_data",

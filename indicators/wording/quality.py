@@ -76,6 +76,11 @@ def note(failed: Sequence[str]) -> str:
     return f"Mutu data merah pada {named}: bacalah angka ini dengan hati-hati."
 
 
+def in_table(failed: Sequence[str]) -> str:
+    """A cell of a file; empty where nothing fails."""
+    return f"merah: {numbers.listed([CHECKS[kind][0].lower() for kind in failed])}" if failed else ""
+
+
 def about(label: str, failed: Sequence[str]) -> str:
     """The note with the indicator that it is about."""
     return f"{label}: {note(failed)}"

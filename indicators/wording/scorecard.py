@@ -56,6 +56,7 @@ COLUMNS = (
     "tahun_target",
     "dokumen_target",
     "keterangan",
+    "mutu_data",
     "dasar",
     "sumber",
     "versi_data",

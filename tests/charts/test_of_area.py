@@ -78,7 +78,8 @@ def test_few_events_are_said_and_not_judged(spec: SpineSpec) -> None:
 def test_the_alternative_text_counts_every_line(spec: SpineSpec) -> None:
     for standing in {row.standing for row in spec.rows}:
         assert STANDING[standing] in spec.alt
-    assert "Giri" in spec.alt
+    assert spec.finding.startswith("Contoh: Kecamatan Giri pada 2024: ")
+    assert spec.alt.startswith(spec.finding)
     assert spec.sample
 
 

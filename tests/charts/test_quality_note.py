@@ -7,8 +7,10 @@ from pathlib import Path
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
+from indicators.charts.of_area import kecamatan_spine
 from indicators.charts.of_kecamatan import kecamatan_compared, kecamatan_map
 from indicators.charts.quality_note import with_quality_note
+from indicators.charts.questions import answer
 from indicators.judgement.values import state_of
 from indicators.render.chart_numbers import numbers_csv
 from indicators.vocabulary import Mode, Period
@@ -41,7 +43,14 @@ def test_a_map_and_a_chart_of_impossible_counts_say_so(empty_warehouse: Path, fi
     assert NOTE in numbers_csv(drawn).decode("utf-8-sig")
     chart = kecamatan_compared(snapshot, indicator="aki", state=state, period=YEAR)
     assert chart is not None
-    assert with_quality_note(chart, snapshot, **about).notes == (*chart.notes, NOTE)
+    assert NOTE in numbers_csv(with_quality_note(chart, snapshot, **about)).decode("utf-8-sig")
+    months = {"indicator": "aki", "area": JEMBRANA, "last": YEAR}
+    running = answer("running_counts", snapshot, state=state, parameters=months)
+    assert running is not None
+    assert running.footer.endswith(NOTE)
+    spine = kecamatan_spine(snapshot, state=state, area="51.01.01", period=YEAR)
+    assert spine is not None
+    assert spine.footer.endswith(NOTE)
 
 
 def test_where_nothing_fails_nothing_is_added(empty_warehouse: Path, file_of: FileOf) -> None:

@@ -19,6 +19,7 @@ from indicators.render.scorecard_table import scorecard_csv, scorecard_xlsx
 from indicators.vocabulary import Period
 from indicators.wording import charts as chart_words
 from indicators.wording import scorecard as say
+from indicators.wording.quality import about
 
 HERE = all_kabupaten()["51.01"]
 
@@ -35,7 +36,7 @@ def rows_of(content: bytes) -> list[dict[str, str]]:
 
 
 def test_each_row_carries_unit_interval_period_source_versions_and_mark(card: Scorecard) -> None:
-    rows = rows_of(scorecard_csv(card, HERE))
+    rows = rows_of(scorecard_csv(card, HERE, failing={}))
     assert tuple(rows[0]) == say.COLUMNS
     assert len(rows) == 2 * (1 + len(HERE.kecamatan))
     for row in rows:
@@ -57,19 +58,26 @@ def test_a_withheld_value_leaves_no_number_behind(card: Scorecard) -> None:
     cell = card.cells[area, "akb"]
     bare = replace(cell.judged, value=None, numerator=None, denominator=None, low=None, high=None, verdict=None)
     hidden = replace(cell, judged=replace(bare, absence=Absence.SUPPRESSED))
-    rows = rows_of(scorecard_csv(replace(card, cells={**card.cells, (area, "akb"): hidden}), HERE))
+    rows = rows_of(scorecard_csv(replace(card, cells={**card.cells, (area, "akb"): hidden}), HERE, failing={}))
     [row] = [r for r in rows if r["kode"] == area and r["indikator"] == rows[0]["indikator"]]
     assert [row[name] for name in ("nilai", "pembilang", "penyebut", "batas_bawah_95", "batas_atas_95")] == [""] * 5
     assert row["dibanding_kabupaten"] == chart_words.SUPPRESSED
+    assert {row["mutu_data"] for row in rows_of(scorecard_csv(card, HERE, failing={"akb": ["consistency"]}))} == {
+        "", "merah: kesesuaian rincian dengan jumlahnya"
+    }  # fmt: skip
 
 
 def test_the_workbook_holds_the_matrix_as_shown_and_every_row(card: Scorecard) -> None:
     order = card.ordered("akb")
-    book = openpyxl.load_workbook(io.BytesIO(scorecard_xlsx(card, HERE, order=order)))
+    failing = {"akb": ["consistency"]}
+    book = openpyxl.load_workbook(io.BytesIO(scorecard_xlsx(card, HERE, order=order, failing=failing)))
     assert book.sheetnames == [say.SHEET, say.DETAIL_SHEET]
     matrix = list(book[say.SHEET].iter_rows(values_only=True))
     assert matrix[1][0] == HERE.name
-    assert [row[0] for row in matrix[2:]] == [HERE.name_of(area) for area in order]
+    assert [row[0] for row in matrix[2 : 2 + len(order)]] == [HERE.name_of(area) for area in order]
+    empty, sample, line, mark = (row[0] for row in matrix[2 + len(order) :])
+    assert (empty, sample, mark) == (None, "DATA CONTOH", about("AKB", failing["akb"]))
+    assert "aturan penilaian 2" in line
     assert matrix[2][1] == pytest.approx(card.cells[order[0], "akb"].judged.value)
     assert matrix[2][2] == say.STANDING[card.cells[order[0], "akb"].standing]
     assert len(list(book[say.DETAIL_SHEET].iter_rows())) == 1 + 2 * (1 + len(HERE.kecamatan))
@@ -80,6 +88,6 @@ def test_a_name_that_looks_like_a_formula_stays_text(card: Scorecard) -> None:
     cell = card.cells[area, "akb"]
     named = replace(cell, judged=replace(cell.judged, area_name="=1+1"))
     changed = replace(card, cells={**card.cells, (area, "akb"): named})
-    assert b";'=1+1;" in scorecard_csv(changed, HERE)
-    book = openpyxl.load_workbook(io.BytesIO(scorecard_xlsx(changed, HERE, order=[area])))
+    assert b";'=1+1;" in scorecard_csv(changed, HERE, failing={})
+    book = openpyxl.load_workbook(io.BytesIO(scorecard_xlsx(changed, HERE, order=[area], failing={})))
     assert book[say.SHEET]["A3"].data_type == "s"
