@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        print(say.FILE_FAILED.format(fault=error), file=sys.stderr)
+        print(say.FILE_FAILED.format(fault=say.file_fault(error)), file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         print(say.INTERRUPTED, file=sys.stderr)

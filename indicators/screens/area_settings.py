@@ -63,7 +63,7 @@ def units(chosen: Selection) -> None:
             html.text(area.name),
             html.text(area.code),
             html.text(area.bps_code or say.MISSING_CODE),
-            "<br>".join(html.text(f.name) for f in here.puskesmas if f.kecamatan == area.code),
+            "<br>".join(html.text(f.name).replace(" ", "&nbsp;") for f in here.puskesmas if f.kecamatan == area.code),
             _remarks(here, area.code),
         ]
         for area in here.kecamatan

@@ -19,6 +19,7 @@ from indicators.wording import numbers
 from indicators.wording import upload as upload_words
 
 _CHECKED_FILE = "entry_file"
+_ROW_HEIGHT = 48  # pixels: two lines of a long name
 
 
 def show(chosen: Selection, person: access.Account) -> None:
@@ -83,11 +84,12 @@ def _grid(dataset: Dataset, facility: Facility, here: Kabupaten, period: Period)
         hide_index=True,
         width="stretch",
         height="content",
+        row_height=_ROW_HEIGHT,
         placeholder="",
         disabled=["element", "before", "stored"],
         column_config={
-            # Narrow enough for name and new count to stand side by side on a phone.
-            "element": st.column_config.TextColumn(labels["element"], pinned=True, width=170),
+            # Narrow enough for name and new count to stand side by side on a phone; longer names take two lines.
+            "element": st.column_config.TextColumn(labels["element"], pinned=True, width=215),
             "count": st.column_config.NumberColumn(labels["count"], min_value=0, step=1, width=125),
             "stored": st.column_config.NumberColumn(labels["stored"], format="localized", width=120),
             "before": st.column_config.NumberColumn(labels["before"], format="localized", width=120),

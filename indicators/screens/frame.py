@@ -32,9 +32,8 @@ _STYLE = Path(__file__).parent / "style.css"
 
 
 def configure() -> None:
-    """Page title, icon and style; to be called first in every run."""
+    """Icon, layout and style; to be called first in every run."""
     st.set_page_config(
-        page_title=say.PRODUCT,
         page_icon=str(ROOT / "static" / "icon.png"),
         layout="wide",
         initial_sidebar_state=SIDEBAR_WIDTH,
@@ -96,6 +95,7 @@ def served_boundaries(here: Kabupaten) -> tuple[str, str]:
 def heading(page: str, chosen: Selection) -> None:
     """Title and lead of a page (an id of `wording.pages.PAGES`), what is selected, the banner of sample data."""
     title, lead = say.PAGES[page]
+    st.set_page_config(page_title=f"{title} · {say.PRODUCT}")
     here = all_kabupaten()[chosen.kabupaten]
     place = [here.name]
     if chosen.kecamatan and page in say.OF_ONE_KECAMATAN:

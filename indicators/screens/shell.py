@@ -79,6 +79,7 @@ def _head() -> str:
         f'<meta name="description" content="{html.escape(wording.DESCRIPTION)}" />\n'
         f'<script type="application/json" id="bahasa">{in_script}</script>\n'
         '<script defer src="./app/static/bahasa.js"></script>\n'
+        '<script defer src="./app/static/print.js"></script>\n'
         f"{_charts_ahead()}"
     )
 

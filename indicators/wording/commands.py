@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 PURPOSE = "Perintah untuk mengelola dasbor KPI kesehatan dari komputer server."
 PROGRAM = "python -m indicators"
 COMMANDS = "perintah"
@@ -390,6 +392,15 @@ ASK = "{question} [y/T] "
 AGREED = ("y", "ya")
 NOT_AGREED = "Dibatalkan; tidak ada yang berubah."
 FILE_FAILED = "Berkas tidak dapat dibaca atau ditulis: {fault}."
+FILE_FAULTS = {
+    errno.ENOENT: "{name} tidak ditemukan",
+    errno.EISDIR: "{name} adalah folder, bukan berkas",
+    errno.ENOTDIR: "{name} berada di dalam sesuatu yang bukan folder",
+    errno.EACCES: "izin untuk {name} tidak cukup",
+    errno.EPERM: "izin untuk {name} tidak cukup",
+    errno.EROFS: "{name} berada di tempat yang hanya dapat dibaca",
+    errno.ENOSPC: "ruang di cakram penuh",
+}
 INTERRUPTED = "Dihentikan."
 
 CHECK_HELP = "periksa satu berkas tanpa menyimpan apa pun"
@@ -429,3 +440,9 @@ PUBLISH_UNANSWERED = "Peringatan tanpa alasan: {rules}. Tambahkan --pass."
 PUBLISH_ASK = "Terbitkan?"
 PUBLISH_DONE = "Diterbitkan sebagai kiriman {submission}, versi data {version}. Untuk membatalkan: {undo}"
 PUBLISH_WAITS = "Kiriman {submission} disimpan dan menunggu verifikasi orang kedua."
+
+
+def file_fault(error: OSError) -> str:
+    """What the operating system objected to, in Bahasa Indonesia; its own words where the fault is not a usual one."""
+    words = FILE_FAULTS.get(error.errno or 0)
+    return words.format(name=error.filename) if words else str(error)

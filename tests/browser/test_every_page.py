@@ -32,6 +32,7 @@ def test_every_page_is_drawn_without_another_host_and_without_complaint(
         menu.get_by_role("link", name=page.title, exact=True).click()
         seen.page.get_by_role("heading", name=page.title, level=1, exact=True).wait_for()
         seen.settled()
+        assert seen.page.title() == f"{page.title} · {say.PRODUCT}"
         assert server_words.SOMETHING_WENT_WRONG not in seen.text
         assert seen.page.evaluate("document.documentElement.lang") == "id"
     assert any("/app/static/boundaries/" in url for url in seen.requests), "the log of requests works"

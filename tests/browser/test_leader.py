@@ -44,6 +44,12 @@ LARGEST = """() => {
     return found.filter((one) => one.inside).sort((one, other) => other.size - one.size)[0];
 }"""
 
+# What has the focus: a choice in the sidebar, a link of the menu, a term on a card, or something else.
+FOCUSED = """() => {
+    const kinds = {choice: '[data-testid=stSidebarUserContent] *', menu: '[data-testid=stSidebarNav] *', term: '.card .term'};
+    return Object.keys(kinds).find((kind) => document.activeElement.matches(kinds[kind]));
+}"""
+
 
 def opened(term: Locator) -> str:
     """The meaning that a term shows; empty while it shows none."""
@@ -105,15 +111,29 @@ def test_the_address_follows_the_choices_so_that_it_can_be_sent(visit: Visit) ->
     assert receiver.page.get_by_role("radio", name=AMONG_KECAMATAN, exact=True).is_checked()
 
 
-def test_by_keyboard_alone_an_abbreviation_shows_its_meaning(visit: Visit) -> None:
+def test_by_keyboard_alone_choices_come_before_the_menu_and_an_abbreviation_shows_its_meaning(visit: Visit) -> None:
     seen = visit().open("/")
+    passed = []
     for _ in range(60):
         seen.page.keyboard.press("Tab")
-        if seen.page.evaluate("document.activeElement.matches('.card .term')"):
+        passed.append(seen.page.evaluate(FOCUSED))
+        if passed[-1] == "term":
             break
-    focused = seen.page.locator(".card .term:focus")
-    assert focused.count() == 1
-    assert opened(focused)
+    assert passed.index("choice") < passed.index("menu") < passed.index("term")
+    assert opened(seen.page.locator(".card .term:focus"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_paper_a_chart_is_whole_and_stands_on_white_without_the_menu(scheme: str, visit: Visit) -> None:
+    seen = visit(color_scheme=scheme).open("/stunting")
+    seen.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    seen.page.emulate_media(media="print", color_scheme="light")  # what browsers do
+    seen.page.set_viewport_size({"width": 1000, "height": 700})  # narrower than the chart on the screen
+    chart, sheet = (seen.page.locator(one).first.bounding_box() for one in (".main-svg", ".stMainBlockContainer"))
+    assert sheet["x"] == 0
+    assert chart["x"] + chart["width"] <= sheet["width"]
+    turned = seen.page.locator(".stApp").evaluate("app => getComputedStyle(app).filter")
+    assert (turned == "none") == (scheme == "light")
 
 
 def test_the_map_is_downloaded_as_picture_table_and_geojson(visit: Visit, tmp_path: Path) -> None:

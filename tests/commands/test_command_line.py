@@ -116,6 +116,12 @@ def test_a_broken_file_of_the_catalogue_is_named_without_a_traceback(run, monkey
     assert said.err == "Berkas tidak dapat dibaca atau ditulis: data/catalogue/elements.yaml: rusak.\n"
 
 
+def test_a_file_that_is_not_there_is_told_in_bahasa_indonesia(run, tmp_path):
+    said = run("check", str(tmp_path / "tidak-ada.csv"), "--dataset", "births", "--kabupaten", "35.10")
+    assert said.code == 1
+    assert said.err == f"Berkas tidak dapat dibaca atau ditulis: {tmp_path / 'tidak-ada.csv'} tidak ditemukan.\n"
+
+
 def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(run, tmp_path, monkeypatch):
     blocked = tmp_path / "berkas"
     blocked.write_text("bukan folder")
