@@ -46,7 +46,8 @@ LARGEST = """() => {
 
 # What has the focus: a choice in the sidebar, a link of the menu, a term on a card, or something else.
 FOCUSED = """() => {
-    const kinds = {choice: '[data-testid=stSidebarUserContent] *', menu: '[data-testid=stSidebarNav] *', term: '.card .term'};
+    const side = (part) => `[data-testid=stSidebar${part}] *`;
+    const kinds = {choice: side('UserContent'), menu: side('Nav'), term: '.card .term'};
     return Object.keys(kinds).find((kind) => document.activeElement.matches(kinds[kind]));
 }"""
 
