@@ -11,7 +11,7 @@ from indicators.judgement import copying_sentences
 from indicators.judgement.copying import Outlook, Suggestion
 from indicators.judgement.innovations import Innovation
 from indicators.judgement.replications import DRAFT, REPLICATIONS, copied_innovations, unit_of
-from indicators.screens import data, html, list_entry, quality_mark, sections, sending
+from indicators.screens import addresses, data, html, list_entry, quality_mark, sections, sending
 from indicators.screens.access import account
 from indicators.screens.addresses import address, linked
 from indicators.screens.explain import explained
@@ -90,17 +90,18 @@ def _why_none(every: tuple[Suggestion, ...], looked: Outlook, chosen: Selection)
 
 def offer(one: Innovation, chosen: Selection) -> None:
     """The way to copy an innovation: the plan as a form for who may write it, for others whom to ask."""
-    if sending.show_receipt(chosen):
-        return
+    sending.show_receipt(chosen, in_place=True)
     here, dataset = all_kabupaten()[chosen.kabupaten], catalogue().datasets[REPLICATIONS]
     with st.container(key="copy-this"):
         st.html(f'<h3>{say.COPY}</h3><p class="lead">{html.text(say.COPY_LEAD)}</p>')
-        _already(one, chosen)
         person = account()
-        if person is None or not access.may(dataset.right, person, here.code) or chosen.as_of is not None:
+        may = access.may(dataset.right, person, here.code) and chosen.as_of is None
+        _already(one, chosen, may_edit=may)
+        if person is None or not may:
             st.html(f'<p class="hint">{html.text(say.whom_to_ask(here.name, dataset.supplied_by))}</p>')
             return
-        if st.session_state.get(_STARTED) != one.id:
+        # Of one round: once published, the plan is among those that are told above.
+        if st.session_state.get(_STARTED) != (one.id, sending.round_of_files()):
             st.button(say.START, type="primary", on_click=_start, args=(one.id,))
             return
         sending.show_mode(chosen)
@@ -123,13 +124,16 @@ def _plan(one: Innovation, chosen: Selection) -> dict[str, str]:
     return plan | ({"copier": there[0]} if len(there) == 1 else {})
 
 
-def _already(one: Innovation, chosen: Selection) -> None:
+def _already(one: Innovation, chosen: Selection, *, may_edit: bool) -> None:
+    """Who copies it here or plans to, with the way to complete a plan."""
     here = all_kabupaten()[chosen.kabupaten]
     copies = copied_innovations(warehouse.at(chosen.version), here.code).get(one.id, ())
     names = [here.name_of(copy.copier) for copy in copies if copy.copier in here.kecamatan_of and copy.copier]
     if names:
-        st.html(f"<p>{html.text(say.planned_here(list(dict.fromkeys(names))))}</p>")
+        page = addresses.view("kelola-inovasi", chosen, daftar=REPLICATIONS)
+        link = f' <a href="{page}" target="_self">{html.text(say.COMPLETE)}</a>' if may_edit else ""
+        st.html(f"<p>{html.text(say.planned_here(list(dict.fromkeys(names))))}{link}</p>")
 
 
 def _start(innovation: str) -> None:
-    st.session_state[_STARTED] = innovation
+    st.session_state[_STARTED] = (innovation, sending.round_of_files())

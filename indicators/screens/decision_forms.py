@@ -139,7 +139,7 @@ def _send(
             st.session_state[_WAITING] = (here, file)
     waiting = st.session_state.get(_WAITING)
     if waiting is not None and waiting[0] == here:
-        sending.steps([waiting[1]], dataset, chosen, person)
+        sending.steps([waiting[1]], dataset, chosen, person, form=True)
 
 
 def _said(problem: Problem, dataset: Dataset) -> str:

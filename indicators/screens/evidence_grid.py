@@ -99,7 +99,7 @@ def _grid(guideline: Guideline, own: Mapping[int, Mapping[str, Any]], *, key: st
         column_config={
             # Narrow enough for name and stars to stand side by side on a phone.
             "number": None,
-            "label": st.column_config.TextColumn(labels["label"], pinned=True, width=230),
+            "label": st.column_config.TextColumn(labels["label"], pinned=True, width=265),
             "stars": st.column_config.NumberColumn(labels["stars"], min_value=0, max_value=3, step=1, width=80),
             "url": st.column_config.TextColumn(labels["url"], width=220),
             "dated": st.column_config.DateColumn(labels["dated"], format="DD/MM/YYYY", width=120),

@@ -9,7 +9,7 @@ from indicators.catalogue import catalogue
 from indicators.judgement.cards import missing_year
 from indicators.judgement.innovations import Innovation, Pipeline, next_target
 from indicators.judgement.own_targets import TARGETS
-from indicators.screens import addresses, data, html, pace, sections
+from indicators.screens import addresses, data, html, pace, sections, sending
 from indicators.screens.charts import show_chart
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -51,7 +51,7 @@ def results(topic: str, chosen: Selection) -> None:
             parts += [f"<p>{explained(one)}</p>" for one in dict.fromkeys(said)]
             if awaited:
                 year, target = awaited
-                address = f"/unggah?kabupaten={chosen.kabupaten}&set_data=published_values"
+                address = addresses.view("unggah", chosen, set_data="published_values", **{sending.YEAR: str(year)})
                 parts.append(
                     f'<p class="missing"><b aria-hidden="true">○</b> {html.text(say.awaited(year, target.value))} '
                     f'<a href="{address}" target="_self">{say.ENTER}</a></p>'
@@ -89,11 +89,12 @@ def _gap(counted: dict[int, float], chosen: Selection) -> None:
     cells = []
     for year in years:
         sent, preparing = (named[year].sent, named[year].preparing) if year in named else (0, 0)
-        cells.append([str(year), *map(numbers.number, (counted.get(year), sent, preparing))])
+        unnamed = max(counted[year] - sent, 0) if year in counted else None
+        cells.append([str(year), *map(numbers.number, (counted.get(year), sent, unnamed, preparing))])
     if unknown:
-        cells.append([html.text(say.YEAR_UNKNOWN), "–", numbers.number(unknown), "–"])
+        cells.append([html.text(say.YEAR_UNKNOWN), *map(numbers.number, (None, unknown, None, None))])
     sections.title(say.GAP, lead=say.GAP_LEAD)
-    st.html(html.table(say.GAP_COLUMNS, cells, numeric=(1, 2, 3)))
+    st.html(html.table(say.GAP_COLUMNS, cells, numeric=(1, 2, 3, 4)))
 
 
 def pipeline(chosen: Selection) -> None:

@@ -65,4 +65,4 @@ def go_on(dataset: Dataset, chosen: Selection, person: access.Account, *, form: 
     """Checks, preview and publishing of the file that this form has made, where it has made one."""
     edited = st.session_state.get(_EDITED)
     if edited is not None and edited[:4] == (dataset.id, chosen.kabupaten, form, sending.round_of_files()):
-        sending.steps([sending.File(*edited[4:])], dataset, chosen, person)
+        sending.steps([sending.File(*edited[4:])], dataset, chosen, person, form=True)

@@ -34,6 +34,11 @@ def show(chosen: Selection, person: access.Account, *, right: access.Right) -> N
     choices.remember("daftar", id_, unless=first)
     dataset = offered[id_]
     st.html(f'<p class="lead">{explained(dataset.description)}</p>')
+    edit(dataset, chosen, person)
+
+
+def edit(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
+    """One list: one entry by a form, or the whole list by a file."""
     ways = (say.GRID, say.FORM, say.FILE) if dataset.id == EVIDENCE else (say.FORM, say.FILE)
     way = st.segmented_control(
         say.WAY, ways, default=ways[0], required=True, key=f"way/{dataset.id}", label_visibility="collapsed"

@@ -25,6 +25,8 @@ from indicators.wording import upload as upload_words
 
 _CHECKED, _RECEIPTS, _REFUSED = "sending_checked", "sending_receipts", "sending_refused"
 _ROUND = "sending_round"
+# In the address: which year of yearly data is asked for.
+YEAR = "tahun"
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ def choose_period(column: Any, dataset: Dataset, chosen: Selection) -> Period:
     """The last month that has ended unless chosen otherwise; for yearly data, the year."""
     if dataset.period == "year":
         years = list(range(chosen.today.year, chosen.today.year - 6, -1))
-        return Period.year(column.selectbox(upload_words.YEAR, years, key="template_year"))
+        asked = next((n for n, year in enumerate(years) if str(year) == st.query_params.get(YEAR)), 0)
+        return Period.year(column.selectbox(upload_words.YEAR, years, index=asked, key="template_year"))
     newest = chosen.today.year * 12 + chosen.today.month - 2
     texts = [str(Period.month((newest - back) // 12, (newest - back) % 12 + 1)) for back in range(24)]
     picked = column.selectbox(
@@ -82,9 +85,14 @@ def choose_period(column: Any, dataset: Dataset, chosen: Selection) -> Period:
     return Period.parse(picked)
 
 
-def steps(files: Sequence[File], dataset: Dataset, chosen: Selection, person: access.Account) -> None:
-    """Everything below the files, down to the button that publishes them."""
-    _show(_checked(files, dataset, chosen, person), dataset, chosen, person)
+def steps(
+    files: Sequence[File], dataset: Dataset, chosen: Selection, person: access.Account, *, form: bool = False
+) -> None:
+    """Everything below the files, down to the button that publishes them.
+
+    form: a form has made the file, so nothing is said of how it was read, and no steps were counted before.
+    """
+    _show(_checked(files, dataset, chosen, person), dataset, chosen, person, form=form)
 
 
 def at_once(
@@ -161,10 +169,12 @@ def show_receipt(chosen: Selection, *, in_place: bool = False) -> bool:
         if not in_place:
             receipt.offer(stored, submission, here)
     undo, again, result = st.columns(3, vertical_alignment="center")
-    if again.button(upload_words.CLOSE if in_place else upload_words.ANOTHER, width="stretch"):
+    of_list = catalogue().datasets[held[0][1].dataset].is_list
+    further = upload_words.FURTHER if of_list else upload_words.ANOTHER
+    if again.button(upload_words.CLOSE if in_place else further, width="stretch"):
         del st.session_state[_RECEIPTS]
         st.rerun()
-    if not in_place:
+    if not in_place and not of_list:
         result.page_link("pages/overview/summary.py", label=upload_words.SEE_RESULT, width="stretch")
     if undo.button(upload_words.UNDO, width="stretch") and (
         person := require(catalogue().datasets[held[0][1].dataset].right, chosen)
@@ -285,9 +295,10 @@ def _may_send(received: intake.Received, here: Kabupaten, person: access.Account
     return named <= own and (not scope or access.may_send_for(person, here.code, [unit for unit, _ in scope]))
 
 
-def _show(checked: Checked, dataset: Dataset, chosen: Selection, person: access.Account) -> None:
+def _show(checked: Checked, dataset: Dataset, chosen: Selection, person: access.Account, *, form: bool = False) -> None:
     here = all_kabupaten()[chosen.kabupaten]
-    st.html(f"<h2>{upload_words.STEP_CHECK}</h2>")
+    check, see, publish = upload_words.FORM_STEPS if form else upload_words.STEPS
+    st.html(f"<h2>{check}</h2>")
     if refused := st.session_state.pop(_REFUSED, None):
         st.error(refused)
     if not all(_may_send(received, here, person) for received in checked.received):
@@ -298,7 +309,8 @@ def _show(checked: Checked, dataset: Dataset, chosen: Selection, person: access.
     for file, received in zip(files, checked.received, strict=True):
         if len(checked.received) > 1:
             st.html(f"<h3>{html.text(file.name)}</h3>")
-        preview.show_understood(received, dataset)
+        if not form:
+            preview.show_understood(received, dataset)
         if received.questions:
             st.html(f'<h3>{say.QUESTIONS}</h3><p class="hint">{html.text(say.QUESTIONS_LEAD)}</p>')
             questions.ask(received.questions, file.key)
@@ -308,7 +320,7 @@ def _show(checked: Checked, dataset: Dataset, chosen: Selection, person: access.
         st.error(f"{problem.message} {problem.fix}")
     if checked.changes is None or checked.effects is None:
         return
-    st.html(f"<h2>{upload_words.STEP_PREVIEW}</h2>")
+    st.html(f"<h2>{see}</h2>")
     preview.show_changes(checked.changes, here, dataset)
     if checked.changes.is_nothing:
         return
@@ -317,7 +329,7 @@ def _show(checked: Checked, dataset: Dataset, chosen: Selection, person: access.
     if checked.locked:
         st.error(say.locked([numbers.period(period) for period in checked.locked]))
         return
-    st.html(f"<h2>{upload_words.STEP_PUBLISH}</h2>")
+    st.html(f"<h2>{publish}</h2>")
     ready = [(f, r) for f, r in zip(files, checked.received, strict=True) if r.submission is not None]
     if len(ready) < len(files):
         st.warning(say.left_out([f.name for f, r in zip(files, checked.received, strict=True) if r.submission is None]))

@@ -10,7 +10,7 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
-from indicators.screens import choices, downloads, html, sending
+from indicators.screens import choices, html, registry, sending
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Period
@@ -27,6 +27,9 @@ def show(chosen: Selection, person: access.Account) -> None:
     st.html(f"<h2>{say.STEP_CHOOSE}</h2>")
     here = all_kabupaten()[chosen.kabupaten]
     dataset = _choose_dataset(here)
+    if dataset.is_list:
+        registry.edit(dataset, chosen, person)
+        return
     if dataset.form == "open_data":
         _show_portal(here)
     else:
@@ -81,8 +84,7 @@ def _show_portal(here: Kabupaten) -> None:
 
 def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection, person: access.Account) -> None:
     left, middle, csv, xlsx = st.columns([1.5, 2.6, 1.2, 1.5], vertical_alignment="bottom")
-    # A list is of no period.
-    period = Period.year(chosen.today.year) if dataset.is_list else sending.choose_period(left, dataset, chosen)
+    period = sending.choose_period(left, dataset, chosen)
     prefilled = (
         middle.toggle(say.PREFILLED, help=say.PREFILLED_HELP, key="prefilled")
         if dataset.stores == "observations"
@@ -90,8 +92,6 @@ def _offer_templates(dataset: Dataset, here: Kabupaten, chosen: Selection, perso
     )
 
     def content(format_: Any) -> bytes:
-        if dataset.is_list:
-            return downloads.list_as_it_is(dataset, here, format_)
         return intake.template(
             dataset,
             here,

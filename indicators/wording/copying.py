@@ -147,5 +147,8 @@ def whom_to_ask(place: str, sent_by: str) -> str:
     )
 
 
+COMPLETE = "Lengkapi rencananya di Kelola inovasi"
+
+
 def planned_here(names: Sequence[str]) -> str:
     return f"Sudah direncanakan atau dicontoh di kabupaten ini oleh {numbers.listed(list(names))}."

@@ -79,12 +79,12 @@ def meeting(name: str, held_on: date) -> str:
 
 
 def counted(total: int, overdue: int, in_time: int, closed: int) -> str:
-    """`5 keputusan: 2 lewat tenggat, 2 belum selesai dan masih dalam tenggat, 1 sudah ditutup.`"""
+    """`5 keputusan: 2 lewat tenggat, 2 lainnya belum selesai, dan 1 selesai atau dibatalkan.`"""
     parts = [
         f"{numbers.number(number)} {words}"
         for number, words in (
             (overdue, "lewat tenggat"),
-            (in_time, "belum selesai dan belum lewat tenggat"),
+            (in_time, "lainnya belum selesai" if overdue else "belum selesai, tidak ada yang lewat tenggat"),
             (closed, "selesai atau dibatalkan"),
         )
         if number

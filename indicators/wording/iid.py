@@ -21,7 +21,7 @@ ENTER_YEAR, ENTER_SCORES, ENTER_EVIDENCE = (
     "Masukkan tabel skor jumlah inovasi",
     "Catat bukti kematangan",
 )
-PRACTICE = "Angka IID ini diunggah dalam mode contoh: latihan, bukan angka yang sebenarnya."
+PRACTICE = "Angka IID ini dicatat dalam mode contoh: latihan, bukan angka yang sebenarnya."
 NOT_ENTERED = "belum dimasukkan"
 LACKING = {
     "year": "Angka IID semua urusan belum dimasukkan untuk tahun IGA mana pun.",

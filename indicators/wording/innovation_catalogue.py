@@ -24,7 +24,7 @@ NOTHING = "Tidak ada inovasi yang cocok. Kurangi kata atau pilih Semua pada sari
 UNKNOWN = "Inovasi pada alamat ini tidak ada di registri yang berlaku sekarang."
 BACK = "Kembali ke katalog"
 PRACTICE = "latihan"
-PRACTICE_LONG = "Entri ini diunggah dalam mode contoh: latihan, bukan registri yang sebenarnya."
+PRACTICE_LONG = "Entri ini dicatat dalam mode contoh: latihan, bukan registri yang sebenarnya."
 
 
 def found(count: int, of: int) -> str:

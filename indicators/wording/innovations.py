@@ -11,10 +11,10 @@ SET_TARGET = "Tetapkan targetnya"
 NO_COUNTS = "Belum ada jumlah inovasi IGA yang diterbitkan untuk kabupaten ini. Staf dapat memasukkannya lewat Unggah."
 GAP = "Yang dihitung dan yang dikenal namanya"
 GAP_LEAD = (
-    "Dihitung: menurut berita. Bernama: tercatat di registri dan terkirim pada tahun itu. Draf: tercatat, tetapi belum terkirim. "
-    "Selisihnya menunjukkan bagian registri yang belum terisi."
+    "Dihitung: jumlah yang diterbitkan. Bernama: tercatat di registri dan terkirim pada tahun itu. Belum bernama: selisihnya, bagian "
+    "registri yang belum terisi. Draf: tercatat, tetapi belum terkirim."
 )
-GAP_COLUMNS = ("Tahun IGA", "Dihitung", "Bernama", "Draf")
+GAP_COLUMNS = ("Tahun IGA", "Dihitung", "Bernama", "Belum bernama", "Draf")
 PIPELINE_LEAD = (
     "Menurut registri inovasi bernama, yang belum lengkap. Dihitung dengan anggapan bahwa hanya inovasi tahap penerapan yang "
     "dikirim; periksa pedoman IGA tahun itu."

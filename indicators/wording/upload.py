@@ -9,6 +9,9 @@ STEP_UPLOAD = "2. Unggah berkas yang sudah diisi"
 STEP_CHECK = "3. Periksa yang ditemukan"
 STEP_PREVIEW = "4. Lihat yang akan berubah"
 STEP_PUBLISH = "5. Terbitkan"
+STEPS = (STEP_CHECK, STEP_PREVIEW, STEP_PUBLISH)
+# Below a form, before which no step was counted.
+FORM_STEPS = ("Hasil pemeriksaan", "Yang akan berubah", "Terbitkan")
 
 DATASET = "Set data"
 MONTH = "Bulan laporan"
@@ -48,6 +51,7 @@ RECEIPT = "Diterbitkan"
 RECEIPT_WAITING = "Menunggu verifikasi"
 CLOSE = "Tutup pemberitahuan"
 ANOTHER = "Unggah berkas lain"
+FURTHER = "Lanjut menyunting"
 SEE_RESULT = "Lihat Ringkasan"
 UNDONE = "Kiriman dibatalkan. Angka kembali seperti sebelumnya (versi data {version})."
 

@@ -67,6 +67,10 @@ def test_contoh_ini_makes_a_plan_that_is_checked_published_seen_and_taken_back(e
     [plan] = replications.replications(warehouse.current(), "63.11")
     assert (plan.innovation, plan.copier, plan.is_planned) == (SAKINA, "63.11.P06", True)
     assert plan.fields["origin"] == "Puskesmas Sempu"
+    # What remains is to complete it.
+    assert "Puskesmas Uren" in editor.said
+    assert "Lengkapi rencananya" in editor.said
+    assert "Siapkan rencana mencontoh" in [button.label for button in editor.at.button]
     editor.press("Batalkan kiriman ini")
     assert replications.replications(warehouse.current(), "63.11") == ()
 

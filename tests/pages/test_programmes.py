@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from indicators import warehouse
+from indicators import access, warehouse
 from indicators.areas import AreaError, load_kabupaten
 from indicators.catalogue import AREAS_FOLDER, CatalogueError, catalogue, folders, load_catalogue
 from indicators.wording import programmes as say
@@ -93,3 +93,21 @@ def test_the_page_of_a_programme_quotes_its_figures_and_says_what_is_not_recorde
         for figure in programme.figures:
             assert figure.value in seen.said
             assert figure.source.name in seen.said
+
+
+def test_a_visit_is_written_in_a_form_where_the_template_is_and_seen_on_the_programmes_page(
+    filled_warehouse: Path, sign_in: Callable[..., access.Account], visit: Callable[..., Reader]
+) -> None:
+    sign_in("uploader", kabupaten="63.11")
+    staff = visit("upload", kabupaten="63.11", set_data="programme_pubertas_visits")
+    assert staff.failed == []
+    place = "programme_pubertas_visits/"
+    staff.at.selectbox(f"{place}/unit").set_value("63.11.P06")
+    staff.at.text_input(f"{place}/place").set_value("Sawang")
+    staff.at.date_input(f"{place}/visited_on").set_value("2026-10-06")
+    staff.at.number_input(f"{place}/patients").set_value(41)
+    staff.press("Periksa isian")
+    staff.press("Terbitkan")
+    assert staff.failed == []
+    seen = visit("programmes", kabupaten="63.11", program="pubertas")
+    assert "Sawang Puskesmas Uren 1 6 Oktober 2026" in seen.said

@@ -102,6 +102,6 @@ def test_evidence_is_filled_in_one_grid_and_an_emptied_star_takes_its_proof_away
     assert (kept.points, kept.proofs[0].fields["url"]) == (12, "https://contoh.go.id/sk.pdf")
     typed.clear()
     typed[0] = {"stars": None, "url": ""}
-    seen.press("Unggah berkas lain")
+    seen.press("Lanjut menyunting")
     seen.press("Periksa isian")
     assert "0 entri ditambah, 0 diubah, 1 dihapus, 1 tetap." in seen.text
