@@ -43,10 +43,10 @@ def make(out: Path, platforms: Sequence[Platform], *, made_on: date, tell: Calla
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-", ignore_cleanup_errors=True) as scratch:
         beside = Path(scratch) / out.name
         copy_project(beside)
+        version = warehouse.copy_offline(beside / "data" / "warehouse", made_on=made_on)
         for platform in platforms:
             tell(platform.name)
             fetch(beside / "requirements.txt", beside / "wheels", platform)
-        version = warehouse.copy_offline(beside / "data" / "warehouse", made_on=made_on)
         read_me = say.read_me(
             version=version, made_on=made_on, platforms=[platform.name for platform in platforms], python=_PYTHON
         )

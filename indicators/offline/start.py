@@ -20,6 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 WHEELS, REQUIREMENTS = ROOT / "wheels", ROOT / "requirements.txt"
 ADDRESS, FIRST_PORT, LAST_PORT = "127.0.0.1", 8501, 8520
+# Held while packages are installed, so that a second, impatient click does not begin it again; it ends with the process.
+INSTALLING_PORT = 8499
 SETTINGS, SETTING_KEPT = "KPI_", "KPI_TODAY"
 
 
@@ -33,10 +35,16 @@ def main() -> int:
     parser.add_argument("--no-browser", action="store_true", help=say.NO_BROWSER_HELP)
     asked = parser.parse_args()
     if not is_installed():
-        print(say.PREPARING, flush=True)
-        if not install():
-            print(say.NOT_PREPARED, file=sys.stderr)
-            return 1
+        with socket.socket() as alone:
+            try:
+                alone.bind((ADDRESS, INSTALLING_PORT))
+            except OSError:
+                print(say.PREPARED_ELSEWHERE, file=sys.stderr)
+                return 1
+            print(say.PREPARING, flush=True)
+            if not install():
+                print(say.NOT_PREPARED, file=sys.stderr)
+                return 1
     port = asked.port or free_port()
     if port is None:
         print(say.NO_PORT.format(first=FIRST_PORT, last=LAST_PORT), file=sys.stderr)

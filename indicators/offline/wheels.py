@@ -6,6 +6,7 @@ has a condition is decided here, and what only the other system's packages need 
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -109,9 +110,14 @@ def _download(wanted: list[str], target: Path, platform: Platform) -> None:
     kind = [f"--platform={tag}" for tag in platform.tags]
     # The first of its line, so that it runs with every patch release.
     python = f"--python-version={sys.version_info[0]}.{sys.version_info[1]}"
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--retries=2", "--only-binary=:all:", python]
+    command = [sys.executable, "-m", "pip", "download", "--retries=2", "--only-binary=:all:", python]
     said = subprocess.run(
-        [*command, *kind, f"--dest={target}", *wanted], capture_output=True, text=True, errors="replace", check=False
+        [*command, *kind, f"--dest={target}", *wanted],
+        env={**os.environ, "PIP_QUIET": "1"},  # a 2 there, as scripts set it, would also keep errors from us
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
     )
     if said.returncode != 0:
         lines = [line for line in said.stderr.splitlines() if line.startswith("ERROR")]

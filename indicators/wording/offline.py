@@ -31,10 +31,11 @@ SEBELUM RAPAT, SEKALI SAJA
 2. Pasang Python {python} bila belum ada. Nomor {python} harus tepat, karena
    pustaka di folder wheels dibuat untuk nomor itu. Python tidak ikut di dalam
    folder ini.
-   Windows: ambil "Windows installer (64-bit)" Python {python} dari
-   https://www.python.org/downloads/windows/ dan jalankan dengan pilihan
-   bawaannya; hak administrator tidak diperlukan. Simpan juga pemasang itu di
-   flashdisk, supaya laptop lain dapat disiapkan tanpa internet.
+   Windows: dari https://www.python.org/downloads/windows/ ambil "Windows
+   installer (64-bit)" Python {python} yang terbaru di antara yang mempunyai
+   pemasang. Tanpa hak administrator, hapus centang "Use admin privileges when
+   installing py.exe" sebelum memasang. Simpan juga pemasang itu di flashdisk,
+   supaya laptop lain dapat disiapkan tanpa internet.
    Linux: pasang paket python{python} dari distribusinya.
 3. Jalankan satu kali seperti di bawah. Kali pertama memakan satu sampai tiga
    menit; sesudahnya beberapa detik.

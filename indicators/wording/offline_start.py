@@ -6,6 +6,7 @@ PURPOSE = "Menjalankan salinan luring dasbor KPI kesehatan."
 PORT_HELP = "nomor port (bawaan: yang pertama bebas mulai {port})"
 NO_BROWSER_HELP = "jangan membuka peramban"
 PREPARING = "Menyiapkan pustaka dari folder wheels. Ini hanya pada kali pertama dan memakan satu sampai tiga menit ..."
+PREPARED_ELSEWHERE = "Salinan ini sedang disiapkan di jendela lain. Tunggu sampai peramban terbuka dari jendela itu."
 NOT_PREPARED = (
     "Pustaka tidak dapat disiapkan. Pastikan seluruh isi folder ini tersalin, ada 2 GB ruang kosong, "
     "Python-nya 64-bit, dan salinan ini dibuat untuk komputer jenis ini. Lihat BACA-SAYA.txt."

@@ -68,6 +68,7 @@ def test_a_folder_with_something_in_it_is_left_alone(run, without_registry, fill
 
 def test_a_registry_out_of_reach_is_said_and_leaves_nothing(run, filled_warehouse, tmp_path, monkeypatch):
     monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_QUIET", "2")
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "kosong"))
     monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
     before = set(tmp_path.iterdir())
