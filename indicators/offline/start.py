@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 WHEELS, REQUIREMENTS = ROOT / "wheels", ROOT / "requirements.txt"
 ADDRESS, FIRST_PORT, LAST_PORT = "127.0.0.1", 8501, 8520
-# Held while packages are installed, so that a second, impatient click does not begin it again; it ends with the process.
+# Held while packages are installed, so that an impatient second click does not begin it again; freed with the process.
 INSTALLING_PORT = 8499
 SETTINGS, SETTING_KEPT = "KPI_", "KPI_TODAY"
 
