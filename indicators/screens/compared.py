@@ -23,14 +23,17 @@ _WITH_VALUE = (AreaGroup.OUTSIDE_WORSE, AreaGroup.OUTSIDE_BETTER)
 
 
 def groups(indicator: Indicator, chosen: Selection) -> None:
-    """Who is beyond the limits of chance, as lists; nothing for an indicator without such limits."""
+    """Who is beyond the limits of chance, as lists, or why nobody can be; nothing for an indicator without limits."""
     if written := _groups(chosen.version, chosen.state, indicator.id, chosen.period):
         st.html(written)
 
 
 def pattern(indicator: Indicator, chosen: Selection) -> None:
     """Whether neighbouring kecamatan are alike, worked out only when it is asked."""
-    if not judgement.is_compared(indicator):
+    found = judgement.compared(
+        warehouse.at(chosen.version), indicator=indicator.id, state=chosen.state, period=chosen.period
+    )
+    if found is None or not found.counted:
         return
     if st.toggle(say.ASK_PATTERN, key="ask-pattern", help=say.PATTERN_EXPLAINED):
         said = _pattern(chosen.version, chosen.state, indicator.id, chosen.period)
@@ -40,8 +43,10 @@ def pattern(indicator: Indicator, chosen: Selection) -> None:
 @shared(most=200)
 def _groups(version: int, state: State, indicator: str, period: Period) -> str:
     found = judgement.compared(warehouse.at(version), indicator=indicator, state=state, period=period)
-    if found is None or not found.counted:
+    if found is None:
         return ""
+    if not found.counted:
+        return f'<p class="empty">{html.text(sentences.groups_finding(found))}</p>'
     decimals = catalogue().indicators[indicator].decimals
     lists = [
         f"<li><strong>{html.text(say.group_heading(group, len(areas)))}</strong> "

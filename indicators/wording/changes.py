@@ -78,13 +78,13 @@ def span(low: float, high: float, *, points: bool, decimals: int) -> str:
 
 
 def detectable(fall: float | None, rise: float | None, *, points: bool, decimals: int, before: float) -> str:
-    """`baru dapat dikenali bila turun 53 % atau naik 111 %`; before: the events of last year."""
+    """`biasanya baru dapat dikenali bila turun 53 % atau naik 111 %`; before: the events of last year."""
     if not before and not points:
         return NOT_FROM_NONE
     least = [moved(size, points=points, decimals=decimals) for size in (fall, rise) if size is not None]
     if not least:
         return "kejadian terlalu sedikit, perubahan sebesar apa pun belum dapat dikenali"
-    said = f"baru dapat dikenali bila {' atau '.join(least)}"
+    said = f"biasanya baru dapat dikenali bila {' atau '.join(least)}"
     if fall is None:
         said += "; turun sampai nol pun belum"
     if rise is None:

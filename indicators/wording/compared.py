@@ -50,7 +50,7 @@ def groups(
         sides = [f"{named(names)} {side}" for names, side in ((worse, "lebih buruk"), (better, "lebih baik")) if names]
         first = f"Di luar batas wajar: {'; '.join(sides)}."
     else:
-        first = "Tidak ada kecamatan di luar batas wajar."
+        first = ""
     rest = [
         f"{numbers.number(count)} {words}"
         for count, words in (
@@ -61,6 +61,8 @@ def groups(
         )
         if count
     ]
+    if not first:
+        return f"Tidak ada kecamatan di luar batas wajar: {numbers.listed(rest)}."
     return f"{first} Kecamatan lainnya: {numbers.listed(rest)}." if rest else first
 
 

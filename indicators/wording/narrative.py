@@ -139,9 +139,9 @@ def counted(noun: str, period: str, events: float, *, before: str = "", events_b
 def counts_moved(movement: Movement) -> str:
     """What the test says of two counts that have just been named."""
     if movement in (Movement.FELL, Movement.ROSE):
-        return f"Perbedaannya {changes.DISTINGUISHABLE}, lebih besar daripada yang wajar karena kebetulan."
+        return f"Selisihnya {changes.DISTINGUISHABLE}, lebih besar daripada yang wajar karena kebetulan."
     if movement in (Movement.SEEMS_LOWER, Movement.SEEMS_HIGHER):
-        return f"Perbedaannya {changes.BY_CHANCE}."
+        return f"Selisihnya {changes.BY_CHANCE}."
     return ""
 
 

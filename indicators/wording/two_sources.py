@@ -45,12 +45,12 @@ def survey_value(value: str, low: float | None, high: float | None, decimals: in
 
 
 def gap(year: int, survey: str, routine: str, routine_basis: Basis, difference: float, times: float | None) -> str:
-    """survey and routine: finished values. difference: in points, survey minus routine."""
+    """survey and routine: finished values. difference: in points, survey minus routine; told as exactly as surveys are."""
     more = "lebih tinggi" if difference >= 0 else "lebih rendah"
     ratio = f", atau {numbers.number(times, 1)} kali angka e-PPGBM" if times is not None else ""
     return (
         f"Pada {year} survei menunjukkan {survey} dan e-PPGBM {routine} ({judgement.BASIS[routine_basis]}). Angka survei "
-        f"{points(abs(difference))} {more}{ratio}. {ARITHMETIC}"
+        f"{numbers.number(abs(difference), 1)} poin persen {more}{ratio}. {ARITHMETIC}"
     )
 
 

@@ -66,7 +66,8 @@ def test_28_deaths_and_then_24_are_chance_and_the_detectable_change_is_said_with
     assert change.detectable_rise == pytest.approx(1.114, abs=5e-4)
     words = words_of(change)
     assert words.line == (
-        "Setahun sebelumnya: 233,3; tercatat 14 % lebih rendah (baru dapat dikenali bila turun 53 % atau naik 111 %)"
+        "Setahun sebelumnya: 233,3; tercatat 14 % lebih rendah "
+        "(biasanya baru dapat dikenali bila turun 53 % atau naik 111 %)"
     )
     assert words.interval.startswith("selang 95 %: turun ")
 

@@ -181,7 +181,7 @@ def test_the_groups_are_told_by_name_and_the_rest_by_number() -> None:
         "sedikit untuk dinilai, dan 1 belum dibandingkan."
     )
     assert groups_sentence(of_akb(deaths(*[20] * 20))) == (
-        "Tidak ada kecamatan di luar batas wajar. Kecamatan lainnya: 20 dalam batas wajar."
+        "Tidak ada kecamatan di luar batas wajar: 20 dalam batas wajar."
     )
     assert groups_sentence(of_akb([judged(0, None, 9)])) == "Belum ada kecamatan yang dapat dibandingkan."
 

@@ -20,7 +20,7 @@ def test_a_change_is_bermakna_or_not_told_from_chance_and_says_what_could_be(
     seen = visit(page, kabupaten="35.10", periode="2026-01..2026-10", bagian="kecamatan")
     assert seen.failed == []
     assert f", {say.BY_CHANCE}" in seen.said
-    assert "baru dapat dikenali bila turun" in seen.said
+    assert "biasanya baru dapat dikenali bila turun" in seen.said
 
 
 def test_the_change_of_a_kecamatan_is_its_own(visit: Visit, shared_warehouse: Path) -> None:

@@ -18,7 +18,7 @@ def test_the_survey_stands_beside_the_weighing_with_its_missing_interval_named(v
     said = reader.said
     assert said.count("survei menunjukkan 18,1 % (tanpa selang, karena galat survei tidak diterbitkan)") == 1
     assert said.count("survei menunjukkan 20,1 %") == 1  # the year before stands below the chart
-    assert "14,15 poin persen lebih tinggi, atau 4,6 kali angka e-PPGBM" in reader.said
+    assert "14,2 poin persen lebih tinggi, atau 4,6 kali angka e-PPGBM" in reader.said
 
 
 def test_the_base_year_is_2019_until_another_is_chosen_and_stays_in_the_address(visit: Visit) -> None:

@@ -28,8 +28,8 @@ def test_a_change_is_told_by_its_way_and_size(amount: float, points: bool, said:
 
 def test_what_can_be_told_from_chance_is_always_said() -> None:
     two = say.detectable(-0.527, 1.114, points=False, decimals=1, before=28)
-    assert two == "baru dapat dikenali bila turun 53 % atau naik 111 %"
+    assert two == "biasanya baru dapat dikenali bila turun 53 % atau naik 111 %"
     rise_only = say.detectable(None, 4.88, points=False, decimals=1, before=5)
-    assert rise_only == "baru dapat dikenali bila naik 488 %; turun sampai nol pun belum"
+    assert rise_only == "biasanya baru dapat dikenali bila naik 488 %; turun sampai nol pun belum"
     neither = say.detectable(None, None, points=True, decimals=1, before=3)
     assert neither == "kejadian terlalu sedikit, perubahan sebesar apa pun belum dapat dikenali"
