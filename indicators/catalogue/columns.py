@@ -15,7 +15,7 @@ class Column(Entry):
     type: `identifier` is given by us and never changes; `place` is a kecamatan, `facility` a puskesmas or hospital,
     `indicator` one of the catalogue; `guideline` a version of the maturity indicators, `maturity` a number of it;
     `choice` a word of `vocabulary`; `reference` an entry of the list `refers_to`, own: of the same kabupaten only;
-    `number` may have a fraction.
+    `number` may have a fraction; `slide` one of a template of briefings.
     letter: what our own ids have behind the kabupaten's code. several: cells may hold more than one, parted by `|`.
     long: text of more than a line. help: what to write, on the guide sheet and in the form. blank: what an empty cell
     means in the form, where it is not that nothing is recorded.
@@ -25,7 +25,7 @@ class Column(Entry):
     label: str
     type: Literal[
         "identifier", "text", "link", "whole", "day", "choice", "place", "facility", "indicator", "guideline",
-        "maturity", "reference", "number",
+        "maturity", "reference", "number", "slide",
     ] = "text"  # fmt: skip
     help: str = ""
     aliases: tuple[str, ...] = ()

@@ -10,7 +10,9 @@ from indicators import warehouse
 from indicators.areas import Kabupaten, all_kabupaten, clock
 from indicators.briefing.deck import Deck
 from indicators.briefing.rakor import rakor_deck
+from indicators.briefing.templates import Template, templates
 from indicators.catalogue import catalogue
+from indicators.charts.spec import SpecError
 from indicators.commands import identity, output
 from indicators.commands.refusal import Misused, Refused
 from indicators.vocabulary import Audience, Period, Reader
@@ -22,26 +24,28 @@ from indicators.wording import judgement
 def run(asked: Namespace) -> None:
     """Raises Refused, Misused."""
     here, kecamatan = _place(asked.area)
-    audience = _audience(asked.audience, kecamatan)
     period, out = _period(asked.period), Path(asked.out)
-    _known(asked.template, list(catalogue().briefings), say.BRIEFING_TEMPLATE_UNKNOWN)
     for topic in asked.topic:
         _known(topic, list(catalogue().topics), say.BRIEFING_TOPIC_UNKNOWN)
     _known(out.suffix.lower(), list(_WRITERS), say.BRIEFING_OUT_UNKNOWN)
     unsuppressed = identity.sees_small_counts(asked.acting_as, here.code)
     try:
         warehouse.ensure_filled()
+        template = _template(asked.template, here.code)
         deck = rakor_deck(
             warehouse.current(),
             kabupaten=here.code,
             period=period,
             today=clock.today(here),
-            audience=audience,
+            audience=_audience(asked.audience or (None if kecamatan else template.audience), kecamatan),
             reader=Reader.STAFF if unsuppressed else Reader.PUBLIC,
             kecamatan=kecamatan,
-            topics=asked.topic or None,
-            template=asked.template,
+            topics=asked.topic or template.topics,
+            template=template.briefing,
         )
+        deck = template.applied(deck)
+    except SpecError as error:
+        raise Refused(say.BRIEFING_NOTHING.format(given=asked.template)) from error
     except warehouse.WarehouseError as error:
         raise Refused(str(error)) from error
     write_whole(out, _WRITERS[out.suffix.lower()](deck, asked, here))
@@ -85,6 +89,15 @@ def _place(given: str) -> tuple[Kabupaten, str | None]:
         if any(area.code == given for area in here.kecamatan):
             return here, given
     raise Misused(say.JUDGE_AREA_UNKNOWN.format(given=given, known=", ".join(all_kabupaten())))
+
+
+def _template(given: str, kabupaten: str) -> Template:
+    """By its id, or by the name under which it was saved."""
+    known = templates(warehouse.current(), kabupaten)
+    found = known.get(given) or next((one for one in known.values() if one.label.casefold() == given.casefold()), None)
+    if found is None:
+        raise Misused(say.BRIEFING_TEMPLATE_UNKNOWN.format(given=given, known=", ".join(known)))
+    return found
 
 
 def _audience(given: str | None, kecamatan: str | None) -> Audience:

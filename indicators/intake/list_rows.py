@@ -210,7 +210,7 @@ class _Reading:
         return list(dict.fromkeys(values)) if column.several else values[0]
 
     def _value(self, form: Form, id_: str, column: Column, text: str, fields: Mapping[str, Any]) -> Any:
-        if column.type in ("choice", "guideline"):
+        if column.type in ("choice", "guideline", "slide"):
             found = self._options[id_].get(comparable(text))
             if found is None:
                 form.wrong(say.not_one_of(column.label, list(self.words.options(column).values())), column.column)

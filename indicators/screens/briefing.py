@@ -10,8 +10,9 @@ import streamlit as st
 from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.briefing.deck import BulletsBody, CardsBody, ChartBody, Deck, MapBody, Slide, TableBody, arranged
+from indicators.briefing.templates import Template, templates
 from indicators.catalogue import catalogue
-from indicators.screens import access, choices, data, decision_forms, html, sections, sending
+from indicators.screens import access, briefing_templates, choices, data, decision_forms, html, sections, sending
 from indicators.screens.downloads import offer
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Audience, Reader
@@ -28,6 +29,7 @@ _STOP = "stop-presenting"
 # In pixels: of the slides on the page; they also fill the whole screen.
 _STAGE = 620
 _ARRANGED, _TOPICS, _SHOWN = "briefing_arranged", "briefing_topics", "briefing_shown"
+_APPLIED = "briefing_template"
 # Versions of the past are negative moments in microseconds: of the years 2000 to 2100.
 _MOMENTS = range(-4_102_444_800_000_000, -946_684_800_000_000)
 
@@ -48,12 +50,34 @@ def show(chosen: Selection) -> None:
     if page := _shown(chosen):
         _present(page, chosen)
         return
-    deck = _deck(chosen)
+    template = _template(chosen)
+    deck = _deck(chosen, template)
     if deck is not None:
-        _arrange(deck, chosen)
+        _arrange(deck, template, chosen)
+        if person := decision_forms.recorder(chosen):
+            briefing_templates.save(template, _selection(deck, template), deck.audience, chosen, person)
 
 
-def _deck(chosen: Selection) -> Deck | None:
+def _template(chosen: Selection) -> Template:
+    """The template: its audience and topics are taken over when it is chosen, and can then be changed."""
+    found = templates(warehouse.current(), chosen.kabupaten)
+    first = next(iter(found))
+    if len(found) == 1:
+        return found[first]
+    id_ = choices.choose(
+        say.CHOOSE_TEMPLATE, _TEMPLATE, list(found), format_option=lambda one: found[one].label, default=first
+    )
+    choices.remember(_TEMPLATE, id_, unless=first)
+    template = found[id_]
+    if st.session_state.get(_APPLIED) != template:
+        if template.audience and (_APPLIED in st.session_state or _AUDIENCE not in st.query_params):
+            choices.want(_AUDIENCE, template.audience)
+        st.session_state[_TOPICS] = [topic for topic in catalogue().topics if topic in template.topics]
+        st.session_state[_APPLIED] = template
+    return template
+
+
+def _deck(chosen: Selection, template: Template) -> Deck | None:
     """The deck that was asked for; None where a kecamatan is still to be chosen."""
     left, right = st.columns([3, 2])
     with left:
@@ -66,26 +90,15 @@ def _deck(chosen: Selection) -> Deck | None:
             buttons=True,
         )
     choices.remember(_AUDIENCE, audience, unless=Audience.CROSS_SECTOR)
-    templates = catalogue().briefings
-    template = next(iter(templates))
-    if len(templates) > 1:
-        template = choices.choose(
-            say.CHOOSE_TEMPLATE,
-            _TEMPLATE,
-            list(templates),
-            format_option=lambda id_: templates[id_].label,
-            default=template,
-        )
-        choices.remember(_TEMPLATE, template, unless=next(iter(templates)))
     with right:
         reader = _reader(chosen)
-    named, usual = templates[template].topics(), templates[template].topics(default=True)
+    named = catalogue().briefings[template.briefing].topics()
     topics = [id_ for id_ in catalogue().topics if id_ in named]
     picked = st.pills(
         say.CHOOSE_TOPICS,
         topics,
         selection_mode="multi",
-        default=st.session_state.get(_TOPICS, [id_ for id_ in topics if id_ in usual]),
+        default=st.session_state.get(_TOPICS, [id_ for id_ in topics if id_ in template.topics]),
         format_func=lambda id_: catalogue().topics[id_].label,
     )
     st.session_state[_TOPICS] = picked
@@ -101,7 +114,7 @@ def _deck(chosen: Selection) -> Deck | None:
         reader,
         chosen.kecamatan if audience == Audience.PUSKESMAS else None,
         tuple(picked),
-        template,
+        template.briefing,
     )
 
 
@@ -157,23 +170,22 @@ def _thaw() -> None:
 
 
 @st.fragment
-def _arrange(deck: Deck, chosen: Selection) -> None:
+def _arrange(deck: Deck, template: Template, chosen: Selection) -> None:
     """The files and the slides; what is changed here redraws this part only."""
     if _SHOWN in st.session_state:
         st.rerun()
-    held = _held(deck)
-    shown = [id_ for id_ in held.order if id_ not in held.out]
+    held, shown = _held(deck, template), _selection(deck, template)
     if not shown:
         st.html(f'<p class="empty">{html.text(say.NO_SLIDES)}</p>')
     else:
         _offer(arranged(deck, order=tuple(shown), headlines=held.headlines), chosen)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="hint">{html.text(say.ARRANGE_HINT)}</p>', width="content")
-        if held.out or held.headlines or held.order != [slide.id for slide in deck.slides]:
-            st.button(say.RESET, on_click=_reset, args=(_key(deck),))
+        if held != _as_saved(deck, template):
+            st.button(say.RESET, on_click=_reset, args=(_key(deck, template),))
     slides = {slide.id: slide for slide in deck.slides}
     for place, id_ in enumerate(held.order):
-        _row(deck, slides[id_], place, held, number=shown.index(id_) + 1 if id_ in shown else None)
+        _row(_key(deck, template), slides[id_], place, held, number=shown.index(id_) + 1 if id_ in shown else None)
 
 
 def _offer(deck: Deck, chosen: Selection) -> None:
@@ -247,9 +259,9 @@ def _stop() -> None:
     del st.session_state[_SHOWN]
 
 
-def _row(deck: Deck, slide: Slide, place: int, held: _Arranged, *, number: int | None) -> None:
-    """One slide: whether it is shown, its place, its headline."""
-    key = f"{_key(deck)}/{slide.id}"
+def _row(deck: str, slide: Slide, place: int, held: _Arranged, *, number: int | None) -> None:
+    """One slide: whether it is shown, its place, its headline. deck: what tells its widgets from another deck's."""
+    key = f"{deck}/{slide.id}"
     with st.container(border=True, key=f"slide-{slide.id}"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.checkbox(
@@ -297,15 +309,35 @@ def _kind(slide: Slide) -> str:
     return ""
 
 
-def _key(deck: Deck) -> str:
-    return "/".join([deck.kabupaten, deck.kecamatan or "", str(deck.period), deck.audience, deck.reader])
+def _key(deck: Deck, template: Template) -> str:
+    return "/".join([deck.kabupaten, deck.kecamatan or "", str(deck.period), deck.audience, deck.reader, template.id])
 
 
-def _held(deck: Deck) -> _Arranged:
+def _as_saved(deck: Deck, template: Template) -> _Arranged:
+    """The deck as the template has it."""
+    known = [slide.id for slide in deck.slides]
+    if template.slides is None:
+        return _Arranged(order=known)
+    return _with_later(_Arranged([*template.slides], {id_ for id_ in known if id_ not in template.slides}), known)
+
+
+def _held(deck: Deck, template: Template) -> _Arranged:
     """What was made of this deck in this session; slides that came later stand at their own places."""
     every: dict[str, _Arranged] = st.session_state.setdefault(_ARRANGED, {})
-    held = every.setdefault(_key(deck), _Arranged())
-    known = [slide.id for slide in deck.slides]
+    key = _key(deck, template)
+    if key not in every:
+        every[key] = _as_saved(deck, template)
+    return _with_later(every[key], [slide.id for slide in deck.slides])
+
+
+def _selection(deck: Deck, template: Template) -> list[str]:
+    """The ids of the slides that are shown, in order."""
+    held = _held(deck, template)
+    return [id_ for id_ in held.order if id_ not in held.out]
+
+
+def _with_later(held: _Arranged, known: list[str]) -> _Arranged:
+    """known: the slides that there are now, as the deck has them."""
     held.order = [id_ for id_ in held.order if id_ in known]
     for place, id_ in enumerate(known):
         if id_ not in held.order:

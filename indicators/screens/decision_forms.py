@@ -52,7 +52,7 @@ def record_decision(chosen: Selection, person: access.Account, *, place: str = "
     with st.form(_form("decision", place), border=False):
         cells = list_form.cells(dataset, fields, _words(chosen), key=f"{_round(place)}/new", only=_DECISION)
         submitted = st.form_submit_button(say.RECORD_BUTTON, type="primary")
-    _send(
+    send(
         dataset,
         chosen,
         person,
@@ -75,7 +75,7 @@ def record_meeting(chosen: Selection, person: access.Account, *, place: str = "p
     with st.form(_form("meeting", place), border=False):
         cells = list_form.cells(dataset, fields, _words(chosen), key=f"{_round(place)}/new")
         submitted = st.form_submit_button(say.RECORD_MEETING_BUTTON, type="primary")
-    _send(dataset, chosen, person, cells, submitted=submitted, place=f"meeting/{place}", reason=say.REASON_MEETING)
+    send(dataset, chosen, person, cells, submitted=submitted, place=f"meeting/{place}", reason=say.REASON_MEETING)
 
 
 def change_status(
@@ -97,7 +97,7 @@ def change_status(
         st.error(say.EVIDENCE_WANTED)
         submitted = False
     before = {id_: words.cell(column, fields.get(id_)) for id_, column in dataset.columns.items()}
-    _send(
+    send(
         dataset,
         chosen,
         person,
@@ -114,21 +114,25 @@ def choices_of(held: Sequence[Meeting]) -> dict[str, str]:
     return {meeting.id: say.meeting(meeting.name, meeting.held_on) for meeting in held}
 
 
-def _send(
+def send(
     dataset: Dataset,
     chosen: Selection,
     person: access.Account,
-    cells: Mapping[str, str],
+    cells: Mapping[str, str] | None,
     *,
     submitted: bool,
     place: str,
     reason: str,
     key: str | None = None,
 ) -> None:
-    """Publish what was written, or show what is to be said of it until it is published or written anew."""
+    """Publish what was written, or show what is to be said of it until it is published or written anew.
+
+    key: of the entry that is changed, or left out where there are no cells; None for a new one.
+    """
     here = (dataset.id, chosen.kabupaten, place, sending.round_of_files())
     if submitted:
-        changed, added = ({}, [cells]) if key is None else ({key: cells}, [])
+        changed = {} if key is None else {key: cells}
+        added = [cells] if key is None and cells is not None else []
         entries, words = _entries(dataset, chosen), _words(chosen)
         file = sending.File(*intake.edited_list(dataset, entries, words, changed=changed, added=added))
         st.session_state[_WAITING] = None

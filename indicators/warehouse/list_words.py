@@ -11,6 +11,7 @@ import pandas as pd
 
 from indicators.areas import Kabupaten
 from indicators.catalogue import Catalogue, Column, Dataset
+from indicators.wording import briefing as briefings
 from indicators.wording import numbers
 
 # What stands between several values of one cell, as in other lists of the product.
@@ -30,6 +31,7 @@ class Words:
             "guideline": {id_: guideline.label for id_, guideline in catalogue.guidelines.items()},
             "place": {area.code: area.name for area in kabupaten.kecamatan},
             "facility": {facility.id: facility.name for facility in kabupaten.facilities},
+            "slide": _slides(catalogue),
         }
 
     def cell(self, column: Column, value: Any) -> str:
@@ -66,6 +68,16 @@ class Words:
     def _word_of(self, column: Column) -> Callable[[str], str]:
         words = self.options(column)
         return lambda value: words.get(value, value)
+
+
+def _slides(catalogue: Catalogue) -> dict[str, str]:
+    """`rakor/summary` -> `Ringkasan`; a template after the first names itself, too."""
+    named: dict[str, str] = {}
+    for briefing in catalogue.briefings.values():
+        for id_, slide in briefing.slides.items():
+            heading = slide.heading or briefings.TITLE_SLIDE
+            named[f"{briefing.id}/{id_}"] = f"{briefing.label}: {heading}" if heading in named.values() else heading
+    return named
 
 
 def entries_frame(dataset: Dataset, entries: Iterable[Fields], words: Words) -> pd.DataFrame:

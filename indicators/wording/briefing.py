@@ -35,6 +35,16 @@ ARRANGE_HINT = (
     "tetap dari data. Judul yang dikosongkan kembali ke temuan semula."
 )
 RESET = "Kembali ke susunan semula"
+SAVE_TEMPLATE = "Simpan susunan ini sebagai templat"
+TEMPLATE_NAME = "Nama templat"
+TEMPLATE_HINT = (
+    "Templat menyimpan slide, urutannya, dan untuk siapa; angka dan kalimatnya selalu dari data terbaru. Nama yang sudah ada akan "
+    "diganti isinya. Setiap perubahan tercatat di Riwayat dan dapat dibatalkan."
+)
+TEMPLATE_SAVE, TEMPLATE_REMOVE = "Simpan templat", "Hapus templat {name}"
+TEMPLATE_NAMELESS = "Tulis dahulu nama templatnya."
+TEMPLATE_SHIPPED = "Nama itu dipakai templat bawaan. Pilih nama lain."
+REASON_SAVED, REASON_REMOVED = "Menyimpan templat bahan rapat", "Menghapus templat bahan rapat"
 UP, DOWN, HEADLINE = "Pindah ke atas", "Pindah ke bawah", "Kalimat temuan"
 TITLE_SLIDE, MAP, TABLE, CARDS, TEXT = "Halaman judul", "peta", "tabel", "kartu angka", "teks"
 DOWNLOAD_PPTX, DOWNLOAD_PDF, DOWNLOAD_HTML = "Unduh PowerPoint", "Unduh PDF", "Unduh HTML (tanpa internet)"

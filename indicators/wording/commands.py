@@ -84,7 +84,9 @@ BRIEFING_DESCRIPTION = (
 )
 BRIEFING_AREA_HELP = "kode kabupaten; kode kecamatan berarti bahan untuk puskesmas di kecamatan itu"
 BRIEFING_OUT_HELP = "berkas hasil; bentuknya menurut akhirannya, misalnya rakor.pptx"
-BRIEFING_TEMPLATE_HELP = "templat di data/catalogue/briefings (bawaan: rakor)"
+BRIEFING_TEMPLATE_HELP = (
+    "templat di data/catalogue/briefings (bawaan: rakor), atau nama templat yang disimpan di halaman Paparan"
+)
 BRIEFING_AUDIENCE_HELP = "untuk siapa (bawaan: lintas_sektor, atau puskesmas bila --area sebuah kecamatan)"
 BRIEFING_TOPIC_HELP = (
     "hanya topik ini; dapat diulang (bawaan: semua, kecuali yang hanya ikut bila dipilih, misalnya SPM)"
@@ -93,6 +95,7 @@ BRIEFING_RATIO_HELP = "perbandingan sisi slide (bawaan: 16:9)"
 BRIEFING_MASTER_HELP = (
     "berkas PowerPoint yang logo, warna, dan tata letaknya dipakai (bawaan: slides.pptx di folder kabupaten, bila ada)"
 )
+BRIEFING_NOTHING = "Tidak ada slide dari templat {given} yang dapat diisi untuk wilayah dan periode ini."
 BRIEFING_TEMPLATE_UNKNOWN = "Templat {given} tidak dikenal. Yang ada: {known}."
 BRIEFING_TOPIC_UNKNOWN = "Topik {given} tidak dikenal. Yang ada: {known}."
 BRIEFING_OUT_UNKNOWN = "Akhiran berkas {given} tidak dikenal. Yang ada: {known}."

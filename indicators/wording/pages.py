@@ -50,7 +50,7 @@ PAGES = {
         "Kelola unsur SPM",
         "Unsur penilaian SPM di setiap puskesmas: diubah di sini atau lewat berkas.",
     ),
-    "records": ("Kelola rapat", "Rapat dan keputusannya: diubah di sini atau lewat berkas."),
+    "records": ("Kelola rapat", "Rapat, keputusannya, dan templat bahan rapat: diubah di sini atau lewat berkas."),
     "presentation": (
         "Paparan",
         "Bahan rapat dari data yang sedang tampil: pilih peserta dan topik, atur slidenya, lalu unduh untuk PowerPoint.",

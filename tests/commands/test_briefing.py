@@ -22,6 +22,18 @@ def test_what_is_not_known_is_said_before_anything_is_written(run, shared_wareho
     assert not list(tmp_path.iterdir())
 
 
+def test_a_saved_template_is_named_as_it_was_saved(run, filled_warehouse, record, tmp_path, monkeypatch):
+    monkeypatch.setenv("KPI_TODAY", "2026-11-22")
+    slides = ["rakor/title", "rakor/proposals"]
+    saved = {"id": "35.10.T001", "name": "Rakor singkat", "audience": "bupati", "slides": slides}
+    record("briefing_templates", saved, kabupaten="35.10")
+    out = tmp_path / "singkat.html"
+    asked = ("briefing", "--area", "35.10", "--period", "2024", "--out", str(out))
+    assert run(*asked, "--template", "rakor singkat").code == 0
+    assert "1 / 2" in out.read_text("utf-8")
+    assert "Disiapkan untuk: Bupati" in out.read_text("utf-8")
+
+
 def test_a_master_that_is_no_powerpoint_file_is_refused(run, shared_warehouse, tmp_path):
     bad = tmp_path / "logo.pptx"
     bad.write_bytes(b"bukan")
