@@ -26,7 +26,7 @@ from indicators.wording import personal_data as say
 
 _PLACES = (
     "puskesmas|pkm|kecamatan|kec|desa|kelurahan|kel|kabupaten|kab|provinsi|prov|posyandu|faskes|fasilitas|"
-    "unit|skpd|opd|instansi|wilayah|rs|rumah_sakit|klinik|dusun|indikator|inovasi|rapat|program|bulan|dokumen|sumber|data|dataset|kolom"
+    "unit|skpd|opd|instansi|wilayah|rs|rumah_sakit|klinik|dusun|indikator|inovasi|rapat|templat|program|bulan|dokumen|sumber|data|dataset|kolom"
 )
 
 _HEADERS: dict[str, re.Pattern[str]] = {
