@@ -75,6 +75,7 @@ def area_map(asked: Asked, id_: str, entry: BriefingSlide) -> Slide | None:
             *noted.notes,
             *(spread.notes if spread else ()),
             noted.outlines,
+            say.per_area([(area.name, area.label if area.value is not None else area.remark) for area in spec.areas]),
             _definition(entry.indicator),
         ),
         sample=spec.sample,

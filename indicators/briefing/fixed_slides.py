@@ -184,10 +184,10 @@ def _proposal(finding: Finding) -> str:
         return say.propose_measures(entry.short, period)
     if finding.topic is Topic.AREA_INCOMPLETE:
         return say.propose_complete(first_four([j.area_name for j in finding.areas]), entry.short, period)
-    return _of_signals(finding.signals, entry, period) if finding.signals else ""
+    return _of_signals(finding.signals, entry) if finding.signals else ""
 
 
-def _of_signals(group: SignalGroup, entry: Indicator, period: str) -> str:
+def _of_signals(group: SignalGroup, entry: Indicator) -> str:
     whole = any(signal.of_kabupaten for signal in group.signals)
     where = say.WHOLE if whole else first_four([signal.judged.area_name for signal in group.signals])
-    return say.propose_questions(entry.short, where, period)
+    return say.propose_questions(entry.short, where)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -34,7 +35,7 @@ from indicators.render.pptx_master import Box, Master, Ratio, master, place
 from indicators.render.pptx_shapes import Line, describe, framed, sample_mark, take_over, text_box, write
 from indicators.render.pptx_table import draw_table
 from indicators.render.pptx_workbook import workbook
-from indicators.render.slide_text import LINE_HEIGHT, height, largest, whole_sentences
+from indicators.render.slide_text import LINE_HEIGHT, height, largest, whole_sentences, width
 from indicators.vocabulary import Status
 from indicators.wording import briefing as say
 from indicators.wording import judgement
@@ -51,8 +52,9 @@ _STATUS_COLOURS = {
     Status.NOT_MET: _RED,
     Status.LIKELY_NOT_MET: _RED,
 }
+_AMOUNTS = (32, 28, 24)
 _MAP_SHARE = 0.58
-_UNDER_HEADLINE = 14.0
+_UNDER_HEADLINE, _HEADLINE_ROOM = 14.0, 116.0
 
 
 def to_pptx(deck: Deck, *, ratio: Ratio = "16:9", template: bytes | None = None) -> bytes:
@@ -122,13 +124,16 @@ def _write_headline(added: Any, ours: Master, slide: Slide) -> float:
     """
     box = ours.headline
     topic = [Line(slide.topic, _TOPIC, bold=True, colour=_TOPIC_COLOUR)] if slide.topic else []
-    room = box.height - (_TOPIC * LINE_HEIGHT if topic else 0)
-    size = largest(slide.headline, box.width, room, _HEADLINES, bold=True)
+    # A foreign template's title may be low; what is shown begins where the headline ends.
+    high = max(box.height, _HEADLINE_ROOM)
+    room = high - (_TOPIC * LINE_HEIGHT if topic else 0)
+    # Two lines of smaller letters rather than three: the room belongs to what is shown.
+    size = largest(slide.headline, box.width, min(room, 2 * _HEADLINES[-2] * LINE_HEIGHT), _HEADLINES, bold=True)
     said = whole_sentences(slide.headline, size, box.width, room, bold=True)
     title = added.shapes.title
     write(title.text_frame, [*topic, Line(said, size, bold=True)])
     describe(title, name="Temuan", text=slide.headline)
-    used = box.height - room + height(said, size, box.width, bold=True)
+    used = high - room + height(said, size, box.width, bold=True)
     place(title, Box(box.left, box.top, box.width, used))
     return used
 
@@ -171,18 +176,27 @@ def _card_lines(card: Figure, room: float, high: float) -> list[Line]:
     icon = f"{judgement.STATUS_ICON[card.status]} " if card.status else ""
     lines = [
         Line(label, _TEXT, bold=True, colour=_TOPIC_COLOUR),
-        Line(amount, largest(amount, room, 40, (32, 28, 24, 22, 20), bold=True), bold=True),
     ]
+    # In one line where both fit in large letters, else the unit below the number.
+    if width(amount, _AMOUNTS[-1], bold=True) <= room:
+        lines.append(Line(amount, largest(amount, room, _AMOUNTS[0] * LINE_HEIGHT, _AMOUNTS, bold=True), bold=True))
+    else:
+        lines += [Line(card.value, _AMOUNTS[0], bold=True), Line(card.unit, _TEXT)]
     colour = _STATUS_COLOURS.get(card.status, _GREY) if card.status else _GREY
     more = [Line(f"{icon}{card.judged}", _TEXT, bold=bool(card.status), colour=colour)] if card.judged else []
     more += [Line(line, _TEXT) for line in card.lines]
-    used = sum(height(line.text, line.size, room, bold=line.bold) for line in lines)
+    left = high - sum(_height(line, room) for line in lines)
+    if card.status and more and _height(more[0], room) > left:
+        more[0] = replace(more[0], text=f"{icon}{judgement.STATUS[card.status]}")
     for line in more:
-        needed = height(line.text, line.size, room, bold=line.bold)
-        if used + needed <= high:
-            used += needed
+        if _height(line, room) <= left:
+            left -= _height(line, room)
             lines.append(line)
     return lines
+
+
+def _height(line: Line, room: float) -> float:
+    return height(line.text, line.size, room, bold=line.bold)
 
 
 def _draw_charts(added: Any, box: Box, specs: Sequence[ChartSpec | FunnelSpec], *, known: str) -> None:

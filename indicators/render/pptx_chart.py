@@ -8,7 +8,7 @@ says why.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from string import ascii_uppercase
 
 from indicators.charts.spec import ChartSpec, Dash, Emphasis, Mark, Panel, Point, Role, Series, State, Symbol
@@ -27,6 +27,8 @@ _WIDTHS = {Emphasis.STRONG: 3.0, Emphasis.NORMAL: 2.25, Emphasis.FAINT: 1.5}
 _APART = (State.PARTIAL, State.PROVISIONAL, State.TOO_FEW)
 # As a share of the chart's width: what the categories of an upright chart have.
 _PLOT = 0.86
+# From this value on, programs mark an axis at whole numbers.
+_LONG = 20.0
 
 
 def native_charts(spec: ChartSpec, *, size: int, wide: float, high: float, known: str = "") -> list[NativeChart]:
@@ -66,7 +68,7 @@ def _panel(spec: ChartSpec, index: int, panel: Panel, size: int, room: tuple[flo
     columns = Columns()
     series: list[NativeSeries] = []
     for one in (one for one in spec.series if one.panel == index):
-        series += _of_series(spec, one, panel, columns)
+        series += _of_series(spec, one, panel, columns, {drawn.values.name for drawn in series})
     series += _targets(spec, index, panel, columns)
     series += [
         _level(spec, columns.column(line.label, [line.value] * len(spec.categories)), line.role, panel)
@@ -74,11 +76,13 @@ def _panel(spec: ChartSpec, index: int, panel: Panel, size: int, room: tuple[flo
         if index == 0
     ]
     names = [one.values.name for one in series]
+    # Only bars can lie on their side in a native chart: points, intervals and lines stand upright.
+    lying = spec.horizontal and all(one.kind is Kind.BAR and one.below is None for one in series)
     title = f"{panel.title}\n{wording.heading_unit(panel.unit)}" if panel.title else wording.heading_unit(panel.unit)
     return NativeChart(
         series=tuple(series),
         values=ValueAxis(
-            number_format(panel.decimals if panel.decimals < 2 else 1),
+            number_format(axis_decimals(panel.decimals, _most(spec, index))),
             low=0.0 if spec.from_zero else None,
             high=_end(spec, index),
         ),
@@ -87,27 +91,41 @@ def _panel(spec: ChartSpec, index: int, panel: Panel, size: int, room: tuple[flo
         width=room[0],
         height=room[1],
         categories=tuple(_category(spec, name, index) for name in spec.categories),
-        horizontal=spec.horizontal,
+        horizontal=lying,
         legend=len(names) > 1,
         unnamed=tuple(place for place, name in enumerate(names) if place and name in names[:place]),
-        slanted=not spec.horizontal and _touching(spec.categories, size, room[0]),
+        slanted=not lying and _touching(spec.categories, size, room[0]),
     )
+
+
+def axis_decimals(decimals: int, most: float) -> int:
+    """Of the numbers along an axis, which are whole where the axis is long."""
+    return 0 if most >= _LONG else min(decimals, 1)
+
+
+def _most(spec: ChartSpec, index: int) -> float:
+    """The highest value, end of an interval, or target of a panel."""
+    points = [point for one in spec.series if one.panel == index for point in one.points]
+    found = [value for point in points for value in (point.y, point.high) if value is not None]
+    return max([*found, *(target.value for target in spec.targets if target.panel == index)], default=0.0)
 
 
 def _end(spec: ChartSpec, index: int) -> float | None:
     """A round end of the axis above everything; None without intervals, which alone programs leave out of account."""
-    points = [point for one in spec.series if one.panel == index for point in one.points]
-    intervals = [point.high for point in points if point.high is not None]
-    if not intervals:
+    if not any(point.high is not None for one in spec.series if one.panel == index for point in one.points):
         return None
-    values = [point.y for point in points if point.y is not None]
-    most = max([*intervals, *values, *(target.value for target in spec.targets if target.panel == index)]) or 1.0
+    most = _most(spec, index) or 1.0
     step = 10.0 ** math.floor(math.log10(most))
     return next(step * share for share in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if step * share >= most)
 
 
-def _of_series(spec: ChartSpec, one: Series, panel: Panel, columns: Columns) -> list[NativeSeries]:
-    """Its ordinary values; and, of what may not be joined to them, one series for each state that it has."""
+def _of_series(
+    spec: ChartSpec, one: Series, panel: Panel, columns: Columns, taken: Collection[str]
+) -> list[NativeSeries]:
+    """Its ordinary values; and, of what may not be joined to them, one series for each state that it has.
+
+    Such a series is named by its state, unless another before it (`taken`) already is.
+    """
     if one.mark is Mark.BAR:
         points = {p.x: p for p in one.points if p.y is not None}
         apart = tuple(
@@ -118,7 +136,8 @@ def _of_series(spec: ChartSpec, one: Series, panel: Panel, columns: Columns) -> 
     for state in (State.VALUE, *_APART):
         points = {p.x: p for p in in_the_clear(spec, one, one.points) if p.state is state}
         if points:
-            name = one.name if state is State.VALUE else f"{one.name} ({STATE_WORDS[state].lower()})"
+            name = one.name if state is State.VALUE else STATE_WORDS[state]
+            name = f"{one.name} ({name.lower()})" if name in taken else name
             found.append(_drawn(spec, one, panel, columns, name, points, apart=state is not State.VALUE))
     return found
 

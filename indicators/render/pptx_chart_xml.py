@@ -23,6 +23,8 @@ GREY, GRID = "868F9B", "D9DCE0"
 _SLANT = -2_700_000
 # In points: before a name in the legend; between title, plot and legend.
 _KEY, _GAP = 40, 6
+# In points: no writing is smaller.
+_LEAST = 14
 
 
 class Kind(StrEnum):
@@ -95,8 +97,9 @@ class ValueAxis:
 class NativeChart:
     """One plot. categories: None for a scatter, whose `across` is then the horizontal axis.
 
-    size: of all writing; width, height: of the whole, all in points. legend: whether the series are named below,
-    without those of `unnamed`. slanted: categories are too long, or too many, to stand beside one another upright.
+    size: of all writing but the legend's, which is a little smaller; width, height: of the whole; all in points.
+    legend: whether the series are named below, without those of `unnamed`. slanted: categories are too long, or too
+    many, to stand beside one another upright.
     """
 
     series: tuple[NativeSeries, ...]
@@ -111,6 +114,11 @@ class NativeChart:
     legend: bool = True
     unnamed: tuple[int, ...] = ()
     slanted: bool = False
+
+    @property
+    def legend_size(self) -> int:
+        """Of the writing in the legend, in points."""
+        return max(_LEAST, self.size - 2)
 
 
 def chart_xml(chart: NativeChart) -> str:
@@ -334,7 +342,7 @@ def _legend(chart: NativeChart) -> str:
     high = _legend_height(chart) / chart.height
     return (
         f'<c:legend><c:legendPos val="b"/>{hidden}{_layout(0.0, 1 - high, 1.0, high)}<c:overlay val="0"/>'
-        f"<c:txPr>{_text_body(chart.size)}</c:txPr></c:legend>"
+        f"<c:txPr>{_text_body(chart.legend_size)}</c:txPr></c:legend>"
     )
 
 
@@ -352,9 +360,9 @@ def _plot(chart: NativeChart) -> tuple[float, float, float, float]:
 def _legend_height(chart: NativeChart) -> float:
     """In points: one line where all names stand side by side, else one for each name, or more where it is long."""
     names = [one.values.name for place, one in enumerate(chart.series) if place not in chart.unnamed]
-    if sum(width(name, chart.size) + _KEY for name in names) <= chart.width:
-        return chart.size * LINE_HEIGHT + _GAP
-    return sum(height(name, chart.size, 0.88 * chart.width - _KEY) for name in names) + _GAP
+    if sum(width(name, chart.legend_size) + _KEY for name in names) <= chart.width:
+        return chart.legend_size * LINE_HEIGHT + _GAP
+    return sum(height(name, chart.legend_size, 0.88 * chart.width - _KEY) for name in names) + _GAP
 
 
 def _layout(left: float, top: float, wide: float, high: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from indicators.charts.funnel import FunnelSpec
 from indicators.charts.spec import Role
-from indicators.render.pptx_chart import SYMBOLS, Columns, colour_of, number_format
+from indicators.render.pptx_chart import SYMBOLS, Columns, axis_decimals, colour_of, number_format
 from indicators.render.pptx_chart_xml import Kind, Label, NativeChart, NativeSeries, ValueAxis
 from indicators.wording import charts as wording
 from indicators.wording import compared as say
@@ -59,7 +59,7 @@ def native_funnel(spec: FunnelSpec, *, size: int, wide: float, high: float, know
     return NativeChart(
         series=tuple(series),
         values=ValueAxis(
-            number_format(spec.decimals if spec.decimals < 2 else 1),
+            number_format(axis_decimals(spec.decimals, highest)),
             low=max(0.0, lowest - room),
             high=highest + room if spec.most is None else min(highest + room, spec.most),
         ),

@@ -25,7 +25,7 @@ from indicators.wording import numbers
 _COLOURS = palette.PAPER
 _COLOURED = (State.VALUE, State.PARTIAL)
 # In points, largest first: of a name in its kecamatan; of its number, where no name fits; of the list of these.
-_NAMES, _NUMBER, _LIST = (16, 14, 13, 12), 11, (14, 13, 12)
+_NAMES, _NUMBER, _LIST = (16, 14), 14, (16, 14)
 _LIST_WIDTH = 132.0
 _STEPS = 5
 # Of a point: what an official boundary may be straightened by.
@@ -35,7 +35,8 @@ _STRAIGHT = 0.4
 def draw_map(slide: Any, spec: MapSpec, box: Box, *, boundaries: dict[str, Any]) -> None:
     """All kecamatan inside the box. `boundaries`: GeoJSON whose feature ids are area codes.
 
-    A kecamatan too small for its name has a number, which a list to the left explains.
+    A kecamatan too small for its name has a number, which a list to the left explains: the smallest ones have the
+    numbers of one digit. Which kecamatan a shape is, its own name says in any case.
     """
     from shapely.geometry import shape as shape_of
 
@@ -49,9 +50,13 @@ def draw_map(slide: Any, spec: MapSpec, box: Box, *, boundaries: dict[str, Any])
         drawn = _freeform(slide, placed[area.code])
         _paint(drawn, spec, area)
         describe(drawn, name=area.name, text=area.hover.replace("\n", "; "))
+    small = sorted(small, key=lambda area: _middle(placed[area.code])[2])[: int(box.height / (_LIST[-1] * LINE_HEIGHT))]
     numbered = {area.code: str(number) for number, area in enumerate(small, start=1)}
     for area in spec.areas:
-        _name(slide, area, spec, placed[area.code], numbered.get(area.code, ""))
+        size = _size(area, placed[area.code])
+        parts = two_lines(area.name).split("\n") if size else [numbered[area.code]] if area.code in numbered else []
+        if parts:
+            _name(slide, area, spec, placed[area.code], parts, size)
     if small:
         size = next((s for s in _LIST if len(small) * s * LINE_HEIGHT <= box.height), _LIST[-1])
         lines = [Line(f"{numbered[area.code]} {area.name}", size) for area in small]
@@ -188,10 +193,9 @@ def _size(area: AreaValue, outline: Any) -> int | None:
     )
 
 
-def _name(slide: Any, area: AreaValue, spec: MapSpec, outline: Any, number: str) -> None:
-    """The name, or the number that stands for it."""
-    size = _size(area, outline) or _NUMBER
-    parts = [number] if number else two_lines(area.name).split("\n")
+def _name(slide: Any, area: AreaValue, spec: MapSpec, outline: Any, parts: list[str], size: int | None) -> None:
+    """The lines of its name in `size`, or the number that stands for it."""
+    number, size = size is None, size or _NUMBER
     x, y, _ = _middle(outline)
     high = len(parts) * size * LINE_HEIGHT
     wide = max(width(part, size) for part in parts) + 8
@@ -199,7 +203,7 @@ def _name(slide: Any, area: AreaValue, spec: MapSpec, outline: Any, number: str)
     box = text_box(
         slide,
         Box(x - wide / 2, y - high / 2, wide, high),
-        [Line(part, size, bold=bool(number), colour=colour.removeprefix("#").upper()) for part in parts],
+        [Line(part, size, bold=number, colour=colour.removeprefix("#").upper()) for part in parts],
         name=f"Nama {area.name}",
     )
     box.text_frame.word_wrap = False

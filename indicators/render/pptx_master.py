@@ -29,8 +29,12 @@ _CONTENT = (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.SUBTITLE)
 _BLUE, _DARK, _GREEN, _RED = "16488E", "17292B", "057F4C", "AD400A"
 
 
+# In points: what is left to charts and tables must hold the words beside them too.
+_LEAST_BODY = (560, 260)
+
+
 class TemplateError(ValueError):
-    """A template file that is no presentation, or has no layout with a title."""
+    """A template file that is no presentation, has no layout with a title, or leaves no room below the title."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,8 @@ def master(ratio: Ratio, template: bytes | None = None) -> Master:
     title = next(s for s in chosen.placeholders if s.placeholder_format.type in _TITLES)
     headline = Box(title.left / Pt(1), title.top / Pt(1), title.width / Pt(1), title.height / Pt(1))
     top, bottom = headline.top + headline.height + _GAP, high - _FOOTER - _GAP
+    if headline.width < _LEAST_BODY[0] or bottom - _GAP - top < _LEAST_BODY[1]:
+        raise TemplateError("the layout of the template leaves no room for charts")
     return Master(
         presentation=presentation,
         title_layout=first,

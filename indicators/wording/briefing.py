@@ -144,6 +144,11 @@ def newest(series: str, details: Sequence[str]) -> str:
     return f"{series}: {'; '.join(details)}"
 
 
+def per_area(values: Sequence[tuple[str, str]]) -> str:
+    """`Per kecamatan: Giri 3,01; Kabat 2,41.`"""
+    return f"Per kecamatan: {'; '.join(f'{name} {value.lower()}' for name, value in values)}."
+
+
 def proposals(count: int, period: Period) -> str:
     return f"{numbers.number(count)} hal dari data {numbers.period(period)} diusulkan untuk diputuskan."
 
@@ -160,8 +165,8 @@ def propose_measures(label: str, year: str) -> str:
     return f"Tetapkan langkah untuk {label}, yang belum mencapai target {year}"
 
 
-def propose_questions(label: str, where: str, period: str) -> str:
-    return f"Telusuri {label} di {where} ({period}): apa sebabnya dan apa langkahnya"
+def propose_questions(label: str, where: str) -> str:
+    return f"Telusuri sebab dan langkah untuk {label} di {where}"
 
 
 def propose_complete(label: str, where: str, period: str) -> str:

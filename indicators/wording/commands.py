@@ -101,7 +101,8 @@ BRIEFING_TOPIC_UNKNOWN = "Topik {given} tidak dikenal. Yang ada: {known}."
 BRIEFING_OUT_UNKNOWN = "Akhiran berkas {given} tidak dikenal. Yang ada: {known}."
 BRIEFING_AUDIENCE_AREA = "Bahan untuk puskesmas memerlukan kode kecamatan pada --area, dan bahan lain kode kabupaten."
 BRIEFING_MASTER_BAD = (
-    "Templat {file} tidak dapat dipakai: bukan berkas PowerPoint (.pptx), atau tidak mempunyai tata letak berjudul."
+    "Templat {file} tidak dapat dipakai: bukan berkas PowerPoint (.pptx), tidak mempunyai tata letak berjudul, "
+    "atau judulnya tidak menyisakan tempat untuk grafik dan tabel."
 )
 BRIEFING_DONE = "{file}: {slides} slide, versi data {version}{mark}"
 INNOVATIONS_HELP = "inovasi satu tahun IGA: dihitung, target, terkirim menurut registri, dan yang dikenal namanya"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
+from dataclasses import replace
 from datetime import date
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from lxml import etree
 from pptx import Presentation
-from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.util import Pt
 
 from indicators import warehouse
@@ -21,30 +25,14 @@ from indicators.judgement.values import judge
 from indicators.render.pptx_master import TemplateError
 from indicators.render.slide_text import LINE_HEIGHT, wrapped
 from indicators.vocabulary import Period
+from indicators.wording.briefing import TARGET
+from tests.briefing.schema_order import kind_of, misplaced
+from tests.render.test_vector_chart import chart as two_panels
+from tests.render.test_vector_chart import funnel, horizontal
 
 MARK = "DATA CONTOH"
 # In points; everything else is at least 18.
-SMALLER = {"Sumber": 14, "Batas wilayah": 14, "Daftar nama": 12}
-# ECMA-376, part 1, 21.2: the order of the children that our charts have.
-ORDER = {
-    "chart": ["title", "autoTitleDeleted", "plotArea", "legend", "plotVisOnly", "dispBlanksAs"],
-    "plotArea": ["layout", "barChart", "lineChart", "scatterChart", "catAx", "valAx"],
-    "barChart": ["barDir", "grouping", "varyColors", "ser", "gapWidth", "axId"],
-    "lineChart": ["grouping", "varyColors", "ser", "marker", "axId"],
-    "scatterChart": ["scatterStyle", "varyColors", "ser", "axId"],
-    "ser": [
-        "idx", "order", "tx", "spPr", "invertIfNegative", "marker", "dPt", "dLbls", "errBars",
-        "cat", "val", "xVal", "yVal", "smooth",
-    ],
-    "errBars": ["errDir", "errBarType", "errValType", "noEndCap", "plus", "minus", "spPr"],
-    "dLbl": ["idx", "tx", "numFmt", "spPr", "txPr", "dLblPos", "showLegendKey", "showVal", "showCatName",
-             "showSerName", "showPercent", "showBubbleSize"],
-    "catAx": ["axId", "scaling", "delete", "axPos", "numFmt", "majorTickMark", "minorTickMark", "tickLblPos", "spPr",
-              "txPr", "crossAx", "crosses", "auto", "lblAlgn", "lblOffset", "tickLblSkip", "noMultiLvlLbl"],
-    "valAx": ["axId", "scaling", "delete", "axPos", "majorGridlines", "title", "numFmt", "majorTickMark",
-              "minorTickMark", "tickLblPos", "spPr", "txPr", "crossAx", "crosses", "crossBetween"],
-    "chartSpace": ["date1904", "roundedCorners", "chart", "txPr", "externalData"],
-}  # fmt: skip
+SMALLER = {"Sumber": 14, "Batas wilayah": 14, "Daftar nama": 14, "Nama": 14}
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +52,13 @@ def file(deck: Deck) -> bytes:
 @pytest.fixture(scope="module")
 def opened(file: bytes):
     return Presentation(io.BytesIO(file))
+
+
+@pytest.fixture(scope="module")
+def every_kind(deck: Deck) -> bytes:
+    """Slides of the kinds of charts that the deck has none of: two panels with every state, caterpillar, funnel."""
+    pages = [((two_panels(),), "panel"), ((horizontal(), funnel()), "kecamatan")]
+    return to_pptx(replace(deck, slides=tuple(replace(deck.slides[0], id=i, body=ChartBody(c)) for c, i in pages)))
 
 
 def text_of(shape) -> str:
@@ -109,17 +104,17 @@ def test_the_numbers_behind_a_chart_are_those_of_the_query_to_the_digit(deck: De
     for slide, added in zip(deck.slides, opened.slides, strict=True):
         if not isinstance(slide.body, ChartBody):
             continue
-        written: dict[str, list[float | None]] = {}
-        for chart in charts_of(added):
-            written |= {name: values for name, values in columns_of(chart).items() if ": ke batas" not in name}
+        charts = iter(charts_of(added))
         for spec in slide.body.charts:
             assert isinstance(spec, ChartSpec)
-            for series in spec.series:
-                mine = [values for name, values in written.items() if name.split(" (belum")[0] == series.name]
-                expected = {p.x: kept(p.y) for p in series.points if p.state in WITH_VALUE}
+            others = {TARGET, *(target.label for target in spec.targets), *(line.label for line in spec.lines)}
+            for panel in range(len(spec.all_panels)):
+                columns = columns_of(next(charts))
+                written = [v for name, v in columns.items() if name not in others and ": ke batas" not in name]
+                points = [p for s in spec.series if s.panel == panel for p in s.points if p.state in WITH_VALUE]
                 for place, category in enumerate(spec.categories):
-                    found = {values[place] for values in mine if place < len(values)} - {None}
-                    assert found == ({expected[category]} if category in expected else set())
+                    found = sorted(v[place] for v in written if v[place] is not None)
+                    assert found == sorted(kept(p.y) for p in points if p.x == category)
                     checked += len(found)
     assert checked > 50
     with_rate = next(slide for slide in deck.slides if slide.id == "mortality")
@@ -159,17 +154,28 @@ def test_intervals_are_error_bars_from_the_point_to_both_ends(deck: Deck, opened
     assert charts_of(opened.slides[place])[0]._chartSpace.findall(".//{*}errBars")
 
 
-def test_the_elements_of_a_chart_stand_in_the_order_of_their_schema(opened) -> None:
-    seen = set()
-    for added in opened.slides:
-        for chart in charts_of(added):
-            for element in chart._chartSpace.iter():
-                order = ORDER.get(element.tag.rpartition("}")[2])
-                if order and "drawingml/2006/chart" in element.tag:
-                    names = [child.tag.rpartition("}")[2] for child in element]
-                    assert [order.index(name) for name in names] == sorted(order.index(name) for name in names)
-                    seen.add(element.tag.rpartition("}")[2])
-    assert {"errBars", "barChart", "lineChart", "dLbl"} <= seen
+def test_every_element_stands_where_its_schema_allows_it(file: bytes, every_kind: bytes) -> None:
+    seen: set[str] = set()
+    for made in (file, every_kind):
+        with ZipFile(io.BytesIO(made)) as parts:
+            for name in parts.namelist():
+                if re.match(r"ppt/(slides|charts|notesSlides)/[^/]+\.xml", name):
+                    root = etree.fromstring(parts.read(name))
+                    assert list(misplaced(root)) == [], name
+                    seen |= {kind_of(element) for element in root.iter("{*}*")}
+    # What we write by hand, and that the check has met each of it.
+    assert {
+        "c:errBars", "c:barChart/ser", "c:lineChart/ser", "c:scatterChart/ser", "c:dPt", "c:dLbl", "c:legendEntry",
+        "a:custGeom", "a:tbl", "p:notes",
+    } <= seen  # fmt: skip
+
+
+def test_an_element_out_of_its_order_would_be_found(file: bytes) -> None:
+    with ZipFile(io.BytesIO(file)) as parts:
+        root = etree.fromstring(parts.read(next(n for n in parts.namelist() if n.startswith("ppt/charts/chart"))))
+    axis = next(root.iter("{*}valAx"))
+    axis.append(axis[0])
+    assert list(misplaced(root)) == ["c:valAx: " + " ".join(child.tag.rpartition("}")[2] for child in axis)]
 
 
 def test_the_map_is_one_named_shape_for_each_kecamatan(deck: Deck, opened) -> None:
@@ -179,18 +185,24 @@ def test_the_map_is_one_named_shape_for_each_kecamatan(deck: Deck, opened) -> No
 
 
 @pytest.mark.parametrize("ratio", ["16:9", "4:3"])
-def test_texts_fit_their_boxes_and_nothing_but_names_on_the_map_is_smaller_than_promised(deck: Deck, ratio) -> None:
-    opened = Presentation(io.BytesIO(to_pptx(deck, ratio=ratio)))
+def test_texts_fit_their_boxes_and_are_no_smaller_than_promised(deck: Deck, ratio) -> None:
+    check_texts(Presentation(io.BytesIO(to_pptx(deck, ratio=ratio))))
+
+
+def check_texts(opened) -> None:
     for added in opened.slides:
         for shape in added.shapes:
-            if not shape.has_text_frame or not text_of(shape) or shape.name.startswith(("Nama ", MARK, "Nomor")):
+            if shape.has_chart:
+                sizes = [int(e.get("sz")) for e in shape.chart._chartSpace.iter("{*}defRPr", "{*}rPr") if e.get("sz")]
+                assert min(sizes) >= 1400, shape.name
+            if not shape.has_text_frame or not text_of(shape) or shape.name.startswith((MARK, "Nomor")):
                 continue
             frame, room = shape.text_frame, (shape.width - shape.text_frame.margin_left * 2) / Pt(1)
             needed = 0.0
             for paragraph in frame.paragraphs:
                 (run,) = paragraph.runs
                 size = run.font.size.pt
-                assert size >= SMALLER.get(shape.name, 18), shape.name
+                assert size >= SMALLER.get(shape.name, SMALLER.get(shape.name.split(" ")[0], 18)), shape.name
                 needed += len(wrapped(run.text, size, room, bold=bool(run.font.bold))) * size * LINE_HEIGHT
             assert needed <= shape.height / Pt(1) + 1, (added.slide_id, shape.name, frame.text)
             assert shape.left >= 0
@@ -201,10 +213,52 @@ def test_texts_fit_their_boxes_and_nothing_but_names_on_the_map_is_smaller_than_
 def test_a_kabupaten_s_own_file_gives_the_look_and_none_of_its_slides(deck: Deck, file: bytes) -> None:
     theirs = Presentation(io.BytesIO(to_pptx(deck, ratio="4:3")))
     theirs.slide_master.name = "Milik kabupaten"
-    kept = io.BytesIO()
-    theirs.save(kept)
-    made = Presentation(io.BytesIO(to_pptx(deck, template=kept.getvalue())))
+    made = Presentation(io.BytesIO(to_pptx(deck, template=saved(theirs))))
     assert made.slide_width == Pt(720)
     assert len(made.slides) == len(deck.slides)
     with pytest.raises(TemplateError):
         to_pptx(deck, template=b"bukan PowerPoint")
+
+
+def saved(presentation) -> bytes:
+    content = io.BytesIO()
+    presentation.save(content)
+    return content.getvalue()
+
+
+def foreign(*, width: float, high: float, titled: bool = True):
+    """A presentation that was not made here: Office's own layouts, another size, titles low and narrow."""
+    theirs = Presentation()
+    theirs.slide_width, theirs.slide_height = Pt(width), Pt(high)
+    for layout in theirs.slide_layouts:
+        for shape in list(layout.placeholders):
+            kind = shape.placeholder_format.type
+            if kind in (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE):
+                shape.left, shape.top, shape.width, shape.height = Pt(60), Pt(70), Pt(width - 120), Pt(60)
+                if not titled:
+                    shape._element.getparent().remove(shape._element)
+            elif kind in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
+                shape._element.getparent().remove(shape._element)
+    return theirs
+
+
+def test_a_foreign_template_of_another_size_keeps_every_text_on_the_slide_and_in_its_box(deck: Deck) -> None:
+    made = Presentation(io.BytesIO(to_pptx(deck, template=saved(foreign(width=1100, high=619)))))
+    assert made.slide_width == Pt(1100)
+    assert len(made.slides) == len(deck.slides)
+    check_texts(made)
+    for slide, added in zip(deck.slides, made.slides, strict=True):
+        said = " ".join(text_of(shape) for shape in added.shapes)
+        assert slide.headline in said
+        assert "versi data 0" in said
+        assert (MARK in [text_of(shape) for shape in added.shapes]) is slide.sample
+
+
+@pytest.mark.parametrize(
+    "template",
+    [foreign(width=960, high=540, titled=False), foreign(width=300, high=200)],
+    ids=["no title", "too small"],
+)
+def test_a_template_that_slides_cannot_be_made_from_is_refused(deck: Deck, template) -> None:
+    with pytest.raises(TemplateError):
+        to_pptx(deck, template=saved(template))
