@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode, Period
-from indicators.warehouse import WHOLE_LIST, Submission, Words, snapshot
+from indicators.warehouse import WHOLE_LIST, KeptAnswers, Submission, Words, snapshot
 from indicators.warehouse.list_words import entries_frame
 
 # How long an example takes says something of the machine, and of what else runs on it.
@@ -45,13 +47,34 @@ def shared_warehouse(shared_folder: Path, monkeypatch: pytest.MonkeyPatch) -> It
 
 
 @pytest.fixture
-def filled_warehouse(shared_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A copy of the filled warehouse, which the test may change."""
+def unread_warehouse(shared_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the filled warehouse, which the test may change or break; it is read from its files, as at a start."""
     folder = tmp_path / "warehouse"
     shutil.copytree(shared_folder, folder)
     monkeypatch.setenv("KPI_WAREHOUSE", str(folder))
     yield folder
     snapshot._held.pop(str(folder), None)
+
+
+@pytest.fixture
+def filled_warehouse(shared_folder: Path, unread_warehouse: Path) -> Path:
+    """A copy of the filled warehouse, which the test may change; it was loaded before, as in a running server."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KPI_WAREHOUSE", str(shared_folder))
+        found = warehouse.current()
+    snapshot._held[str(unread_warehouse)] = (_as_loaded_from(unread_warehouse, shared_folder, found),)
+    return unread_warehouse
+
+
+def _as_loaded_from(folder: Path, original: Path, found: snapshot.Snapshot) -> snapshot.Snapshot:
+    """The snapshot of `original` as that of its copy: same rows, same answers so far, other names of files."""
+    files = found._loaded.database.files.items()
+    moved = {name: frozenset(path.replace(str(original), str(folder)) for path in paths) for name, paths in files}
+    loaded = copy.copy(found._loaded)  # unlike a new one, it takes no tables with it when it goes
+    object.__setattr__(loaded, "database", replace(loaded.database, files=moved))
+    answers = KeptAnswers()
+    answers._kept.update(found._answers._kept)
+    return snapshot.Snapshot(found.version, loaded, answers)
 
 
 @pytest.fixture
@@ -66,7 +89,7 @@ def empty_warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 FileOf = Callable[..., Submission]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def file_of() -> FileOf:
     """Makes what a file of counts says: rows by (facility, period as text), their values by element."""
 

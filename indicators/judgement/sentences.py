@@ -220,7 +220,10 @@ def of_kecamatan(snapshot: Snapshot, *, state: State, period: Period, kecamatan:
     """
     entries, settings = catalogue().indicators, catalogue().settings
     ids = [e.id for e in entries.values() if e.numerator and e.denominator and e.direction is not Direction.NEUTRAL]
-    card = scorecard(snapshot, indicators=ids, state=state, period=period)
+    card = snapshot.keep(
+        ("told", state.kabupaten, period),
+        lambda: scorecard(snapshot, indicators=ids, state=state, period=period),
+    )
     local = [card.cells[kecamatan, id_].judged for id_ in ids]
     said = [beside_kabupaten(card, kecamatan, period)]
     if period.in_one_year:

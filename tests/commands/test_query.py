@@ -145,8 +145,8 @@ def test_an_empty_warehouse_is_filled_first(run, tmp_path, monkeypatch):
     assert "2022-01-01" in said.out
 
 
-def test_a_broken_warehouse_is_told_with_the_command_that_restores_it(run, filled_warehouse):
-    shutil.rmtree(filled_warehouse / "observations")
+def test_a_broken_warehouse_is_told_with_the_command_that_restores_it(run, unread_warehouse):
+    shutil.rmtree(unread_warehouse / "observations")
     said = run("query", "kabupaten_state", "--param", "kabupaten=35.10")
     assert said.code == 1
     assert "python -m indicators restore" in said.err

@@ -39,12 +39,12 @@ def publish_a_report() -> None:
     )
 
 
-def test_a_missing_table_is_restored_and_staffs_submissions_are_carried_over(run, filled_warehouse):
+def test_a_missing_table_is_restored_and_staffs_submissions_are_carried_over(run, unread_warehouse):
     publish_a_report()
-    shutil.rmtree(filled_warehouse / "published")
+    shutil.rmtree(unread_warehouse / "published")
     said = run("restore")
     assert said.code == 0
-    assert f"Tabel lama disisihkan ke {filled_warehouse}/rusak-" in said.out
+    assert f"Tabel lama disisihkan ke {unread_warehouse}/rusak-" in said.out
     assert "Kiriman staf yang dipindahkan: 1." in said.out
     assert "Tidak ada kiriman staf yang hilang." in said.out
     history = warehouse.current().read("submission_history", kabupaten="51.01")
@@ -52,9 +52,9 @@ def test_a_missing_table_is_restored_and_staffs_submissions_are_carried_over(run
     assert state_of(warehouse.current(), kabupaten="51.01").mode == "contoh"
 
 
-def test_submissions_whose_rows_are_gone_are_counted_as_lost(run, filled_warehouse):
+def test_submissions_whose_rows_are_gone_are_counted_as_lost(run, unread_warehouse):
     publish_a_report()
-    shutil.rmtree(filled_warehouse / "observations")
+    shutil.rmtree(unread_warehouse / "observations")
     said = run("restore")
     assert said.code == 0
     assert "Kiriman staf yang dipindahkan: 0." in said.out

@@ -6,7 +6,8 @@ import html
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from indicators.areas import all_kabupaten, clock
 from indicators.screens import navigation, shared
 from indicators.screens.sign_in import SERVED as SIGN_IN_SERVED
 from indicators.vocabulary import Mode
-from indicators.warehouse import snapshot
+from indicators.warehouse import KeptAnswers, snapshot
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-21"
@@ -157,25 +158,26 @@ def _elements(node: Any) -> Iterator[Any]:
         yield from _elements(child)
 
 
-_READ_ONLY = {"shared_warehouse", "official_warehouse"}
-_remembered: set[str] = set()
+_READ_ONLY = {"shared_warehouse", "official_warehouse", "three_days_warehouse"}
+_remembered: dict[str, dict[KeptAnswers, OrderedDict[Hashable, Any]]] = {name: {} for name in _READ_ONLY}
 
 
 @pytest.fixture(autouse=True)
 def fresh_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The date is fixed, sign-in is served, and nothing is remembered from a test with another warehouse.
 
-    What screens keep is found by data version and kabupaten, not by the warehouse's folder, of which a server
-    has one only. Tests of one read-only warehouse that follow each other share it, since that is much faster.
+    What screens keep is found by data version and kabupaten, not by the warehouse's folder, of which a server has one
+    only. Tests of one read-only warehouse share it, and a copy of it begins with it, since that is much faster.
     """
     monkeypatch.setenv(clock.TODAY_SETTING, TODAY)
     monkeypatch.setenv(SIGN_IN_SERVED, "1")
+    st.cache_resource.clear()
     warehouses = {name for name in request.fixturenames if name.endswith("_warehouse")}
-    if len(warehouses) != 1 or not warehouses <= _READ_ONLY or warehouses != _remembered:
-        st.cache_resource.clear()
-        shared.forget()
-    _remembered.clear()
-    _remembered.update(warehouses)
+    copied = "filled_warehouse" in warehouses
+    known = _remembered.get("shared_warehouse" if copied else ",".join(warehouses), {})
+    for kept in shared._all:
+        answers = known.setdefault(kept, OrderedDict())
+        kept._kept = answers.copy() if copied else answers
 
 
 @pytest.fixture

@@ -27,31 +27,41 @@ UNIT, MONTH = "51.01.P07", "2026-09"
 TODAY = "2026-11-21"
 
 
-@pytest.fixture
-def three_days(empty_warehouse: Path, file_of: FileOf, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+@pytest.fixture(scope="module")
+def three_days(file_of: FileOf, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Twenty births on 1 October, corrected to 31 on 5 October, the correction undone on 9 October 2026, 08.00 WITA."""
+    folder = tmp_path_factory.mktemp("three_days") / "warehouse"
+    with pytest.MonkeyPatch.context() as patch:
 
-    def at(day: int) -> None:
-        class Clock(datetime):
-            @classmethod
-            def now(cls, tz: object = None) -> datetime:
-                return datetime(2026, 10, day, tzinfo=UTC)
+        def at(day: int) -> None:
+            class Clock(datetime):
+                @classmethod
+                def now(cls, tz: object = None) -> datetime:
+                    return datetime(2026, 10, day, tzinfo=UTC)
 
-        monkeypatch.setattr(events, "datetime", Clock)
+            patch.setattr(events, "datetime", Clock)
 
-    sent = []
-    for day, births in ((1, 20), (5, 31)):
-        at(day)
-        sent.append(warehouse.publish(file_of("births", {(UNIT, MONTH): {"live_births": births}})).submission)
-    at(9)
-    warehouse.undo(sent[-1], by="Budi")
-    return sent
+        patch.setenv("KPI_WAREHOUSE", str(folder))
+        sent = []
+        for day, births in ((1, 20), (5, 31)):
+            at(day)
+            sent.append(warehouse.publish(file_of("births", {(UNIT, MONTH): {"live_births": births}})).submission)
+        at(9)
+        warehouse.undo(sent[-1], by="Budi")
+    return folder
+
+
+@pytest.fixture
+def three_days_warehouse(three_days: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """To be read only."""
+    monkeypatch.setenv("KPI_WAREHOUSE", str(three_days))
+    return three_days
 
 
 @pytest.mark.parametrize(
     ("per", "expected"), [("2026-10-04", 20), ("2026-10-05", 31), ("2026-10-08", 31), ("2026-10-09", 20), ("", 20)]
 )
-def test_every_number_is_the_one_of_that_day(per: str, expected: int, visit: Visit, three_days: list[str]) -> None:
+def test_every_number_is_the_one_of_that_day(per: str, expected: int, visit: Visit, three_days_warehouse: Path) -> None:
     seen = visit("mortality", kabupaten="51.01", periode=MONTH, **({"per": per} if per else {}))
     assert seen.failed == []
     shown = warehouse.at(seen.at.session_state["selection"].version).read(
@@ -63,7 +73,7 @@ def test_every_number_is_the_one_of_that_day(per: str, expected: int, visit: Vis
 
 @pytest.mark.parametrize("page", [p.name for pages in navigation.MENU.values() for p in pages])
 def test_each_page_says_that_the_past_is_shown_and_offers_the_way_back(
-    page: str, visit: Visit, sign_in: SignIn, three_days: list[str]
+    page: str, visit: Visit, sign_in: SignIn, three_days_warehouse: Path
 ) -> None:
     sign_in("admin")
     seen = visit(page, kabupaten="51.01", per="2026-10-05")
@@ -83,7 +93,7 @@ def test_each_page_says_that_the_past_is_shown_and_offers_the_way_back(
     "page", ["areas", *(p.name for p in navigation.MENU[page_words.SECTION_STAFF] if p.right != "view")]
 )
 def test_what_staff_change_is_closed_while_the_past_is_shown(
-    page: str, visit: Visit, sign_in: SignIn, three_days: list[str]
+    page: str, visit: Visit, sign_in: SignIn, three_days_warehouse: Path
 ) -> None:
     sign_in("admin")
     seen = visit(page, kabupaten="51.01", per="2026-10-05")
@@ -95,7 +105,7 @@ def test_what_staff_change_is_closed_while_the_past_is_shown(
 
 
 def test_the_day_follows_the_reader_from_page_to_page_and_is_chosen_in_the_sidebar(
-    visit: Visit, three_days: list[str]
+    visit: Visit, three_days_warehouse: Path
 ) -> None:
     seen = visit("summary", kabupaten="51.01")
     seen.at.sidebar.date_input("as_of").set_value(date(2026, 10, 8)).run()
@@ -106,14 +116,14 @@ def test_the_day_follows_the_reader_from_page_to_page_and_is_chosen_in_the_sideb
 
 
 @pytest.mark.parametrize("per", [TODAY, "2027-01-01", "1999-12-31", "0001-01-01", "kemarin", "2026-13-01", "<script>"])
-def test_what_is_no_day_of_the_past_is_the_newest_state(per: str, visit: Visit, three_days: list[str]) -> None:
+def test_what_is_no_day_of_the_past_is_the_newest_state(per: str, visit: Visit, three_days_warehouse: Path) -> None:
     seen = visit("summary", kabupaten="51.01", per=per)
     assert seen.failed == []
     assert f"Versi data {warehouse.current_version()}" in seen.text
     assert "per" not in seen.address
 
 
-def test_before_anything_was_recorded_the_page_says_so(visit: Visit, three_days: list[str]) -> None:
+def test_before_anything_was_recorded_the_page_says_so(visit: Visit, three_days_warehouse: Path) -> None:
     seen = visit("summary", kabupaten="51.01", per="2026-09-30")
     assert seen.failed == []
     assert say.NOTHING_THEN in seen.text
@@ -148,7 +158,7 @@ def test_small_cells_stay_hidden_in_the_past(
 
 
 def test_the_mode_cannot_be_switched_from_the_past_by_a_forged_click(
-    visit: Visit, sign_in: SignIn, three_days: list[str]
+    visit: Visit, sign_in: SignIn, three_days_warehouse: Path
 ) -> None:
     sign_in("admin")
     admin = visit("areas", kabupaten="51.01")
@@ -162,7 +172,7 @@ def test_the_mode_cannot_be_switched_from_the_past_by_a_forged_click(
 
 
 @pytest.mark.parametrize("page", ["summary", "scorecard", "area_profile", "indicator", "mortality", "stunting", "map"])
-def test_links_between_pages_keep_the_day(page: str, visit: Visit, three_days: list[str]) -> None:
+def test_links_between_pages_keep_the_day(page: str, visit: Visit, three_days_warehouse: Path) -> None:
     seen = visit(page, kabupaten="51.01", per="2026-10-05", periode=MONTH, bagian="kecamatan")
     links = re.findall(r'href="(/[^"]*kabupaten=[^"]*)"', "".join(seen.blocks))
     assert links

@@ -12,6 +12,7 @@ Rows of a read are compared in order; of every row, the columns that `expect` na
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 import pytest
 import yaml
 
@@ -65,7 +67,7 @@ def types() -> dict[str, dict[str, str]]:
     for name, schema in tables.SCHEMAS.items():
         connection.register("_rows", schema.empty_table())
         connection.execute(f"create table {name}_rows as select * from _rows")
-    for name, rows in definitions():
+    for name, rows in shipped().items():
         store(connection, name, rows)
     for name, sql in VIEWS.items():
         connection.execute(f"create table {name} as {sql}")
@@ -74,6 +76,11 @@ def types() -> dict[str, dict[str, str]]:
     for table, column, type_ in columns:
         found.setdefault(table, {})[column] = type_
     return found
+
+
+@cache
+def shipped() -> dict[str, pa.Table]:
+    return dict(definitions())
 
 
 def spelled_out(row: dict[str, Any], columns: Collection[str] = ()) -> dict[str, Any]:
@@ -96,26 +103,32 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict[st
         connection.execute(f"insert into {table} ({', '.join(row)}) values ({places})", list(row.values()))
 
 
+def tables_in(sql: str) -> set[str]:
+    return set(re.findall(r"\w+", sql)) & set(types())
+
+
 def built(
-    given: dict[str, list[dict[str, Any]]], defaults: dict[str, dict[str, Any]], upto: str | None
+    given: dict[str, list[dict[str, Any]]], defaults: dict[str, dict[str, Any]], question: str
 ) -> duckdb.DuckDBPyConnection:
-    """The tables that are given, and every other view made from them, up to and with `upto`."""
+    """The tables that are given, and every other table that the view or read stands on."""
     if unknown := set(given) - set(types()):
         raise AssertionError(f"no such table: {sorted(unknown)}")
+    needed = {question} if question in VIEWS else tables_in(READS[question.removeprefix("reads_")].sql)
+    views: list[str] = []
+    for name in reversed(VIEWS):  # a view reads source tables and views before it
+        if name in needed and name not in given:
+            needed |= tables_in(VIEWS[name])
+            views.insert(0, name)
     connection = duckdb.connect(":memory:")
-    shipped = dict(definitions())
     for name, columns in types().items():
-        if name in shipped and name not in given:
-            store(connection, name, shipped[name])
-        elif name not in VIEWS or name in given:
+        if name in shipped() and name in needed and name not in given:
+            store(connection, name, shipped()[name])
+        elif name in given or (name in needed and name not in VIEWS):
             listed = ", ".join(f"{column} {type_}" for column, type_ in columns.items())
             connection.execute(f"create table {name} ({listed})")
             insert(connection, name, [{**defaults.get(name, {}), **row} for row in given.get(name, [])])
-    for name, sql in VIEWS.items():
-        if name not in given:
-            connection.execute(f"create table {name} as {sql}")
-        if name == upto:
-            break
+    for name in views:
+        connection.execute(f"create table {name} as {VIEWS[name]}")
     return connection
 
 
@@ -147,7 +160,7 @@ def test_case(
     expect: list[dict[str, Any]],
 ) -> None:
     is_read = question.startswith("reads_")
-    connection = built(given, defaults, None if is_read else question)
+    connection = built(given, defaults, question)
     if is_read:
         answer = connection.execute(READS[question.removeprefix("reads_")].sql, spelled_out_bounds(parameters))
     else:

@@ -52,7 +52,7 @@ def test_an_empty_warehouse_is_left_to_the_first_page(empty_warehouse: Path) -> 
     assert warehouse.current_version() == -1
 
 
-@pytest.mark.usefixtures("filled_warehouse")
+@pytest.mark.usefixtures("unread_warehouse")
 def test_what_was_made_ready_holds_all_that_the_first_page_and_a_map_ask_for(monkeypatch: pytest.MonkeyPatch) -> None:
     beside(lambda: ready(warehouse.current_version()))
     version, today = warehouse.current_version(), clock.today(all_kabupaten()[HERE])
@@ -65,7 +65,7 @@ def test_what_was_made_ready_holds_all_that_the_first_page_and_a_map_ask_for(mon
     assert data.judged(version, ("aki",), HERE, period, Level.KECAMATAN)
 
 
-@pytest.mark.usefixtures("filled_warehouse")
+@pytest.mark.usefixtures("unread_warehouse")
 def test_until_a_version_is_read_readers_see_the_one_before_and_who_writes_what_was_made_here(
     record: Callable[..., Receipt], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,7 +86,7 @@ def test_until_a_version_is_read_readers_see_the_one_before_and_who_writes_what_
     beside(publish)
 
 
-@pytest.mark.usefixtures("filled_warehouse")
+@pytest.mark.usefixtures("unread_warehouse")
 def test_what_was_published_here_is_shown_to_readers_as_soon_as_its_receipt(record: Callable[..., Receipt]) -> None:
     async def publish() -> None:
         await ready(warehouse.current_version())
@@ -97,7 +97,7 @@ def test_what_was_published_here_is_shown_to_readers_as_soon_as_its_receipt(reco
     beside(publish)
 
 
-@pytest.mark.usefixtures("filled_warehouse")
+@pytest.mark.usefixtures("unread_warehouse")
 def test_where_nobody_reads_ahead_everybody_sees_the_newest(record: Callable[..., Receipt]) -> None:
     warehouse.current()
     receipt = record("meetings", MEETING)
@@ -105,8 +105,8 @@ def test_where_nobody_reads_ahead_everybody_sees_the_newest(record: Callable[...
     assert reading_ahead.shown(to_writer=False).version == receipt.version
 
 
-def test_a_broken_warehouse_does_not_stop_the_start(filled_warehouse: Path, caplog: pytest.LogCaptureFixture) -> None:
-    next((filled_warehouse / "observations").rglob("*.parquet")).unlink()
+def test_a_broken_warehouse_does_not_stop_the_start(unread_warehouse: Path, caplog: pytest.LogCaptureFixture) -> None:
+    next((unread_warehouse / "observations").rglob("*.parquet")).unlink()
 
     async def warned() -> None:
         while "loading the warehouse failed" not in caplog.text:

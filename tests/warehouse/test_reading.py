@@ -182,7 +182,7 @@ def test_threads_that_ask_at_once_get_their_own_answers(shared_warehouse: Path) 
         assert list(pool.map(births, asked)) == [alone[question] for question in asked]
 
 
-def test_threads_that_open_a_version_at_once_share_one(filled_warehouse: Path) -> None:
+def test_threads_that_open_a_version_at_once_share_one(unread_warehouse: Path) -> None:
     with ThreadPoolExecutor(max_workers=8) as pool:
         snapshots = list(pool.map(lambda _: warehouse.current(), range(8)))
     assert all(snapshot is snapshots[0] for snapshot in snapshots)
