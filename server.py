@@ -12,7 +12,7 @@ import os
 import socket
 import sys
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
@@ -169,14 +169,15 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     send_without_waiting()
     served = dashboard(ROOT / "app.py", listens=(chosen.address, chosen.port))
-    served.run(
-        config={
-            "server.port": chosen.port,
-            "server.address": chosen.address,
-            # Our own lines say it in Bahasa Indonesia, and Streamlit would ask another host for our address.
-            "logger.hideWelcomeMessage": True,
-        }
-    )
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how one stops it
+        served.run(
+            config={
+                "server.port": chosen.port,
+                "server.address": chosen.address,
+                # Our own lines say it in Bahasa Indonesia, and Streamlit would ask another host for our address.
+                "logger.hideWelcomeMessage": True,
+            }
+        )
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -204,8 +205,9 @@ def test_started_from_another_folder_the_server_uses_the_projects_settings(tmp_p
             assert "Topology" in body_of(f"{url}/app/static/topo/world_110m.json")
             assert "Kode penyiapan" in body_of(f"{url}/mulai")
         finally:
-            process.terminate()
+            process.send_signal(signal.SIGINT)  # as Ctrl+C, which the console names
             said = process.communicate(timeout=30)[0]
+    assert (process.returncode, "Traceback" in said) == (0, False)
     assert f"Dasbor berjalan di {url}\n" in said
     assert re.search(rf"{re.escape(url)}/mulai\?kode=(?:[A-Z2-9]{{4}}-){{3}}[A-Z2-9]{{4}}\n", said)
     assert "You can now view" not in said

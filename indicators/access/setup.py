@@ -43,7 +43,7 @@ def create_first_admin(*, code: str, name: str, display_name: str, password: str
         raise TooManyAttempts(wait)
     expected = setup_code()
     if expected is None:
-        raise SetupRefused(wording.SETUP_IS_OVER)
+        raise SetupRefused(wording.SETUP_IS_OVER if offline_copy() is None else wording.COPY_HAS_NO_ACCOUNTS)
     if not secrets.compare_digest(_letters(code).encode(), _letters(expected).encode()):
         raise SetupRefused(wording.WRONG_SETUP_CODE)
     SETUP_ATTEMPTS.forgive(address)
