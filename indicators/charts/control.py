@@ -108,7 +108,7 @@ def control_chart(found: Controlled, *, entry: Indicator, place: str, state: Kab
         for counted, point in zip(found.points, points, strict=True)
         if point.y is not None and point.state is State.VALUE
     ]
-    centre_label = chart_words.line_label(centre, found.centre or 0.0, decimals)
+    centre_label = chart_words.line_label(centre, found.points[-1].centre or 0.0, decimals)
     return ChartSpec(
         title=title,
         unit=unit,
@@ -116,7 +116,7 @@ def control_chart(found: Controlled, *, entry: Indicator, place: str, state: Kab
         categories=tuple(names),
         series=(
             *_limits(found.points, names),
-            *_centre(found.centre, centre_label, names),
+            *_centre(found.points, centre_label, names),
             Series(say.GAPS if of_gaps else entry.short, Mark.LINE, Role.COMMON, tuple(points)),
             *_special(found.points, points, entry, of_gaps=of_gaps),
         ),
@@ -266,11 +266,12 @@ def _limits(points: Sequence[ControlPoint], names: Sequence[str]) -> list[Series
     return found
 
 
-def _centre(level: float | None, label: str, names: Sequence[str]) -> list[Series]:
+def _centre(points: Sequence[ControlPoint], label: str, names: Sequence[str]) -> list[Series]:
     """The mean or median, named in the legend, since a label on the line would cover the newest points."""
-    if level is None:
+    levels = [(x, point.centre) for x, point in zip(names, points, strict=True)]
+    drawn = tuple(Point(x=x, y=level, hover="") for x, level in levels if level is not None)
+    if not drawn:
         return []
-    drawn = tuple(Point(x=name, y=level, hover="") for name in names)
     return [Series(label, Mark.STEP, Role.LIMIT, drawn, dash=Dash.DOT)]
 
 
@@ -298,8 +299,12 @@ def _notes(found: Controlled, entry: Indicator) -> list[str]:
         say.CAMPAIGN: campaign and not of_gaps,
         say.PROVISIONAL: any(p.provisional for p in found.points),
         say.MISSING: any(p.value is None for p in found.points),
+        say.MOSTLY_SPECIAL: 2 * sum(p.rule is not None for p in found.points) > len(found.points),
     }
-    return [note for note, applies in notes.items() if applies]
+    renewed = [say.renewed(one.since, one.reason) for one in found.renewed]
+    if found.not_yet:
+        renewed.append(say.not_yet(found.not_yet.since, catalogue().settings.control_least))
+    return [*renewed, *(note for note, applies in notes.items() if applies)]
 
 
 def _footer(entry: Indicator, points: Sequence[ControlPoint], state: KabupatenState) -> str:

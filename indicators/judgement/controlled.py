@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -12,6 +14,7 @@ from indicators.areas import all_kabupaten
 from indicators.catalogue import Indicator, Target, catalogue
 from indicators.judgement.chart_choice import POOLED_YEARS, Choice, choose, whole_years
 from indicators.judgement.monthly import MonthlyValue, months_of
+from indicators.judgement.new_limits import NewLimits, new_limits
 from indicators.judgement.values import interval_of, targets_of
 from indicators.measures import control
 from indicators.measures.control import Rule
@@ -23,15 +26,17 @@ from indicators.warehouse import Snapshot
 class ControlPoint:
     """One month, or one gap between two events that ends in that month.
 
-    value: in the indicator's unit, or the births (days) between; None where nothing was sent. numerator, size: what
-    stands behind it, None for a gap. rule: why it is more than chance; high: whether it is so upwards. provisional:
-    (reports, expected) where these are too few, so that no rule looks at it.
+    value: in the indicator's unit, or the births (days) between; None where nothing was sent. centre: the mean, or the
+    median (run, g and t charts). numerator, size: what stands behind it, None for a gap. rule: why it is more than
+    chance; high: whether it is so upwards. provisional: (reports, expected) where these are too few, so that no rule
+    looks at it.
     """
 
     month: Period
     value: float | None
     lower: float | None
     upper: float | None
+    centre: float | None = None
     numerator: float | None = None
     size: float | None = None
     rule: Rule | None = None
@@ -43,20 +48,22 @@ class ControlPoint:
 class Controlled:
     """The chosen chart of one indicator in one area.
 
-    points: oldest first; none of a pooled chart. centre: mean, or median (run, g and t charts). widened: see
-    `measures.control.Limits`. variation: what the newest complete value says, None of a run chart's few points.
-    assurance: against `target`, which is of the newest month's own year and measure; None where there is none.
+    points: oldest first; none of a pooled chart. widened: see `measures.control.Limits`, of the newest months.
+    variation: what the newest complete value says, None of a run chart's few points. assurance: against `target`, which
+    is of the newest month's own year and measure; None where there is none. renewed: from where limits were worked out
+    anew; not_yet: a decision after which too few months have passed for that.
     """
 
     indicator: str
     area: str
     choice: Choice
     points: tuple[ControlPoint, ...]
-    centre: float | None
     widened: float
     variation: Variation | None
     assurance: Assurance | None
     target: Target | None
+    renewed: tuple[NewLimits, ...] = ()
+    not_yet: NewLimits | None = None
 
 
 @dataclass(frozen=True)
@@ -79,10 +86,13 @@ def controlled(snapshot: Snapshot, *, indicator: str, kabupaten: str, area: str,
     if choice is None:
         return None
     if choice.kind is ChartKind.POOLED:
-        return Controlled(indicator, area, choice, (), None, 1.0, None, None, None)
+        return Controlled(indicator, area, choice, (), 1.0, None, None, None)
     if choice.kind in (ChartKind.G, ChartKind.T):
         return _between(entry, area, choice, months)
-    return _by_month(entry, kabupaten, area, choice, months[-catalogue().settings.control_most :])
+    shown = months[-catalogue().settings.control_most :]
+    return _by_month(
+        entry, kabupaten, area, choice, shown, new_limits(snapshot, indicator=indicator, kabupaten=kabupaten)
+    )
 
 
 def pooled_rates(
@@ -138,41 +148,38 @@ def yearly_counts(counts: Mapping[int, float]) -> YearlyCounts | None:
 
 
 def _by_month(
-    entry: Indicator, kabupaten: str, area: str, choice: Choice, months: Sequence[MonthlyValue]
+    entry: Indicator,
+    kabupaten: str,
+    area: str,
+    choice: Choice,
+    months: Sequence[MonthlyValue],
+    decided: Sequence[NewLimits],
 ) -> Controlled:
-    settings = catalogue().settings
     scale = float(entry.multiplier)
     events = np.array([m.numerator if m.complete and m.numerator is not None else np.nan for m in months], dtype=float)
     sizes = np.array([m.size or np.nan for m in months], dtype=float)
     if not entry.denominator:
         sizes, scale = np.ones_like(sizes), 1.0
-    values = events / sizes
-    if choice.kind is ChartKind.P:
-        limits = control.p_chart(events, sizes, laney_from=settings.laney_from)
-    elif choice.kind is ChartKind.U:
-        limits = control.u_chart(events, sizes, laney_from=settings.laney_from)
-    elif choice.kind is ChartKind.XMR:
-        limits = control.xmr(values).within(least=0)
-    else:
-        limits = control.run_chart(values)
     run = choice.kind is ChartKind.RUN
-    marks = control.special(
-        values,
-        limits,
-        shift=settings.run_shift_points if run else settings.shift_points,
-        trend=settings.run_trend_points if run else settings.trend_points,
-        equal=0.5 * 10.0**-entry.decimals / scale if entry.denominator else 0.0,
-    )
+    equal = 0.5 * 10.0**-entry.decimals / scale if entry.denominator else 0.0
+    renewed, not_yet = ((), None) if run else _renewed(months, decided)
+    cuts = [0, *(_place_of(months, one) for one in renewed), len(months)]
+    parts = [
+        _limits_and_marks(choice.kind, events[first:last], sizes[first:last], equal) for first, last in pairwise(cuts)
+    ]
     points = []
     for place, month in enumerate(months):
-        rule, way = _rule(marks, place)
+        part = bisect_right(cuts, place) - 1
+        (limits, marks), within = parts[part], place - cuts[part]
+        rule, way = _rule(marks, within)
         known = month.numerator is not None and not math.isnan(sizes[place])
         points.append(
             ControlPoint(
                 month=month.month,
                 value=(month.numerator or 0.0) / sizes[place] * scale if known else None,
-                lower=_scaled(limits.lower[place], scale),
-                upper=_scaled(limits.upper[place], scale),
+                lower=_scaled(limits.lower[within], scale),
+                upper=_scaled(limits.upper[within], scale),
+                centre=_scaled(limits.centre[within], scale),
                 numerator=month.numerator,
                 size=month.size if entry.denominator else None,
                 rule=rule,
@@ -186,12 +193,58 @@ def _by_month(
         area=area,
         choice=choice,
         points=tuple(points),
-        centre=_scaled(limits.centre[0], scale),
-        widened=limits.widened,
+        widened=parts[-1][0].widened,
         variation=None if run else _variation(entry, points),
         assurance=None if run or target is None else _assurance(entry, points, target),
         target=None if run else target,
+        renewed=renewed,
+        not_yet=not_yet,
     )
+
+
+def _renewed(
+    months: Sequence[MonthlyValue], decided: Sequence[NewLimits]
+) -> tuple[tuple[NewLimits, ...], NewLimits | None]:
+    """The decisions that begin within the months and are followed by enough of them; the newest that is not yet."""
+    least, kept, not_yet = catalogue().settings.control_least, list[NewLimits](), None
+    last = len(months)
+    for one in reversed(decided):
+        first = _place_of(months, one)
+        if 0 < first < last and sum(month.complete for month in months[first:last]) >= least:
+            kept.insert(0, one)
+            last = first
+        elif first > 0 and last == len(months):
+            not_yet = not_yet or one
+    return tuple(kept), not_yet
+
+
+def _place_of(months: Sequence[MonthlyValue], one: NewLimits) -> int:
+    """The place of the first month that is not before it."""
+    return sum(month.month < one.since for month in months)
+
+
+def _limits_and_marks(
+    kind: ChartKind, events: control.Numbers, sizes: control.Numbers, equal: float
+) -> tuple[control.Limits, dict[Rule, np.ndarray[tuple[int], np.dtype[np.int8]]]]:
+    """Of one state of the process. equal: see `measures.control.special`."""
+    settings, values = catalogue().settings, events / sizes
+    if kind is ChartKind.P:
+        limits = control.p_chart(events, sizes, laney_from=settings.laney_from)
+    elif kind is ChartKind.U:
+        limits = control.u_chart(events, sizes, laney_from=settings.laney_from)
+    elif kind is ChartKind.XMR:
+        limits = control.xmr(values).within(least=0)
+    else:
+        limits = control.run_chart(values)
+    run = kind is ChartKind.RUN
+    marks = control.special(
+        values,
+        limits,
+        shift=settings.run_shift_points if run else settings.shift_points,
+        trend=settings.run_trend_points if run else settings.trend_points,
+        equal=equal,
+    )
+    return limits, marks
 
 
 def _between(entry: Indicator, area: str, choice: Choice, months: Sequence[MonthlyValue]) -> Controlled:
@@ -207,6 +260,7 @@ def _between(entry: Indicator, area: str, choice: Choice, months: Sequence[Month
             value=float(gap),
             lower=_scaled(limits.lower[place], 1.0),
             upper=_scaled(limits.upper[place], 1.0),
+            centre=_scaled(limits.centre[place], 1.0),
             rule=Rule.BEYOND if marks[Rule.BEYOND][place] else None,
             high=bool(marks[Rule.BEYOND][place] > 0),
         )
@@ -217,7 +271,6 @@ def _between(entry: Indicator, area: str, choice: Choice, months: Sequence[Month
         area=area,
         choice=choice,
         points=tuple(points[-settings.control_most :]),
-        centre=_scaled(limits.centre[0], 1.0),
         widened=1.0,
         variation=_variation(entry, points, of_gaps=True),
         assurance=None,

@@ -53,6 +53,10 @@ BETWEEN_ASSUMED = (
 POOLED = "Angka gabungan beberapa tahun, karena kejadiannya jarang dan satu tahun saja terlalu banyak memuat kebetulan."
 OVERLAPPING = "Rentang tahun saling bertumpang, jadi titik yang berdekatan memuat sebagian kejadian yang sama."
 CAMPAIGN = "Pada bulan penimbangan serentak lebih banyak anak datang, sehingga bulan itu dapat menonjol."
+MOSTLY_SPECIAL = (
+    "Lebih dari separuh titik menyimpang dari satu rata-rata. Bila keadaannya memang berubah dan menetap, rapat dapat memutuskan batas "
+    "baru dengan sebabnya (halaman Kelola rapat); sampai saat itu bacalah letak titik terbaru terhadap titik-titik di dekatnya."
+)
 PROVISIONAL = "Titik terbuka: sementara, laporan bulan itu belum lengkap, sehingga tidak ikut menentukan batas."
 MISSING = "Bulan tanpa titik belum dilaporkan."
 
@@ -107,6 +111,17 @@ def widened(times: float) -> str:
     return (
         f"Batasnya dilebarkan {numbers.number(times, 1)} kali (Laney), karena pembaginya sangat besar dan bulan-bulan berbeda "
         "lebih dari galat sampel."
+    )
+
+
+def renewed(since: Period, reason: str) -> str:
+    """Why limits step: `Batas baru sejak Juli 2024: cara mencatat berubah.`"""
+    return f"Batas baru sejak {numbers.period(since)}: {reason.rstrip('.')}."
+
+
+def not_yet(since: Period, least: int) -> str:
+    return (
+        f"Batas baru sejak {numbers.period(since)} sudah diputuskan; dihitung setelah ada {least} bulan yang lengkap."
     )
 
 

@@ -23,7 +23,8 @@ BANYUWANGI = "35.10"
 
 def points() -> tuple[ControlPoint, ...]:
     found = [
-        ControlPoint(Period.month(2025, month), 10.0, 6.0, 14.0, numerator=10.0, size=1000.0) for month in range(1, 9)
+        ControlPoint(Period.month(2025, month), 10.0, 6.0, 14.0, centre=10.0, numerator=10.0, size=1000.0)
+        for month in range(1, 9)
     ]
     found[2] = replace(found[2], value=15.0, rule=Rule.BEYOND, high=True)
     found[3] = replace(found[3], value=5.0, rule=Rule.BEYOND, high=False)
@@ -38,7 +39,6 @@ def chart(indicator: str = "akn", kind: ChartKind = ChartKind.U, shipped: Path |
         area=BANYUWANGI,
         choice=Choice(kind, "Grafik u, karena begitu."),
         points=points(),
-        centre=10.0,
         widened=1.0,
         variation=Variation.COMMON,
         assurance=None,

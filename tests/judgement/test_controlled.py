@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from indicators import warehouse
+from indicators.areas import all_kabupaten
 from indicators.catalogue import Target, catalogue
 from indicators.judgement.chart_choice import choose
 from indicators.judgement.controlled import Controlled, YearlyCounts, controlled, pooled_rates, yearly_counts
@@ -129,7 +130,7 @@ def test_a_month_without_complete_reports_is_provisional_and_a_missing_one_is_a_
     assert june.provisional[0] < june.provisional[1] == 10
     assert june.rule is None
     # Without June the series is constant: 10 of 1.000 births.
-    assert found.centre == pytest.approx(10.0)
+    assert found.points[-1].centre == pytest.approx(10.0)
     assert found.variation is Variation.COMMON
 
 
@@ -215,3 +216,42 @@ def test_of_banyuwangis_published_deaths_only_2021_is_more_than_chance() -> None
         2017, 2024, pytest.approx(25.83, abs=0.01), ()
     )
     assert yearly_counts({2021: 55, 2022: 25, 2023: 28, 2024: 28}) is None
+
+
+def births_then(send: Send, *, before: float, after: float, since: int) -> None:
+    """Three years of low birth weights, of which every puskesmas counts `after` from a month on (0 is January 2023)."""
+    every = months(2023, 2025)
+    each = {"live_births": 100.0, "low_birth_weight": after, "newborns_weighed": 100.0}
+    units = [facility.id for facility in all_kabupaten()[JEMBRANA].puskesmas]
+    old = {(unit, month): each | {"low_birth_weight": before} for unit in units for month in every[:since]}
+    send("births", every, each, but=old)
+
+
+def test_a_decision_with_its_reason_starts_limits_anew_and_the_newest_point_is_judged_by_them(
+    send: Send, record: Callable[..., warehouse.Receipt]
+) -> None:
+    births_then(send, before=8, after=4, since=18)
+    mixed = chart("bblr", "2025")
+    assert mixed is not None
+    assert mixed.variation is Variation.IMPROVING
+    record("new_limits", {"indicator": "bblr", "since": "2024-07-01", "reason": "Timbangan baru, Rakor 2 Juli 2024"})
+    found = chart("bblr", "2025")
+    assert found is not None
+    assert found.variation is Variation.COMMON
+    # 8 % and 4 % of 1,000 newborns a month, less three standard errors of either.
+    first, last_old, first_new = (found.points[place] for place in (0, 17, 18))
+    assert [point.centre for point in (first, last_old, first_new)] == pytest.approx([8, 8, 4])
+    assert [point.lower for point in (last_old, first_new)] == pytest.approx([5.43, 2.14], abs=0.01)
+    assert not any(point.rule for point in found.points)
+    assert [one.reason for one in found.renewed] == ["Timbangan baru, Rakor 2 Juli 2024"]
+
+
+def test_new_limits_wait_for_as_many_months_as_limits_need(
+    send: Send, record: Callable[..., warehouse.Receipt]
+) -> None:
+    births_then(send, before=8, after=4, since=30)
+    record("new_limits", {"indicator": "bblr", "since": "2025-07-01", "reason": "Timbangan baru"})
+    found = chart("bblr", "2025")
+    assert found is not None
+    assert (found.renewed, found.not_yet and str(found.not_yet.since)) == ((), "2025-07")
+    assert len({point.centre for point in found.points}) == 1
