@@ -43,10 +43,11 @@ class Figure(Entry):
 
 
 class Unrecorded(Entry):
-    """What nobody has recorded yet, and who can supply it."""
+    """What nobody has recorded yet, and who can supply it. until_sent: a report or visit of the programme answers it."""
 
     what: str
     who: str
+    until_sent: bool = False
 
 
 class Tally(Entry):

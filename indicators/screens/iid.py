@@ -90,7 +90,7 @@ def _gain(gain: Gain, found: CountAndQuality) -> list[str]:
     more = len(gain.scores) - len(wanted)
     effect = say.NOT_ENTERED
     if found.simulation is not None and found.incomparable is None:
-        effect = say.signed(found.simulation.of_more_score(gain.points))
+        effect = say.signed(found.simulation.of_more_score(gain.points), 3)
     return [
         f'{name}<div class="remark">{html.text(indicator.proof)}</div>',
         numbers.listed([*wanted, *([say.others(more)] if more else [])]),

@@ -188,7 +188,7 @@ def _evidence(maturity: Maturity | None) -> None:
             said.append(f'<p class="missing">{html.text(say.required_missing(labels))}</p>')
     said.append(f'<p class="source">{html.text(asked.guideline.source)}. {html.text(asked.guideline.note)}</p>')
     st.html("".join(said))
-    table = html.table(say.EVIDENCE_COLUMNS, [_proof_row(proof) for proof in asked.proofs], numeric=(3,))
+    table = html.table(say.EVIDENCE_COLUMNS, [_proof_row(proof) for proof in asked.proofs], numeric=(2,), blocks=True)
     if maturity is not None:
         st.html(table)
         return
@@ -217,8 +217,7 @@ def _proof_row(proof: Proof) -> list[str]:
     rest = [_day(proof.fields["dated"]) if proof.fields.get("dated") else "", str(proof.fields.get("note") or "")]
     shown = " · ".join([*([link] if link else []), *(html.text(part) for part in rest if part)])
     return [
-        str(proof.number),
-        f'{html.text(proof.indicator.label)}{required}<div class="remark">{html.text(hint)}</div>',
+        f'{proof.number}. {html.text(proof.indicator.label)}{required}<div class="remark">{html.text(hint)}</div>',
         stars,
         numbers.number(proof.points) if proof.stars is not None else "–",
         shown or f'<span class="remark">{html.text(proof.indicator.proof)}</span>',

@@ -90,11 +90,14 @@ def _gap(counted: dict[int, float], chosen: Selection) -> None:
     for year in years:
         sent, preparing = (named[year].sent, named[year].preparing) if year in named else (0, 0)
         unnamed = max(counted[year] - sent, 0) if year in counted else None
-        cells.append([str(year), *map(numbers.number, (counted.get(year), sent, unnamed, preparing))])
+        drafts = f'<div class="remark">{html.text(say.preparing(preparing))}</div>' if preparing else ""
+        cells.append(
+            [str(year), numbers.number(counted.get(year)), numbers.number(sent) + drafts, numbers.number(unnamed)]
+        )
     if unknown:
-        cells.append([html.text(say.YEAR_UNKNOWN), *map(numbers.number, (None, unknown, None, None))])
+        cells.append([html.text(say.YEAR_UNKNOWN), *map(numbers.number, (None, unknown, None))])
     sections.title(say.GAP, lead=say.GAP_LEAD)
-    st.html(html.table(say.GAP_COLUMNS, cells, numeric=(1, 2, 3, 4)))
+    st.html(html.table(say.GAP_COLUMNS, cells, numeric=(1, 2, 3)))
 
 
 def pipeline(chosen: Selection) -> None:

@@ -99,7 +99,7 @@ def stages(judged: ProgrammeJudged, chosen: Selection) -> None:
             ]
             for amount in _amounts(judged)
         ]
-        st.html(html.table(say.STAGE_COLUMNS, rows, numeric=(1,)))
+        st.html(html.table(say.STAGE_COLUMNS, rows, numeric=(1,), blocks=True))
     hint = [say.OF_STOCK]
     if covered := entry.coverage:
         source = covered.definition_source or say.OWN_DEFINITION
@@ -163,9 +163,11 @@ def figures(judged: ProgrammeJudged) -> None:
 def unrecorded(judged: ProgrammeJudged, chosen: Selection) -> None:
     """What is not known yet, who can supply it, and the way to the template."""
     entry = judged.programme
-    sections.title(say.UNRECORDED)
-    missing = [[explained(gap.what), html.text(gap.who)] for gap in entry.unrecorded]
-    st.html(html.table(say.UNRECORDED_COLUMNS, missing))
+    open_ = [gap for gap in entry.unrecorded if not (gap.until_sent and judged.is_reported)]
+    missing = [[explained(gap.what), html.text(gap.who)] for gap in open_]
+    if missing:
+        sections.title(say.UNRECORDED)
+        st.html(html.table(say.UNRECORDED_COLUMNS, missing))
     sections.title(say.SEND)
     if entry.datasets:
         rows = [

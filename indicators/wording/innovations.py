@@ -12,9 +12,9 @@ NO_COUNTS = "Belum ada jumlah inovasi IGA yang diterbitkan untuk kabupaten ini. 
 GAP = "Yang dihitung dan yang dikenal namanya"
 GAP_LEAD = (
     "Dihitung: jumlah yang diterbitkan. Bernama: tercatat di registri dan terkirim pada tahun itu. Belum bernama: selisihnya, bagian "
-    "registri yang belum terisi. Draf: tercatat, tetapi belum terkirim."
+    "registri yang belum terisi. Draf dan yang baru terverifikasi OPD disebut tersendiri, karena belum terkirim."
 )
-GAP_COLUMNS = ("Tahun IGA", "Dihitung", "Bernama", "Belum bernama", "Draf")
+GAP_COLUMNS = ("Tahun IGA", "Dihitung", "Bernama", "Belum bernama")
 PIPELINE_LEAD = (
     "Menurut registri inovasi bernama, yang belum lengkap. Dihitung dengan anggapan bahwa hanya inovasi tahap penerapan yang "
     "dikirim; periksa pedoman IGA tahun itu."
@@ -24,6 +24,10 @@ MONTH_COLUMNS = ("Bulan", "Mulai uji coba", "Mulai penerapan")
 NOT_RECORDED = "belum dicatat"
 YEAR_UNKNOWN = "tahun IGA belum dicatat"
 EMPTY = "Belum ada inovasi yang tercatat untuk {place}."
+
+
+def preparing(count: int) -> str:
+    return f"dan {numbers.number(count)} draf"
 
 
 def sequence(counts: Sequence[tuple[int, float]]) -> str:

@@ -33,6 +33,7 @@ stages:
 - {label: Peserta, unit: ibu hamil, elements: [coast_mothers]}
 unrecorded:
 - {what: Sasaran peserta, who: Puskesmas Badean}
+- {what: Banyaknya kelas, who: Puskesmas Badean, until_sent: true}
 """
 
 
@@ -61,6 +62,8 @@ def test_a_programme_is_added_by_one_file_and_drawn_without_code(
     assert (bars["x"], bars["y"]) == (["Agu 2026", "Sep 2026"], [31, 31])
     assert len(missing["x"]) == 10
     assert "Sasaran peserta Puskesmas Badean" in seen.said
+    # What its reports answer is no longer said to be missing.
+    assert "Banyaknya kelas" not in seen.said
     assert "DATA CONTOH" in seen.figure("Kelas Pesisir").title
 
 
