@@ -43,7 +43,7 @@ class Figure(Entry):
 
 
 class Unrecorded(Entry):
-    """What nobody has recorded yet, and who can supply it. until_sent: a report or visit of the programme answers it."""
+    """What nobody has recorded yet, and who can supply it. until_sent: a report of the programme answers it."""
 
     what: str
     who: str

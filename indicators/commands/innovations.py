@@ -24,6 +24,7 @@ from indicators.judgement.values import state_of, targets_of
 from indicators.vocabulary import Period
 from indicators.warehouse import Snapshot
 from indicators.wording import commands as say
+from indicators.wording import numbers
 
 
 def run(asked: Namespace) -> None:
@@ -48,9 +49,9 @@ def run(asked: Namespace) -> None:
     elif asked.format == "csv":
         output.write_csv(columns, rows)
     else:
-        counted = {key: "–" if told[key] is None else told[key] for key in ("counted", "target", "sent", "preparing")}
+        counted = {key: numbers.number(told[key]) for key in say.INNOVATIONS_COUNTED}
         output.write(say.INNOVATIONS_SAID.format(year=asked.year, place=here.name, **counted))
-        output.write("", *output.as_table(columns, rows), "", *told["iid"]["said"])
+        output.write("", *(output.as_table(columns, rows) if rows else [say.NONE_NAMED]), "", *told["iid"]["said"])
         output.write("", *(f"{one['name']}: {' '.join(one['said'])}" for one in told["outcomes"]))
 
 
@@ -76,6 +77,7 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
         "counted": counted,
         "target": found.target,
         "sent": found.sent,
+        "unnamed": None if counted is None else max(counted - found.sent, 0),
         "preparing": found.preparing,
         "missing": found.missing,
         "ready": found.ready,
@@ -101,6 +103,7 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
             for one in registry.registry(snapshot, here.code)
             if year in one.iga_years
         ],
+        "without_year": sum(not one.iga_years for one in registry.registry(snapshot, here.code)),
     }
 
 

@@ -115,7 +115,12 @@ INNOVATION_COLUMNS = {
     "iga_status": "status_lapor",
     "iga_years": "tahun_iga",
 }
-INNOVATIONS_SAID = "IGA {year}, {place}: dihitung (dikutip) {counted}; target {target}; bernama dan terkirim {sent}; belum terkirim {preparing}."
+INNOVATIONS_COUNTED = ("counted", "target", "sent", "unnamed", "preparing", "without_year")
+INNOVATIONS_SAID = (
+    "IGA {year}, {place}: dihitung (diterbitkan) {counted}; target {target}; bernama dan terkirim {sent}; belum bernama {unnamed}; "
+    "draf {preparing}. Inovasi bernama yang tahun IGA-nya belum dicatat: {without_year}."
+)
+NONE_NAMED = "Belum ada inovasi bernama dengan tahun IGA itu."
 DECISIONS_HELP = "keputusan rapat: yang lewat tenggat lebih dahulu, dan apakah KPI-nya berubah sejak rapat"
 DECISIONS_DESCRIPTION = (
     "Menampilkan keputusan rapat seperti halaman Tindak lanjut, yang lewat tenggat lebih dahulu. Perubahan KPI dinilai dengan uji yang "

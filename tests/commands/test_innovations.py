@@ -11,6 +11,8 @@ def test_json_tells_the_quoted_count_beside_the_named_ones(run, shared_warehouse
     assert (told["counted"], told["target"], told["sent"], told["preparing"]) == (35, None, 1, 0)
     assert [one["name"] for one in told["innovations"]] == ["Banyuwangi Tanggap Stunting (BTS)"]
     assert told["stages"] == {"not_recorded": 16}
+    # The gap in the registry, as on the page.
+    assert (told["unnamed"], told["without_year"]) == (34, 14)
 
 
 def test_of_the_target_year_it_tells_what_is_missing(run, shared_warehouse):
@@ -50,6 +52,12 @@ def test_a_table_says_the_same(run, shared_warehouse):
     assert "I-Care" in said
     assert "target 50" in said
     assert "Laskar SAKINA: Tanggal mulai penerapan atau uji coba inovasi ini belum dicatat" in said
+
+
+def test_a_year_of_which_none_is_named_says_so(run, shared_warehouse):
+    said = run("innovations", "--area", "35.10", "--year", "2024").out
+    assert "dihitung (diterbitkan) 36; target –; bernama dan terkirim 0; belum bernama 36; draf 0." in said
+    assert "Belum ada inovasi bernama dengan tahun IGA itu." in said
 
 
 def test_an_unknown_kabupaten_is_refused(run, shared_warehouse):
