@@ -25,8 +25,8 @@ from indicators.wording import paper as say
 # In millimetres: a page, and the room for drawings below a headline of two lines.
 _WIDTHS = {"16:9": 338.67, "4:3": 254.0}
 _HEIGHT, _ROOM, _MARGIN, _BETWEEN = 190.5, 116.0, 14.0, 8.0
-# In points: one chart, one of several panels, one of two side by side, a map.
-_LARGE, _SMALL = 15, 12
+# In points: one chart; one of several panels, one of two side by side, a map; the names on a map.
+_LARGE, _SMALL, _ON_MAP = 17, {"16:9": 16, "4:3": 14}, 14
 
 
 def to_pdf(deck: Deck, *, ratio: str = "16:9") -> bytes:
@@ -37,22 +37,22 @@ def to_pdf(deck: Deck, *, ratio: str = "16:9") -> bytes:
         "author": say.author(deck.place),
         "width": _WIDTHS[ratio],
         "height": _HEIGHT,
-        "slides": [_slide(slide, room) for slide in deck.slides],
+        "slides": [_slide(slide, room, _SMALL[ratio]) for slide in deck.slides],
     }
     return typeset("slides.typ", content)
 
 
-def _slide(slide: Slide, room: float) -> dict[str, Any]:
+def _slide(slide: Slide, room: float, small: int) -> dict[str, Any]:
     return {
         "topic": slide.topic,
         "headline": slide.headline,
-        "body": _body(slide.body, room),
+        "body": _body(slide.body, room, small),
         "footer": slide.footer,
         "sample": chart_words.SAMPLE_MARK if slide.sample else "",
     }
 
 
-def _body(body: Body, room: float) -> dict[str, Any]:
+def _body(body: Body, room: float, small: int) -> dict[str, Any]:
     if isinstance(body, TitleBody):
         return {"kind": "title", "lines": body.lines}
     if isinstance(body, CardsBody):
@@ -60,10 +60,14 @@ def _body(body: Body, room: float) -> dict[str, Any]:
     if isinstance(body, ChartBody):
         alone = len(body.charts) == 1
         width = room if alone else (room - _BETWEEN) / 2
-        text = _LARGE if alone and not getattr(body.charts[0], "panels", ()) else _SMALL
+        text = _LARGE if alone and not getattr(body.charts[0], "panels", ()) else small
         return {"kind": "charts", "charts": [_picture(chart, Size(width, _ROOM, text)) for chart in body.charts]}
     if isinstance(body, MapBody):
-        return {"kind": "map", "map": _picture(body.map, Size(room * 0.54, _ROOM, _SMALL)), "beside": body.beside}
+        return {
+            "kind": "map",
+            "map": _picture(body.map, Size(room * 0.54, _ROOM, small, least=_ON_MAP)),
+            "beside": body.beside,
+        }
     if isinstance(body, TableBody):
         return {
             "kind": "table",

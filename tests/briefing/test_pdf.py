@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import math
 from datetime import date
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -59,6 +61,25 @@ def test_every_slide_is_a_page_with_headline_footer_and_what_it_shows_as_text(au
                 p.label for c in slide.body.charts for s in c.series if s.mark == "bar" for p in s.points if p.label
             ]
             assert all(plain(label) in said for label in bars)
+
+
+@pytest.mark.parametrize("ratio", ["16:9", "4:3"])
+def test_every_word_stands_on_its_page_in_letters_that_can_be_read(ratio: str) -> None:
+    """Measured as drawn: a picture that has less room than it was made for is smaller, its words too."""
+    sizes: list[float] = []
+    for page in PdfReader(io.BytesIO(to_pdf(deck(Audience.CROSS_SECTOR), ratio=ratio))).pages:
+
+        def measure(text: str, cm: list[float], tm: list[float], font: object, size: float, page: Any = page) -> None:
+            if text.strip():
+                x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+                assert 0 < x < page.mediabox.width, text
+                assert 0 < y < page.mediabox.height, text
+                sizes.append(size * math.hypot(tm[2], tm[3]) * math.hypot(cm[2], cm[3]))
+
+        page.extract_text(visitor_text=measure)
+    # In points of a page of 540 from top to bottom: the footer is the smallest, on any slide.
+    assert len(sizes) > 500
+    assert min(sizes) > 10.9
 
 
 def test_a_briefing_says_its_title_and_language_and_opens_without_a_network() -> None:
