@@ -32,9 +32,3 @@ def shared(most: int = 400) -> Callable[[Callable[_Asked, _Answer]], Callable[_A
         return answered
 
     return decorated
-
-
-def forget() -> None:
-    """Forget every answer, as a new process would."""
-    for kept in _all:
-        kept.forget()

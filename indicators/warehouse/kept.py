@@ -31,11 +31,6 @@ class KeptAnswers:
         self._guard = threading.Lock()
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
 
-    def forget(self) -> None:
-        """Forget every answer."""
-        with self._guard:
-            self._kept.clear()
-
     def get(self, question: Hashable, answer: Callable[[], _Answer]) -> _Answer:
         """The answer kept for a question, else that of `answer()`, which is kept. What it raises is not kept."""
         with self._guard:
