@@ -11,9 +11,11 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import settings
 
 from indicators import warehouse
+from indicators.access import passwords
 from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode, Period
@@ -23,6 +25,15 @@ from indicators.warehouse.list_words import entries_frame
 # How long an example takes says something of the machine, and of what else runs on it.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_hasher() -> Iterator[PasswordHasher]:
+    """Passwords are hashed at next to no cost, by all but what is handed out here: the hasher that is shipped."""
+    with pytest.MonkeyPatch.context() as patch:
+        shipped = passwords._HASHER
+        patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield shipped
 
 
 @pytest.fixture(scope="session")

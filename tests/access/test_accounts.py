@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 from typing import Any, get_args
 
+import argon2
 import pytest
 
 from indicators import access
@@ -39,6 +40,11 @@ def test_the_accounts_file_is_private_and_holds_no_password(folder: Path) -> Non
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert GOOD["password"] not in path.read_text()
     assert "$argon2id$" in path.read_text()
+
+
+def test_guessing_a_stolen_hash_costs_what_rfc_9106_advises(shipped_hasher: argon2.PasswordHasher) -> None:
+    advised = argon2.extract_parameters(shipped_hasher.hash(GOOD["password"]))
+    assert (advised.type, advised.memory_cost, advised.time_cost, advised.parallelism) == (argon2.Type.ID, 65536, 3, 4)
 
 
 def test_writing_leaves_no_temporary_file_behind(folder: Path) -> None:
