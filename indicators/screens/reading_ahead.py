@@ -1,13 +1,14 @@
 """The data version that readers see: the newest, once what pages open with has been read of it.
 
-Until then, a second or two, they see the one before, so that nobody waits for what somebody else published. Who may
-write sees at once what was published here, since that may be the own work.
+Until then, a second or two, they see the one before, so that nobody waits for what somebody else published. Only who
+may write waits for what was written here, since that may be the own work; once they see it, everybody does.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 import time
 
 from indicators import warehouse
@@ -20,28 +21,22 @@ LOOK_EVERY, FIRST_PAGES, AFTER_A_FAILURE = 0.5, 10, 60  # seconds
 
 # What was read last; None where nobody keeps it ready (`streamlit run`, tests) and where that failed.
 _ready: Snapshot | None = None
+_reading = threading.Lock()
 # The kabupaten that readers of this process have looked at.
 _looked_at: set[str] = set()
 
 
 def shown(*, to_writer: bool) -> Snapshot:
     """The snapshot for a page. Raises WarehouseError."""
+    if to_writer and _ready is not None and _ready.version < warehouse.made_here():
+        _make_ready()
     ready = _ready
-    if ready is None or ready.version >= warehouse.current_version():
-        return warehouse.current()
-    return warehouse.current() if to_writer and ready.version < warehouse.made_here() else ready
+    return ready if ready is not None and ready.version < warehouse.current_version() else warehouse.current()
 
 
 def look_at(kabupaten: str) -> None:
     """Have this kabupaten read ahead, too, in later data versions."""
     _looked_at.add(kabupaten)
-
-
-def read_newest() -> None:
-    """To be called by whoever published: readers see the new data version from now on. Raises WarehouseError."""
-    snapshot = warehouse.current()
-    if _ready is not None:
-        _make_ready(snapshot)
 
 
 async def keep_ready(reference: str) -> None:
@@ -58,7 +53,7 @@ async def keep_ready(reference: str) -> None:
             try:
                 newest = warehouse.current_version()
                 if newest >= 0 and (_ready is None or _ready.version != newest):
-                    await asyncio.to_thread(lambda: _make_ready(warehouse.current()))
+                    await asyncio.to_thread(_make_ready)
                 # The first pages come first: they are slower while more is read beside them.
                 elif _ready is not None and _ready.version != read_further and time.monotonic() > began + FIRST_PAGES:
                     read_further = _ready.version
@@ -72,19 +67,25 @@ async def keep_ready(reference: str) -> None:
         _ready = None
 
 
-def _make_ready(snapshot: Snapshot) -> None:
+def _make_ready() -> None:
     """Read what pages open with, the summary first of all."""
     global _ready
-    for kabupaten in sorted(_looked_at):
-        state = data.state(snapshot.version, kabupaten)
-        if state.first_month is None:
-            continue
-        counts.read_ahead(snapshot, state=state)
-        today = clock.today(all_kabupaten()[kabupaten])
-        period = periods.default_period(state, today=today)
-        data.quality(snapshot.version, kabupaten, period, today)
-        data.summary(snapshot.version, kabupaten, period, today)
-    _ready = snapshot
+    with _reading:  # one after another, or the one that began earlier could put an older version back
+        snapshot = warehouse.current()
+        for kabupaten in sorted(_looked_at):
+            _read(snapshot.version, kabupaten)
+        _ready = snapshot
+
+
+def _read(version: int, kabupaten: str) -> None:
+    state = data.state(version, kabupaten)
+    if state.first_month is None:
+        return
+    counts.read_ahead(warehouse.at(version), state=state)
+    today = clock.today(all_kabupaten()[kabupaten])
+    period = periods.default_period(state, today=today)
+    data.quality(version, kabupaten, period, today)
+    data.summary(version, kabupaten, period, today)
 
 
 def _read_further(snapshot: Snapshot) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from indicators import intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.screens import html, reading_ahead
+from indicators.screens import html
 from indicators.screens.access import require
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
@@ -45,7 +45,6 @@ def show(row: Any, here: Kabupaten, chosen: Selection) -> None:
         except (warehouse.RefusedError, warehouse.WarehouseError) as error:
             st.error(str(error))
             return
-        reading_ahead.read_newest()
         done = say.DONE_UNDO if counts else say.DONE_REDO
         st.session_state[DONE] = done.format(version=receipt.version)
         st.rerun()

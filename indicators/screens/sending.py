@@ -14,7 +14,7 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
-from indicators.screens import html, preview, problems, questions, reading_ahead, receipt
+from indicators.screens import html, preview, problems, questions, receipt
 from indicators.screens.access import require
 from indicators.screens.effects import programme_change, status_changes
 from indicators.screens.selection import Selection
@@ -24,7 +24,7 @@ from indicators.wording import sending as say
 from indicators.wording import upload as upload_words
 
 _CHECKED, _RECEIPTS, _REFUSED = "sending_checked", "sending_receipts", "sending_refused"
-_ROUND = "sending_round"
+_ROUND, _UNDONE = "sending_round", "sending_undone"
 # In the address: which year of yearly data is asked for.
 YEAR = "tahun"
 
@@ -160,6 +160,8 @@ def show_receipt(chosen: Selection, *, in_place: bool = False) -> bool:
 
     in_place: above a page that goes on below and shows what was published itself.
     """
+    if undone := st.session_state.pop(_UNDONE, ""):
+        st.info(undone)
     held = st.session_state.get(_RECEIPTS)
     if held is None:
         return False
@@ -181,13 +183,13 @@ def show_receipt(chosen: Selection, *, in_place: bool = False) -> bool:
     ):
         try:
             for stored, _ in reversed(held):
-                undone = warehouse.undo(stored.submission, by=person.display_name, account=person.name)
+                taken_back = warehouse.undo(stored.submission, by=person.display_name, account=person.name)
         except (warehouse.RefusedError, warehouse.WarehouseError) as error:
             st.error(str(error))
             return True
         del st.session_state[_RECEIPTS]
-        st.info(upload_words.UNDONE.format(version=undone.version))
-        return False
+        st.session_state[_UNDONE] = upload_words.UNDONE.format(version=taken_back.version)
+        st.rerun()
     return True
 
 
@@ -361,7 +363,6 @@ def _publish(submissions: list[warehouse.Submission], previewed: int, person: ac
         st.session_state.pop(_CHECKED, None)
         st.session_state[_REFUSED] = str(error)
         st.rerun()
-    reading_ahead.read_newest()
     first = submissions[0]
     warehouse.discard_draft(person.name, kabupaten=first.kabupaten, dataset=first.dataset)
     st.session_state[_RECEIPTS] = tuple(zip(receipts, submissions, strict=True))

@@ -11,7 +11,7 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.screens import choices, html, preview, reading_ahead, reversal, stored, submission_details
+from indicators.screens import choices, html, preview, reversal, stored, submission_details
 from indicators.screens.access import account, require
 from indicators.screens.effects import status_changes
 from indicators.screens.selection import Selection
@@ -124,7 +124,6 @@ def _act(chosen: Selection, reason: str, act: Callable[[access.Account], object]
         st.session_state.pop(_SEEN, None)
         st.session_state[_REFUSED] = str(error)
         st.rerun()
-    reading_ahead.read_newest()
     st.session_state.pop(_SEEN, None)
     st.session_state[reversal.DONE] = done
     st.rerun()

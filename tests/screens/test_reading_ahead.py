@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,9 +79,20 @@ def test_until_a_version_is_read_readers_see_the_one_before_and_who_writes_what_
         assert reading_ahead.shown(to_writer=False).version == before
         receipt = record("meetings", MEETING)  # nothing else runs until the next await
         assert reading_ahead.shown(to_writer=False).version == before
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setattr(warehouse, "made_here", lambda: before)
+            assert reading_ahead.shown(to_writer=True).version == before
         assert reading_ahead.shown(to_writer=True).version == receipt.version
-        monkeypatch.setattr(warehouse, "made_here", lambda: before)  # as if another process had published
-        assert reading_ahead.shown(to_writer=True).version == before
+        assert reading_ahead.shown(to_writer=False).version == receipt.version
+
+    beside(publish)
+
+
+@pytest.mark.usefixtures("unread_warehouse")
+def test_what_another_process_published_is_shown_soon(record: Callable[..., Receipt]) -> None:
+    async def publish() -> None:
+        await ready(warehouse.current_version())
+        receipt = record("meetings", MEETING)
         await ready(receipt.version)
         assert reading_ahead.shown(to_writer=False).version == receipt.version
 
@@ -87,21 +100,39 @@ def test_until_a_version_is_read_readers_see_the_one_before_and_who_writes_what_
 
 
 @pytest.mark.usefixtures("unread_warehouse")
-def test_what_was_published_here_is_shown_to_readers_as_soon_as_its_receipt(record: Callable[..., Receipt]) -> None:
-    async def publish() -> None:
-        await ready(warehouse.current_version())
-        receipt = record("meetings", MEETING)
-        reading_ahead.read_newest()
-        assert reading_ahead.shown(to_writer=False).version == receipt.version
+def test_a_version_that_is_still_being_read_does_not_come_back_after_a_newer_one(
+    record: Callable[..., Receipt], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    summary = data.summary
 
-    beside(publish)
+    async def publish_twice() -> None:
+        before = warehouse.current_version()
+        await ready(before)
+
+        def slow_at_first(version: int, *rest: Any) -> Any:
+            if version == before + 1:
+                begun.set()
+                go_on.wait(30)
+            return summary(version, *rest)
+
+        monkeypatch.setattr(data, "summary", slow_at_first)
+        record("meetings", MEETING)
+        await asyncio.to_thread(begun.wait, 30)
+        newest = record("meetings", MEETING | {"name": "Rakor triwulan IV"}).version
+        reading = asyncio.create_task(asyncio.to_thread(reading_ahead.shown, to_writer=True))
+        await asyncio.sleep(0.1)
+        go_on.set()
+        await reading
+        assert reading_ahead.shown(to_writer=False).version == newest
+
+    beside(publish_twice)
 
 
 @pytest.mark.usefixtures("unread_warehouse")
 def test_where_nobody_reads_ahead_everybody_sees_the_newest(record: Callable[..., Receipt]) -> None:
     warehouse.current()
     receipt = record("meetings", MEETING)
-    reading_ahead.read_newest()
     assert reading_ahead.shown(to_writer=False).version == receipt.version
 
 
