@@ -54,6 +54,21 @@ def test_every_topic_with_reports_can_be_chosen_and_some_are_shown_only_then() -
 
 
 @pytest.mark.usefixtures("shared_warehouse")
+def test_the_bupati_sees_less_and_puskesmas_see_their_kecamatan() -> None:
+    whole = {slide.id for slide in _deck().slides}
+    bupati = {slide.id for slide in _deck(audience=Audience.BUPATI).slides}
+    assert whole - bupati == {"causes", "two_sources", "suggestions"}
+    assert not bupati - whole
+    giri = _deck(audience=Audience.PUSKESMAS, kecamatan="35.10.17")
+    of_kecamatan = [slide for slide in giri.slides if slide.id.startswith("area")]
+    assert [slide.id for slide in of_kecamatan] == ["area", "area_services", "area_mortality", "area_stunting"]
+    assert not {"summary", "mortality", "stunting", "innovations"} & {slide.id for slide in giri.slides}
+    for slide in of_kecamatan[1:]:
+        assert isinstance(slide.body, ChartBody)
+        assert all("Giri" in chart.title for chart in slide.body.charts)
+
+
+@pytest.mark.usefixtures("shared_warehouse")
 def test_causes_of_one_kecamatan_are_for_staff_only_and_the_footer_says_so() -> None:
     of_giri = {"audience": Audience.PUSKESMAS, "kecamatan": "35.10.17", "topics": {"mortality"}}
     public, staff = _deck(**of_giri), _deck(**of_giri, reader=Reader.STAFF)
