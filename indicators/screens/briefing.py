@@ -50,11 +50,14 @@ def show(chosen: Selection) -> None:
     if page := _shown(chosen):
         _present(page, chosen)
         return
+    person = decision_forms.recorder(chosen)
+    if person:
+        sending.show_receipt(chosen, in_place=True)
     template = _template(chosen)
     deck = _deck(chosen, template)
     if deck is not None:
         _arrange(deck, template, chosen)
-        if person := decision_forms.recorder(chosen):
+        if person:
             briefing_templates.save(template, _selection(deck, template), deck.audience, chosen, person)
 
 
@@ -79,7 +82,7 @@ def _template(chosen: Selection) -> Template:
 
 def _deck(chosen: Selection, template: Template) -> Deck | None:
     """The deck that was asked for; None where a kecamatan is still to be chosen."""
-    left, right = st.columns([3, 2])
+    left, right = st.columns(2)
     with left:
         audience = choices.choose(
             say.CHOOSE_AUDIENCE,
@@ -252,6 +255,7 @@ def _page(deck: Deck, *, leave: str = "") -> str:
 
 
 def _start(deck: Deck) -> None:
+    sending.forget_receipts()
     st.session_state[_SHOWN] = (deck.kabupaten, deck.reader, _page(deck, leave=f".st-key-{_STOP} button"))
 
 

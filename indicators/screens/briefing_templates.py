@@ -19,7 +19,6 @@ def save(
     template: Template, slides: Sequence[str], audience: Audience, chosen: Selection, person: access.Account
 ) -> None:
     """The form below the slides, which publishes like every other list. slides: those shown, in their order."""
-    sending.show_receipt(chosen, in_place=True)
     dataset = catalogue().datasets[SAVED]
     known = templates(warehouse.current(), chosen.kabupaten)
     with st.expander(say.SAVE_TEMPLATE):

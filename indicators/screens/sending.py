@@ -155,6 +155,11 @@ def just_published(dataset: str) -> bool:
     return held is not None and held[0][1].dataset == dataset
 
 
+def forget_receipts() -> None:
+    """What was published is not told any more."""
+    st.session_state.pop(_RECEIPTS, None)
+
+
 def show_receipt(chosen: Selection, *, in_place: bool = False) -> bool:
     """The receipts of what was just published, with one click to take it back. True while they are shown.
 
