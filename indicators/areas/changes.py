@@ -132,7 +132,7 @@ def record(change: Change, files: Mapping[str, bytes] | None = None) -> None:
 
 
 def copy_changes(target: Path, *, by: str) -> None:
-    """Copy the log and the files that it names to an empty folder, with `by` for every name and without reasons.
+    """Copy the log and the files that it names to an empty folder, with `by` for every name, without staff's own words.
 
     Raises OSError, AreaChangesUnreadableError. The caller holds the warehouse's lock.
     """
@@ -141,7 +141,7 @@ def copy_changes(target: Path, *, by: str) -> None:
         for path in (areas_folder() / change.kabupaten).glob(f"{change.checksum}.*"):
             write_whole(target / change.kabupaten / path.name, path.read_bytes())
     if changes:
-        unnamed = tuple(change.model_copy(update={"by": by, "reason": ""}) for change in changes)
+        unnamed = tuple(change.model_copy(update={"by": by, "reason": "", "file_name": ""}) for change in changes)
         write_whole(target / "changes.json", _LOG.dump_json(unnamed, indent=1))
 
 

@@ -76,13 +76,16 @@ def install() -> bool:
     A folder of packages instead of a virtual environment: it can be moved with the copy, stands on a flash disk that
     knows no links, and needs neither Debian's python3-venv nor a pip.
     """
-    shutil.rmtree(libraries(), ignore_errors=True)
+    shutil.rmtree(libraries().parent, ignore_errors=True)
+    libraries().parent.mkdir()
+    # What pip unpacks is then moved within one disk.
+    beside = {name: str(libraries().parent) for name in ("TMPDIR", "TEMP", "TMP")}
     pip = next(WHEELS.glob("pip-*.whl"), WHEELS / "pip.whl") / "pip"
     options = ["--isolated", "--quiet", "--no-index", "--no-compile", "--no-warn-script-location"]
     options += ["--root-user-action=ignore"]
     places = ["--find-links", str(WHEELS), "--target", str(libraries())]
     command = [sys.executable, str(pip), "install", *options, *places, "--requirement", str(REQUIREMENTS)]
-    if subprocess.call(command) != 0:
+    if subprocess.call(command, env={**os.environ, **beside}) != 0:
         return False
     shutil.copyfile(REQUIREMENTS, libraries() / REQUIREMENTS.name)
     return True

@@ -23,8 +23,8 @@ _OF_STAFF = {
     "recorded_by": None, "account": None, "accepted": None, "file_kept": None,
     "reason": "", "file_name": "", "checksum": "",
 }  # fmt: skip
-# Names that a person confirmed serve the next upload only.
-_LEFT_OUT = frozenset({"confirmed_names"})
+# Not the names that a person confirmed: they serve the next upload only.
+_CONTENTS = tuple(name for name in tables.SCHEMAS if name not in ("submissions", "confirmed_names"))
 _HIVE = pyarrow.dataset.partitioning(pa.schema([("year", pa.int32())]), flavor="hive")
 
 
@@ -32,16 +32,20 @@ def copy_offline(target: Path, *, made_on: date) -> int:
     """Write the newest data version, with its number, to an empty folder, where nothing can be stored any more.
 
     Written anew, so that no older file and no log of Delta tells what was left out: accounts and keys, received files
-    and drafts, and what events say of staff. Nothing is published meanwhile. Returns the data version. Raises
-    WarehouseError.
+    and drafts, what waits for a second person or was rejected, and what events say of staff. Nothing is published
+    meanwhile. Returns the data version. Raises WarehouseError.
     """
     with writing():
         area_changes.add_missing_events()
         version = tables.data_version()
         try:
-            for name in tables.SCHEMAS.keys() - _LEFT_OUT:
+            happened = _rows("submissions")
+            tables.append("submissions", _without_staff(happened), root=target)
+            for name in _CONTENTS:
                 if not tables.is_missing_by_age(name):
-                    tables.append(name, _rows(name), root=target)
+                    rows = _rows(name)
+                    shown = pc.invert(pc.is_in(rows["submission"], _never_shown(happened)))
+                    tables.append(name, rows.filter(shown), root=target)
             _number(target / "submissions", version)
             areas.copy_changes(target / "areas", by=say.NAME_FORGOTTEN)
             write_note(target, CopyNote(version, made_on))
@@ -52,8 +56,16 @@ def copy_offline(target: Path, *, made_on: date) -> int:
 
 def _rows(name: str) -> pa.Table:
     schema = tables.SCHEMAS[name]
-    found = pyarrow.dataset.dataset(tables.files(name), schema=schema, format="parquet", partitioning=_HIVE).to_table()
-    return _without_staff(found) if name == "submissions" else found
+    return pyarrow.dataset.dataset(tables.files(name), schema=schema, format="parquet", partitioning=_HIVE).to_table()
+
+
+def _never_shown(happened: pa.Table) -> pa.Array:
+    """The submissions that never counted: sent to a second person, who has not verified them."""
+    sent, verified = (
+        set(happened.filter(pc.equal(happened["event"], event))["submission"].to_pylist())
+        for event in ("submit", "verify")
+    )
+    return pa.array(sent - verified, pa.string())
 
 
 def _without_staff(events: pa.Table) -> pa.Table:

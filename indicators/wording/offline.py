@@ -63,7 +63,8 @@ INI SALINAN
   tidak akan sampai ke dasbor utama.
 - Data baru di dasbor utama tidak ikut. Untuk data terbaru, buat salinan baru.
 - Tidak ikut disalin: akun dan kata sandi, kunci, nama petugas dan catatannya
-  dalam riwayat, berkas kiriman, dan draf.
+  dalam riwayat, berkas kiriman, draf, dan kiriman yang menunggu verifikasi
+  atau ditolak.
 - Tetap ikut: hitungan setiap puskesmas. Halaman menyembunyikan hitungan kecil,
   tetapi orang yang ahli dapat membacanya dari berkas di folder data. Jaga
   flashdisk dan laptopnya seperti berkas dinas, dan hapus folder ini sesudah

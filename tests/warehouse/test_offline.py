@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from indicators import access, areas, warehouse
@@ -48,7 +49,7 @@ def copied(empty_warehouse: Path, file_of: FileOf, tmp_path: Path, monkeypatch: 
         kabupaten="51.01",
         what=What.FACILITIES,
         files={".csv": renamed},
-        file_name="puskesmas.csv",
+        file_name="puskesmas_rahmawati.csv",
         rows=len(others) + 1,
         replaces="",
         by="Rahmawati",
@@ -85,6 +86,23 @@ def test_a_lost_copy_tells_nothing_of_staff_and_their_files(copied: Path, empty_
     [row] = warehouse.current().rows("submission_history", kabupaten="51.01")
     assert (row.published_by, row.reason, row.file_name) == ("(nama tidak disimpan lagi)", "", "")
     assert [(change.by, change.reason) for change in areas.all_changes()] == [("(nama tidak disimpan lagi)", "")]
+
+
+def test_what_was_never_shown_to_anyone_does_not_go_along(
+    empty_warehouse: Path, file_of: FileOf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warehouse.set_two_person_rule("51.01", True, by="ana", reason="uji")
+    waiting, rejected, verified = (
+        warehouse.publish(file_of("births", {(MENDOYO_1, f"2025-0{month}"): {"live_births": month}})).submission
+        for month in (1, 2, 3)
+    )
+    warehouse.reject(rejected, by="budi", reason="salah")
+    warehouse.verify(verified, by="budi")
+    warehouse.copy_offline(tmp_path / "salinan", made_on=MADE_ON)
+    monkeypatch.setenv("KPI_WAREHOUSE", str(tmp_path / "salinan"))
+    [file] = tables.files("observations")
+    assert pq.read_table(file, columns=["submission", "value"]).to_pylist() == [{"submission": verified, "value": 3.0}]
+    assert waiting != verified
 
 
 def test_nothing_is_stored_in_a_copy_and_nobody_gets_an_account(copied: Path, file_of: FileOf) -> None:
