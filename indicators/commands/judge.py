@@ -37,6 +37,9 @@ _WORDS: dict[str, dict[Any, str]] = {
 }
 
 
+_NEARLY_NONE = 0.001
+
+
 class Nothing(Refused):
     """There is no value; the output has said why."""
 
@@ -176,12 +179,19 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
+def _sure(probability: float | None) -> float | str | None:
+    """A probability as a table writes it: never as certain as rounding would make it."""
+    if probability is None or _NEARLY_NONE <= probability <= 1 - _NEARLY_NONE:
+        return probability
+    return say.NEARLY_SURE if probability > _NEARLY_NONE else say.NEARLY_NONE
+
+
 def _write_one(row: Mapping[str, Any]) -> None:
     """One line a field, those without a value left out, the sentence last."""
     lines = [
-        (label, _WORDS.get(key, {}).get(row[key]) or output.as_text(key, row[key]))
+        (label, _WORDS.get(key, {}).get(value) or output.as_text(key, _sure(value) if key == "probability" else value))
         for key, label in say.JUDGE_LINES.items()
-        if row[key] not in (None, "") and key != "sentence"
+        if (value := row[key]) not in (None, "") and key != "sentence"
     ]
     width = max(len(label) for label, _ in lines)
     output.write(*(f"{label:<{width}}  {value}" for label, value in lines), "", row["sentence"])
@@ -198,7 +208,7 @@ def _write_list(entry: Indicator, period: Period, found: list[Record], rows: lis
             row["lower"],
             row["upper"],
             judgement.STATUS[record.judged.verdict.status] if record.judged.verdict else None,
-            row["probability"],
+            _sure(row["probability"]),
             row["change_words"],
         ]
         for record, row in zip(found, rows, strict=True)

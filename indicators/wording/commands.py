@@ -171,6 +171,7 @@ JUDGE_AREA_UNKNOWN = "Wilayah {given} tidak dikenal. Sebutkan kode kabupaten ({k
 JUDGE_PERIOD_BAD = "Periode {given} tidak dapat dibaca. Tulis seperti 2024, 2024-08, atau 2026-01..2026-10."
 JUDGE_LEVEL_ABOVE = "Kecamatan {given} tidak mempunyai daftar kecamatan; sebutkan kabupatennya."
 JUDGE_NOTHING = "Belum ada nilai untuk dinilai."
+NEARLY_SURE, NEARLY_NONE = "> 0,999", "< 0,001"
 JUDGE_LINES = {
     "indicator": "indikator",
     "area": "kode wilayah",

@@ -74,6 +74,8 @@ def test_all_kecamatan_are_a_list_in_area_order(run, shared_warehouse):
     assert sum(row["numerator"] for row in found) == 174
     table = run(*AKB, "--level", "kecamatan").out.splitlines()
     assert table[0].split()[:3] == ["kode", "wilayah", "nilai"]
+    # Kabat: 1 death of 625 births, where 10 were expected at the target.
+    assert "  > 0,999  " in next(line for line in table if line.startswith("35.10.14"))
     assert len(table) == 2 + 25 + 2
     assert table[-1] == "DATA CONTOH · 25 wilayah · AKB, 2024 · versi data 0 · aturan penilaian 2"
 

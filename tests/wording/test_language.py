@@ -63,8 +63,8 @@ def texts_of_entry(entry: Any) -> Iterator[str]:
 
 
 def sentences(text: str) -> str:
-    """A text without what is no language: code, fields to fill in, tags, addresses, names of files."""
-    return re.sub(r"`[^`]*`|%?[{(][^})]*[})][a-z]?|<[^>]*>|https?://\S+|\S*[/_.]\S+", " ", text)
+    """A text without what is no language: code, fields to fill in, tags, addresses, names of files, "No."."""
+    return re.sub(r"\bNo\.|`[^`]*`|%?[{(][^})]*[})][a-z]?|<[^>]*>|https?://\S+|\S*[/_.]\S+", " ", text)
 
 
 def english(text: str) -> set[str]:
