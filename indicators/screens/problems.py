@@ -21,11 +21,11 @@ FILTERED_FROM = 6
 
 
 def show_problems(received: intake.Received, *, content: bytes, name: str, key: str) -> None:
-    """How many of each severity, filters, the first `SHOWN` as a table, and the annotated copy to download.
+    """How many of each severity, filters, the `SHOWN` gravest as a table, and the annotated copy to download.
 
     content, name: the file as it was sent. key: tells the widgets of one file from those of the next.
     """
-    problems = received.problems
+    problems = sorted(received.problems, key=lambda problem: tuple(Severity).index(problem.severity))
     _say_how_many(problems)
     if not problems:
         return

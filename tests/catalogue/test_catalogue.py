@@ -23,6 +23,7 @@ from indicators.catalogue import (
     load_catalogue,
 )
 from indicators.vocabulary import Dimension, Direction, Interval, Kind, Level, Measure
+from tests.abbreviations import unexplained
 
 CATALOGUE = load_catalogue()
 INDICATORS = list(CATALOGUE.indicators.values())
@@ -452,13 +453,9 @@ def _shown_texts() -> dict[str, str]:
     return texts
 
 
-_ABBREVIATION = re.compile(r"\b[A-Z]{1,2}/[A-Z]{1,2}\b|[A-Za-z0-9]*[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*|\b[A-Z][0-9]\b")
-
-
 @pytest.mark.parametrize("where", list(_shown_texts()))
 def test_every_abbreviation_that_the_catalogue_shows_is_in_the_glossary(where: str) -> None:
-    known = {word for t in CATALOGUE.glossary for word in (t.term, *re.split(r"[ -]", t.term))}
-    assert set(_ABBREVIATION.findall(_shown_texts()[where])) - known == set()
+    assert unexplained(_shown_texts()[where]) == set()
 
 
 def test_the_glossary_holds_the_abbreviations_of_other_pages() -> None:

@@ -16,6 +16,7 @@ from indicators.wording import judgement
 from indicators.wording import pages as say
 from indicators.wording import topics as topic_words
 from indicators.wording import warehouse as warehouse_words
+from tests.abbreviations import unexplained
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(path.stem for path in ROOT.glob("pages/*/*.py"))
@@ -201,7 +202,9 @@ def check_that_it_says_what_is_missing(seen: Any, kabupaten: str) -> None:
 
 
 def check_language(seen: Any) -> None:
-    """No exclamation mark after a word (as a sign for `worse than target` it stands alone), no English."""
+    """No exclamation mark after a word (as a sign for `worse than target` it stands alone), no English, and no
+    abbreviation that the glossary does not explain."""
+    assert unexplained(seen.text) == set()
     text = seen.text
     for name in QUOTED:
         text = text.replace(name, "")

@@ -275,6 +275,7 @@ def test_many_problems_are_counted_filtered_and_downloaded_with_the_file(visit: 
     assert problem_words.counted(10, 0, 1) in seen.text
     month = "Bulan 14 tidak ada."
     assert seen.text.count(month) == 3
+    assert seen.text.index(month) < seen.text.index("Kolom ini tidak dipakai"), "what blocks stands first"
     [rule] = [m for m in seen.at.multiselect if m.label == problem_words.FILTER_RULE]
     rule.select("cell").run()
     assert month not in seen.text
