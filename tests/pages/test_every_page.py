@@ -52,6 +52,7 @@ QUOTED = (
     "United Nations Public Service Awards",
     "United Nations Public Service Forum",
     "Innovative Government Award",
+    "Open Government Partnership",
     "The Most Interested Innovation",
     "open defecation free",
     "slope index of inequality",
