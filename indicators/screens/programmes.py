@@ -157,7 +157,7 @@ def figures(judged: ProgrammeJudged) -> None:
         ]
         for figure in found
     ]
-    st.html(html.table(say.FIGURE_COLUMNS, rows, numeric=(1,)))
+    st.html(html.table(say.FIGURE_COLUMNS, rows, numeric=(1,), blocks=True))
 
 
 def unrecorded(judged: ProgrammeJudged, chosen: Selection) -> None:
@@ -179,7 +179,7 @@ def unrecorded(judged: ProgrammeJudged, chosen: Selection) -> None:
             for dataset in entry.datasets
             for address in [addresses.view("unggah", chosen, set_data=dataset.id)]
         ]
-        st.html(html.table(say.SEND_COLUMNS, rows))
+        st.html(html.table(say.SEND_COLUMNS, rows, blocks=True))
     if shared := [dataset.label for dataset in datasets_of(entry) if dataset.programme is None]:
         names = numbers.listed(shared)
         st.html(f'<p class="hint">{html.text(say.FROM_SHARED.format(datasets=names))}</p>')
