@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from indicators.render.chart_numbers import numbers_csv, numbers_xlsx
 from indicators.render.vector_chart import Drawable, png, svg
-from indicators.screens import html
+from indicators.screens import html, send_button
 from indicators.screens.downloads import CSV, XLSX
 from indicators.vocabulary import Reader
 from indicators.wording import briefing as briefing_words
@@ -20,7 +20,6 @@ from indicators.wording import charts as chart_words
 from indicators.wording import paper as say
 
 _LONGEST_NAME = 80
-_WHATSAPP = "https://wa.me/?text="
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def _menu(spec: Drawable, more: tuple[File, ...]) -> None:
     )
     st.html(f"<p>{say.SENTENCE}</p>")
     st.code(sentence, language=None, wrap_lines=True)
-    st.link_button(say.SEND, _WHATSAPP + quote(sentence), width="stretch")
+    send_button.show(sentence, label=say.SEND, share=say.SHARE)
     st.html(f'<p class="hint">{say.SEND_HINT}</p>')
 
 

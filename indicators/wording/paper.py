@@ -14,6 +14,7 @@ AS_PICTURE, AS_DRAWING, AS_CSV, AS_XLSX = "Gambar (PNG)", "Gambar (SVG)", "Angka
 FILES = "Gambar memuat judul, satuan, dan sumbernya. SVG tetap tajam bila diperbesar dan dapat disunting."
 SENTENCE = "Salin kalimat"
 SEND = "Kirim lewat WhatsApp"
+SHARE = "Kirim"
 SEND_HINT = "Tautannya membuka tampilan ini, dengan kabupaten dan periode yang sama."
 
 SHEET = "Angka"
