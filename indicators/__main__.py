@@ -34,10 +34,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(say.INTERRUPTED, file=sys.stderr)
         return FAILED
+    except _refused_by_the_warehouse() as error:
+        print(error, file=sys.stderr)
+        return FAILED
     except _broken_files() as error:
         print(say.FILE_FAILED.format(fault=error), file=sys.stderr)
         return FAILED
     return DONE
+
+
+def _refused_by_the_warehouse() -> tuple[type[Exception], ...]:
+    """What says to users, in its own words, why nothing was read or written."""
+    from indicators import warehouse
+
+    return warehouse.WarehouseError, warehouse.RefusedError, warehouse.BackupError, warehouse.ReadError
 
 
 def _broken_files() -> tuple[type[Exception], ...]:

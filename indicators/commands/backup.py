@@ -7,17 +7,13 @@ from pathlib import Path
 
 from indicators import access, warehouse
 from indicators.commands import identity, output
-from indicators.commands.refusal import Refused
 from indicators.wording import commands as say
 
 
 def run(asked: Namespace) -> None:
     """Raises Refused."""
     require_admin(asked.acting_as)
-    try:
-        version, files = warehouse.back_up(Path(asked.file))
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
+    version, files = warehouse.back_up(Path(asked.file))
     if asked.format == "json":
         output.write_json({"file": asked.file, "data_version": version, "files": files})
     else:

@@ -7,15 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from indicators import warehouse
-from indicators.areas import Kabupaten, all_kabupaten, clock
+from indicators.areas import Kabupaten, clock
 from indicators.briefing.deck import Deck
 from indicators.briefing.rakor import rakor_deck
 from indicators.briefing.templates import Template, templates
 from indicators.catalogue import catalogue
 from indicators.charts.spec import SpecError
-from indicators.commands import identity, output
+from indicators.commands import given, identity, output
 from indicators.commands.refusal import Misused, Refused
-from indicators.vocabulary import Audience, Period, Reader
+from indicators.vocabulary import Audience, Reader
 from indicators.whole_file import write_whole
 from indicators.wording import commands as say
 from indicators.wording import judgement
@@ -23,8 +23,8 @@ from indicators.wording import judgement
 
 def run(asked: Namespace) -> None:
     """Raises Refused, Misused."""
-    here, kecamatan = _place(asked.area)
-    period, out = _period(asked.period), Path(asked.out)
+    here, kecamatan = given.area(asked.area)
+    period, out = given.period(asked.period), Path(asked.out)
     for topic in asked.topic:
         _known(topic, list(catalogue().topics), say.BRIEFING_TOPIC_UNKNOWN)
     _known(out.suffix.lower(), list(_WRITERS), say.BRIEFING_OUT_UNKNOWN)
@@ -46,8 +46,6 @@ def run(asked: Namespace) -> None:
         deck = template.applied(deck)
     except SpecError as error:
         raise Refused(say.BRIEFING_NOTHING.format(given=asked.template)) from error
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
     write_whole(out, _WRITERS[out.suffix.lower()](deck, asked, here))
     mark = f" · {judgement.SAMPLE_MARK}" if deck.sample else ""
     output.write(say.BRIEFING_DONE.format(file=out, slides=len(deck.slides), version=deck.version, mark=mark))
@@ -82,15 +80,6 @@ def _html(deck: Deck, asked: Namespace, here: Kabupaten) -> bytes:
 _WRITERS: dict[str, Callable[[Deck, Namespace, Kabupaten], bytes]] = {".pptx": _pptx, ".pdf": _pdf, ".html": _html}
 
 
-def _place(given: str) -> tuple[Kabupaten, str | None]:
-    for here in all_kabupaten().values():
-        if given == here.code:
-            return here, None
-        if any(area.code == given for area in here.kecamatan):
-            return here, given
-    raise Misused(say.JUDGE_AREA_UNKNOWN.format(given=given, known=", ".join(all_kabupaten())))
-
-
 def _template(given: str, kabupaten: str) -> Template:
     """By its id, or by the name under which it was saved."""
     known = templates(warehouse.current(), kabupaten)
@@ -105,13 +94,6 @@ def _audience(given: str | None, kecamatan: str | None) -> Audience:
     if (audience is Audience.PUSKESMAS) != (kecamatan is not None):
         raise Misused(say.BRIEFING_AUDIENCE_AREA)
     return audience
-
-
-def _period(given: str) -> Period:
-    try:
-        return Period.parse(given)
-    except ValueError as error:
-        raise Misused(say.JUDGE_PERIOD_BAD.format(given=given)) from error
 
 
 def _known(given: str, known: list[str], refusal: str) -> None:

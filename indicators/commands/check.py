@@ -24,11 +24,8 @@ def run(asked: Namespace) -> None:
     person = identity.acting(asked.acting_as) if asked.acting_as else None
     if person is not None:
         identity.require(person, dataset.right, here.code)
-    try:
-        warehouse.ensure_filled()
-        found = files.received(asked, warehouse.current(), person)
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
+    warehouse.ensure_filled()
+    found = files.received(asked, warehouse.current(), person)
     if asked.format == "json":
         output.write_json(files.as_json(found))
     else:

@@ -6,11 +6,10 @@ from argparse import Namespace
 from datetime import date
 from typing import Any
 
-from indicators import access, warehouse
-from indicators.areas import all_kabupaten, clock
+from indicators import warehouse
+from indicators.areas import clock
 from indicators.catalogue import catalogue
-from indicators.commands import identity, output
-from indicators.commands.refusal import Misused, Refused
+from indicators.commands import given, identity, output
 from indicators.judgement import decisions as judged
 from indicators.judgement.decision_sentences import movement
 from indicators.judgement.decisions import Decision
@@ -19,21 +18,13 @@ from indicators.wording import commands as say
 
 def run(asked: Namespace) -> None:
     """Raises Refused, Misused."""
-    here = all_kabupaten().get(asked.area)
-    if here is None:
-        raise Misused(say.KABUPATEN_UNKNOWN.format(code=asked.area, known=", ".join(all_kabupaten())))
-    if asked.acting_as is None and not access.may_view(None):
-        raise Refused(say.AS_WANTED)
-    if asked.acting_as is not None:
-        identity.acting(asked.acting_as)
+    here = given.kabupaten(asked.area)
+    identity.require_viewing(asked.acting_as)
     today = clock.today(here)
-    try:
-        warehouse.ensure_filled()
-        snapshot = warehouse.current()
-        found = judged.decisions(snapshot, here.code)
-        last = judged.last_meeting(snapshot, here.code, today)
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
+    warehouse.ensure_filled()
+    snapshot = warehouse.current()
+    found = judged.decisions(snapshot, here.code)
+    last = judged.last_meeting(snapshot, here.code, today)
     shown = judged.overdue_first((one for one in found if judged.is_shown(one, asked.status, today)), today)
     rows = [_told(one, here.code, today) for one in shown]
     columns = list(say.DECISION_COLUMNS.values())

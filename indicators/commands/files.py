@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from indicators import access, intake
-from indicators.areas import Kabupaten, all_kabupaten, clock
+from indicators.areas import Kabupaten, clock
 from indicators.catalogue import Dataset
-from indicators.commands import output
+from indicators.commands import given, output
 from indicators.commands.refusal import Misused
 from indicators.judgement.values import state_of
 from indicators.warehouse import Snapshot
@@ -20,9 +20,7 @@ from indicators.wording.rules import SEVERITY
 
 def place(asked: Namespace) -> tuple[Kabupaten, Dataset]:
     """The kabupaten and the dataset that were named. Raises Misused."""
-    here = all_kabupaten().get(asked.kabupaten)
-    if here is None:
-        raise Misused(say.KABUPATEN_UNKNOWN.format(code=asked.kabupaten, known=", ".join(all_kabupaten())))
+    here = given.kabupaten(asked.kabupaten)
     datasets = {dataset.id: dataset for dataset in intake.receivable(here)}
     if asked.dataset not in datasets:
         raise Misused(say.DATASET_UNKNOWN.format(dataset=asked.dataset, known=", ".join(datasets)))

@@ -7,15 +7,11 @@ from datetime import UTC, datetime
 
 from indicators import warehouse
 from indicators.commands import output
-from indicators.commands.refusal import Refused
 from indicators.wording import commands as say
 from indicators.wording import numbers
 
 
 def run(asked: Namespace) -> None:
     """Raises Refused."""
-    try:
-        forgotten = warehouse.forget_names(datetime.now(UTC).date())
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
+    forgotten = warehouse.forget_names(datetime.now(UTC).date())
     output.write(say.FORGOTTEN.format(events=numbers.number(forgotten)))

@@ -6,10 +6,9 @@ from argparse import Namespace
 from typing import Any
 
 from indicators import access, warehouse
-from indicators.areas import all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.commands import identity, output
-from indicators.commands.refusal import Misused, Refused
+from indicators.commands import given, identity, output
+from indicators.commands.refusal import Misused
 from indicators.vocabulary import Period
 from indicators.wording import commands as say
 from indicators.wording.history import STATES
@@ -23,8 +22,7 @@ _JSON = (
 
 def run(asked: Namespace) -> None:
     """Raises Refused, Misused."""
-    if asked.kabupaten not in all_kabupaten():
-        raise Misused(say.KABUPATEN_UNKNOWN.format(code=asked.kabupaten, known=", ".join(all_kabupaten())))
+    given.kabupaten(asked.kabupaten)
     datasets = catalogue().datasets
     if asked.dataset is not None and asked.dataset not in datasets:
         raise Misused(say.DATASET_UNKNOWN.format(dataset=asked.dataset, known=", ".join(datasets)))
@@ -32,11 +30,8 @@ def run(asked: Namespace) -> None:
         raise Misused(say.LIMIT_WANTED)
     person = identity.acting(asked.acting_as)
     identity.require(person, "send", asked.kabupaten)
-    try:
-        warehouse.ensure_filled()
-        found = warehouse.current().read("submission_history", kabupaten=asked.kabupaten)
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
+    warehouse.ensure_filled()
+    found = warehouse.current().read("submission_history", kabupaten=asked.kabupaten)
     mine = {id_ for id_, dataset in datasets.items() if access.may(dataset.right, person, asked.kabupaten)}
     found = found[found["dataset"].isin(mine)]
     if asked.dataset is not None:

@@ -42,11 +42,18 @@ def require_units(account: access.Account, kabupaten: str, units: Iterable[str])
         raise Refused(say.NOT_ALLOWED_UNITS.format(name=account.name, kabupaten=kabupaten))
 
 
+def require_viewing(name: str | None) -> None:
+    """Raises Refused where looking needs an account and none was given, or not a good one."""
+    if name is not None:
+        acting(name)
+    elif not access.may_view(None):
+        raise Refused(say.AS_WANTED)
+
+
 def sees_small_counts(name: str | None, kabupaten: str) -> bool:
     """Whether an answer shows small counts: on behalf of an account, which must be allowed to. Raises Refused."""
     if name is None:
-        if not access.may_view(None):
-            raise Refused(say.AS_WANTED)
+        require_viewing(name)
         return False
     account = acting(name)
     if not access.may_see_sensitive(account, kabupaten):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from indicators import access, warehouse
-from indicators.areas import Kabupaten, all_kabupaten
+from indicators import warehouse
+from indicators.areas import Kabupaten
 from indicators.catalogue import catalogue
-from indicators.commands import identity, output
-from indicators.commands.refusal import Misused, Refused
+from indicators.commands import given, identity, output
 from indicators.judgement import iid
 from indicators.judgement import innovations as registry
 from indicators.judgement.before_after import before_after, candidates
@@ -29,19 +28,11 @@ from indicators.wording import numbers
 
 def run(asked: Namespace) -> None:
     """Raises Refused, Misused."""
-    here = all_kabupaten().get(asked.area)
-    if here is None:
-        raise Misused(say.KABUPATEN_UNKNOWN.format(code=asked.area, known=", ".join(all_kabupaten())))
-    if asked.acting_as is None and not access.may_view(None):
-        raise Refused(say.AS_WANTED)
-    if asked.acting_as is not None:
-        identity.acting(asked.acting_as)
-    try:
-        warehouse.ensure_filled()
-        snapshot = warehouse.current()
-        told = _told(snapshot, here, asked.year)
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
+    here = given.kabupaten(asked.area)
+    identity.require_viewing(asked.acting_as)
+    warehouse.ensure_filled()
+    snapshot = warehouse.current()
+    told = _told(snapshot, here, asked.year)
     columns = [say.INNOVATION_COLUMNS[key] for key in say.INNOVATION_COLUMNS]
     rows = [[_cell(row[key]) for key in say.INNOVATION_COLUMNS] for row in told["innovations"]]
     if asked.format == "json":

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from indicators import warehouse
-from indicators.areas import Kabupaten, all_kabupaten
+from indicators.areas import Kabupaten
 from indicators.catalogue import Indicator, catalogue
-from indicators.commands import identity, output
+from indicators.commands import given, identity, output
 from indicators.commands.refusal import Misused, Refused
 from indicators.judgement import sentences
 from indicators.judgement.change_sentences import words_of
@@ -48,24 +48,22 @@ class Nothing(Refused):
 
 def run(asked: Namespace) -> None:
     """Raises Refused, Misused, Nothing."""
-    entry, period = _indicator(asked.indicator), _period(asked.period)
-    here, area = _place(asked.area)
+    entry, period = _indicator(asked.indicator), given.period(asked.period)
+    here, kecamatan = given.area(asked.area)
+    area = kecamatan or here.code
     level = _level(asked.level, here, area)
     unsuppressed = identity.sees_small_counts(asked.acting_as, here.code)
-    try:
-        warehouse.ensure_filled()
-        snapshot = warehouse.current()
-        state = state_of(snapshot, kabupaten=here.code)
-        found = records(
-            snapshot,
-            indicator=entry.id,
-            state=state,
-            period=period,
-            level=level,
-            may_see_small_cells=unsuppressed,
-        )
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
+    warehouse.ensure_filled()
+    snapshot = warehouse.current()
+    state = state_of(snapshot, kabupaten=here.code)
+    found = records(
+        snapshot,
+        indicator=entry.id,
+        state=state,
+        period=period,
+        level=level,
+        may_see_small_cells=unsuppressed,
+    )
     listed = asked.level is not None
     shown = found if listed else [record for record in found if record.judged.area == area]
     mark = judgement.SAMPLE_MARK if state.mode is Mode.SAMPLE and entry.numerator else ""
@@ -90,21 +88,6 @@ def _indicator(given: str) -> Indicator:
     if given not in entries:
         raise Misused(say.JUDGE_INDICATOR_UNKNOWN.format(given=given, known=", ".join(entries)))
     return entries[given]
-
-
-def _period(given: str) -> Period:
-    try:
-        return Period.parse(given)
-    except ValueError as error:
-        raise Misused(say.JUDGE_PERIOD_BAD.format(given=given)) from error
-
-
-def _place(given: str) -> tuple[Kabupaten, str]:
-    """The kabupaten that an area belongs to, and the area's code."""
-    for here in all_kabupaten().values():
-        if given == here.code or any(area.code == given for area in here.kecamatan):
-            return here, given
-    raise Misused(say.JUDGE_AREA_UNKNOWN.format(given=given, known=", ".join(all_kabupaten())))
 
 
 def _level(given: str | None, here: Kabupaten, area: str) -> Level:

@@ -9,9 +9,9 @@ import pandas as pd
 
 from indicators import warehouse
 from indicators.access import Account
-from indicators.areas import Kabupaten, all_kabupaten
-from indicators.commands import identity, output
-from indicators.commands.refusal import Misused, Refused
+from indicators.areas import Kabupaten
+from indicators.commands import given, identity, output
+from indicators.commands.refusal import Misused
 from indicators.intake import personal_data_in
 from indicators.judgement.values import state_of
 from indicators.vocabulary import Mode
@@ -22,26 +22,21 @@ from indicators.wording import numbers
 
 def run(asked: Namespace) -> None:
     """Raises Refused, Misused."""
-    here = all_kabupaten().get(asked.kabupaten)
-    if here is None:
-        raise Misused(say.KABUPATEN_UNKNOWN.format(code=asked.kabupaten, known=", ".join(all_kabupaten())))
-    try:
-        warehouse.ensure_filled()
-        snapshot = warehouse.current()
-        now = state_of(snapshot, kabupaten=here.code).mode
-        if asked.mode is None:
-            sent = snapshot.read("submission_history", kabupaten=here.code)
-            output.write(say.MODE_NOW.format(**_names(here), mode=now, **_counted(sent[sent["visible"]])))
-        elif now == asked.mode:
-            output.write(say.MODE_SAME.format(**_names(here), mode=now))
-        else:
-            if refused := personal_data_in(asked.reason):
-                raise Misused(refused)
-            person = identity.acting(asked.acting_as)
-            identity.require(person, "administer", here.code)
-            _switch(snapshot, here, now, Mode(asked.mode), person, asked)
-    except (warehouse.RefusedError, warehouse.WarehouseError) as error:
-        raise Refused(str(error)) from error
+    here = given.kabupaten(asked.kabupaten)
+    warehouse.ensure_filled()
+    snapshot = warehouse.current()
+    now = state_of(snapshot, kabupaten=here.code).mode
+    if asked.mode is None:
+        sent = snapshot.read("submission_history", kabupaten=here.code)
+        output.write(say.MODE_NOW.format(**_names(here), mode=now, **_counted(sent[sent["visible"]])))
+    elif now == asked.mode:
+        output.write(say.MODE_SAME.format(**_names(here), mode=now))
+    else:
+        if refused := personal_data_in(asked.reason):
+            raise Misused(refused)
+        person = identity.acting(asked.acting_as)
+        identity.require(person, "administer", here.code)
+        _switch(snapshot, here, now, Mode(asked.mode), person, asked)
 
 
 def _switch(snapshot: Snapshot, here: Kabupaten, before: Mode, after: Mode, person: Account, asked: Namespace) -> None:

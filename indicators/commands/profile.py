@@ -8,12 +8,11 @@ from pathlib import Path
 from indicators import warehouse
 from indicators.areas import Kabupaten, all_kabupaten, clock
 from indicators.briefing.profile import profile
-from indicators.commands import output
-from indicators.commands.refusal import Misused, Refused
+from indicators.commands import given, output
+from indicators.commands.refusal import Misused
 from indicators.judgement.periods import default_period
 from indicators.judgement.values import state_of
 from indicators.render.pdf_page import pdf
-from indicators.vocabulary import Period
 from indicators.whole_file import write_whole
 from indicators.wording import commands as say
 
@@ -23,19 +22,13 @@ def run(asked: Namespace) -> None:
     here, file = _kabupaten(asked.area), Path(asked.out)
     if file.suffix.lower() != ".pdf":
         raise Misused(say.PROFILE_NOT_PDF.format(given=asked.out))
-    try:
-        asked_period = Period.parse(asked.period) if asked.period else None
-    except ValueError as error:
-        raise Misused(say.JUDGE_PERIOD_BAD.format(given=asked.period)) from error
+    asked_period = given.period(asked.period) if asked.period else None
     today = clock.today(here)
-    try:
-        warehouse.ensure_filled()
-        snapshot = warehouse.current()
-        state = state_of(snapshot, kabupaten=here.code)
-        period = asked_period or default_period(state, today=today)
-        document = profile(snapshot, state=state, kecamatan=asked.area, period=period, today=today)
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
+    warehouse.ensure_filled()
+    snapshot = warehouse.current()
+    state = state_of(snapshot, kabupaten=here.code)
+    period = asked_period or default_period(state, today=today)
+    document = profile(snapshot, state=state, kecamatan=asked.area, period=period, today=today)
     write_whole(file, pdf(document))
     output.write(say.WRITTEN.format(file=file, title=document.title))
 

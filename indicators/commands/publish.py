@@ -22,35 +22,32 @@ def run(asked: Namespace) -> None:
     reasons = _reasons(asked.passed)
     if complaint := intake.personal_data_in("\n".join([asked.reason, *reasons.values()])):
         raise Refused(complaint)
-    try:
-        warehouse.ensure_filled()
-        snapshot = warehouse.current()
-        found = files.received(asked, snapshot, person)
-        if asked.format == "table":
-            files.write(found)
-        if found.submission is None:
-            if asked.format == "json":
-                output.write_json(files.as_json(found))
-            raise Refused(say.PUBLISH_BLOCKED)
-        if not dataset.is_list:
-            identity.require_units(person, here.code, {unit for unit, _ in found.submission.scope})
-        submission = intake.accept(found, reasons)
-        if submission.unanswered:
-            raise Refused(say.PUBLISH_UNANSWERED.format(rules=", ".join(submission.unanswered)))
-        changes = intake.changes(snapshot, submission)
-        if changes.is_nothing:
-            raise Refused(say.PUBLISH_NOTHING)
-        counted = {kind: getattr(changes, kind) for kind in ("added", "changed", "removed", "unchanged")}
-        if asked.format == "table":
-            said = {kind: numbers.number(count) for kind, count in counted.items()}
-            output.write(say.PUBLISH_CHANGES.format(**said))
-        output.confirm(say.PUBLISH_ASK, agreed=asked.yes)
-        receipt = warehouse.publish(
-            replace(submission, by=person.display_name, account=person.name, reason=asked.reason),
-            expected_version=snapshot.version,
-        )
-    except (warehouse.RefusedError, warehouse.WarehouseError) as error:
-        raise Refused(str(error)) from error
+    warehouse.ensure_filled()
+    snapshot = warehouse.current()
+    found = files.received(asked, snapshot, person)
+    if asked.format == "table":
+        files.write(found)
+    if found.submission is None:
+        if asked.format == "json":
+            output.write_json(files.as_json(found))
+        raise Refused(say.PUBLISH_BLOCKED)
+    if not dataset.is_list:
+        identity.require_units(person, here.code, {unit for unit, _ in found.submission.scope})
+    submission = intake.accept(found, reasons)
+    if submission.unanswered:
+        raise Refused(say.PUBLISH_UNANSWERED.format(rules=", ".join(submission.unanswered)))
+    changes = intake.changes(snapshot, submission)
+    if changes.is_nothing:
+        raise Refused(say.PUBLISH_NOTHING)
+    counted = {kind: getattr(changes, kind) for kind in ("added", "changed", "removed", "unchanged")}
+    if asked.format == "table":
+        said = {kind: numbers.number(count) for kind, count in counted.items()}
+        output.write(say.PUBLISH_CHANGES.format(**said))
+    output.confirm(say.PUBLISH_ASK, agreed=asked.yes)
+    receipt = warehouse.publish(
+        replace(submission, by=person.display_name, account=person.name, reason=asked.reason),
+        expected_version=snapshot.version,
+    )
     if asked.format == "json":
         output.write_json(
             {

@@ -57,8 +57,6 @@ def run(asked: Namespace) -> None:
         mark = _mark(snapshot, read.name, parameters)
     except public_reads.StaffOnly as refused:
         raise Refused(say.STAFF_READ.format(read=read.name)) from refused
-    except (warehouse.WarehouseError, warehouse.ReadError) as error:
-        raise Refused(str(error)) from error
     columns = [str(column) for column in answer.columns]
     present = answer.astype(object).where(answer.notna(), None)
     rows = [[output.plain(cell) for cell in row] for row in present.itertuples(index=False)]

@@ -8,19 +8,15 @@ from pathlib import Path
 from indicators import warehouse
 from indicators.commands import output
 from indicators.commands.backup import require_admin
-from indicators.commands.refusal import Refused
 from indicators.wording import commands as say
 
 
 def run(asked: Namespace) -> None:
     """Raises Refused."""
-    try:
-        if asked.file is not None:
-            _from_backup(asked)
-        else:
-            _from_what_is_readable(asked)
-    except (warehouse.BackupError, warehouse.WarehouseError) as error:
-        raise Refused(str(error)) from error
+    if asked.file is not None:
+        _from_backup(asked)
+    else:
+        _from_what_is_readable(asked)
 
 
 def _from_backup(asked: Namespace) -> None:

@@ -22,19 +22,16 @@ def reverse(asked: Namespace, *, event: str, act: Callable[..., Receipt], done: 
     person = identity.acting(asked.acting_as)
     if complaint := personal_data_in(asked.reason):
         raise Refused(complaint)
-    try:
-        warehouse.ensure_filled()
-        before = warehouse.current()
-        row = _found(before, asked.submission)
-        dataset = catalogue().datasets[row.dataset]
-        identity.require(person, dataset.right, row.kabupaten)
-        units = before.read("submission_scope", submission=row.submission, kabupaten=row.kabupaten)["unit"]
-        if not dataset.is_list:
-            identity.require_units(person, row.kabupaten, units)
-        receipt = act(row.submission, by=person.display_name, account=person.name, reason=asked.reason)
-        changed = _changed_values(before, warehouse.current(), row)
-    except (warehouse.RefusedError, warehouse.WarehouseError) as error:
-        raise Refused(str(error)) from error
+    warehouse.ensure_filled()
+    before = warehouse.current()
+    row = _found(before, asked.submission)
+    dataset = catalogue().datasets[row.dataset]
+    identity.require(person, dataset.right, row.kabupaten)
+    units = before.read("submission_scope", submission=row.submission, kabupaten=row.kabupaten)["unit"]
+    if not dataset.is_list:
+        identity.require_units(person, row.kabupaten, units)
+    receipt = act(row.submission, by=person.display_name, account=person.name, reason=asked.reason)
+    changed = _changed_values(before, warehouse.current(), row)
     if asked.format == "json":
         output.write_json(
             {

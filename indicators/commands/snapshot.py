@@ -33,8 +33,6 @@ def run(asked: Namespace) -> None:
         raise Refused(say.SNAPSHOT_NOT_EMPTY.format(folder=asked.out)) from error
     except offline.WheelsMissingError as error:
         raise Refused(say.SNAPSHOT_NO_WHEELS.format(said=error)) from error
-    except warehouse.WarehouseError as error:
-        raise Refused(str(error)) from error
     if asked.format == "json":
         output.write_json(
             {"folder": asked.out, "data_version": made.version, "platforms": list(names), "bytes": made.size}
