@@ -21,6 +21,7 @@ from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode, Period
 from indicators.warehouse import WHOLE_LIST, KeptAnswers, Submission, Words, snapshot
 from indicators.warehouse.list_words import entries_frame
+from indicators.warehouse.loaded import CONTENTS
 
 # How long an example takes says something of the machine, and of what else runs on it.
 settings.register_profile("untimed", deadline=None)
@@ -68,13 +69,20 @@ def unread_warehouse(shared_folder: Path, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @pytest.fixture
-def filled_warehouse(shared_folder: Path, unread_warehouse: Path) -> Path:
+def filled_warehouse(shared_folder: Path, unread_warehouse: Path) -> Iterator[Path]:
     """A copy of the filled warehouse, which the test may change; it was loaded before, as in a running server."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KPI_WAREHOUSE", str(shared_folder))
         found = warehouse.current()
     snapshot._held[str(unread_warehouse)] = (_as_loaded_from(unread_warehouse, shared_folder, found),)
-    return unread_warehouse
+    yield unread_warehouse
+    cursor = found._loaded.cursor()
+    for name in CONTENTS:  # what the copy has stored lies in the same tables
+        cursor.execute(
+            f"delete from {name}_rows as stored "
+            "where not exists (from submissions_rows as sent where sent.submission = stored.submission)"
+        )
+    cursor.close()
 
 
 def _as_loaded_from(folder: Path, original: Path, found: snapshot.Snapshot) -> snapshot.Snapshot:

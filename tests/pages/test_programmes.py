@@ -49,7 +49,7 @@ def with_added_programme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 def test_a_programme_is_added_by_one_file_and_drawn_without_code(
-    with_added_programme: Path, filled_warehouse: Path, file_of: FileOf
+    with_added_programme: Path, unread_warehouse: Path, file_of: FileOf
 ) -> None:
     reports = {("35.10.P01", f"2026-{month:02}"): {"coast_classes": 2, "coast_mothers": 31} for month in (8, 9)}
     warehouse.publish(file_of("programme_kelas_pesisir", reports))
