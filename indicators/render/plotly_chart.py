@@ -16,7 +16,6 @@ from indicators.charts.spec import (
     Dash,
     Emphasis,
     Mark,
-    Panel,
     Point,
     Role,
     Series,
@@ -123,7 +122,7 @@ def _axes(spec: ChartSpec) -> dict[str, Any]:
         "tickfont": _TICK_FONT,
     }
     if spec.horizontal:
-        value_axis = _value_axis(spec.all_panels[0])
+        value_axis = _value_axis(spec, 0)
         return {
             "yaxis": category_axis | {"range": category_axis["range"][::-1], "dtick": 1, "ticksuffix": " "},
             "xaxis": value_axis | {"showgrid": True, "title": {"text": text(spec.unit), "font": _TICK_FONT}},
@@ -140,20 +139,24 @@ def _axes(spec: ChartSpec) -> dict[str, Any]:
             "tickvals": list(spec.categories[::-1][::every][::-1]),
         }
     }
-    for index, (panel, domain) in enumerate(zip(spec.all_panels, _domains(spec), strict=True)):
-        axes["yaxis" if index == 0 else f"yaxis{index + 1}"] = _value_axis(panel, lowest) | {"domain": list(domain)}
+    for index, domain in enumerate(_domains(spec)):
+        axes["yaxis" if index == 0 else f"yaxis{index + 1}"] = _value_axis(spec, index) | {"domain": list(domain)}
         if not spec.from_zero:
             axes["yaxis" if index == 0 else f"yaxis{index + 1}"]["rangemode"] = "normal"
     return axes
 
 
-def _value_axis(panel: Panel, panels: int = 1) -> dict[str, Any]:
+def _value_axis(spec: ChartSpec, index: int) -> dict[str, Any]:
+    panel, ticks = spec.all_panels[index], 6 if len(spec.all_panels) == 1 else 5
+    highest = max((p.y or 0 for series in spec.series if series.panel == index for p in series.points), default=0)
     return {
         "rangemode": "tozero",
         "fixedrange": True,
         "automargin": True,
         "tickformat": f",.{panel.decimals}~f" if panel.decimals else ",d",
-        "nticks": 6 if panels == 1 else 5,
+        "nticks": ticks,
+        # Of two deaths there is no half one.
+        **({"dtick": 1} if not panel.decimals and highest < ticks else {}),
         "gridcolor": palette.GRID,
         "zerolinecolor": palette.AXIS,
         "tickfont": _TICK_FONT,

@@ -64,13 +64,12 @@ def show(chosen: Selection) -> None:
 def _template(chosen: Selection) -> Template:
     """The template: its audience and topics are taken over when it is chosen, and can then be changed."""
     found = templates(warehouse.current(), chosen.kabupaten)
-    first = next(iter(found))
-    if len(found) == 1:
-        return found[first]
-    id_ = choices.choose(
-        say.CHOOSE_TEMPLATE, _TEMPLATE, list(found), format_option=lambda one: found[one].label, default=first
-    )
-    choices.remember(_TEMPLATE, id_, unless=first)
+    id_ = first = next(iter(found))
+    if len(found) > 1:
+        id_ = choices.choose(
+            say.CHOOSE_TEMPLATE, _TEMPLATE, list(found), format_option=lambda one: found[one].label, default=first
+        )
+        choices.remember(_TEMPLATE, id_, unless=first)
     template = found[id_]
     if st.session_state.get(_APPLIED) != template:
         if template.audience and (_APPLIED in st.session_state or _AUDIENCE not in st.query_params):

@@ -84,6 +84,7 @@ def test_an_arrangement_is_saved_chosen_again_and_taken_away(
     assert page.failed == []
     [kept] = saved()
     assert len(kept) == usual - 1
+    assert slides(page) == arranged, "what was arranged stands as it was once it is saved"
 
     again = visit("presentation", kabupaten="51.01", periode="2025", templat="51.01.T001")
     numbered = [label for label in slides(again) if label[0].isdigit()]

@@ -350,3 +350,16 @@ def test_long_names_of_categories_leave_room_for_one_another_on_a_phone() -> Non
     # Ten letters of 6,8 pixels and 8 between them: three fit into 300 pixels. The newest is always named.
     assert len(ticks) == 3
     assert ticks[-1] == names[-1]
+
+
+def test_an_axis_of_a_few_whole_events_has_no_ticks_between_them() -> None:
+    few = counted_bars(
+        title="Penyebab",
+        unit="kematian",
+        series_name="Kematian",
+        basis=Basis.OFFICIAL,
+        footer="Sumber",
+        bars=(Counted("Infeksi", 2), Counted("Abortus", 0)),
+    )
+    assert plotly_chart(few)["layout"]["xaxis"]["dtick"] == 1
+    assert "dtick" not in plotly_chart(bars())["layout"]["xaxis"]
