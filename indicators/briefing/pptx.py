@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -31,7 +32,7 @@ from indicators.render.pptx_chart import colour_of, native_charts
 from indicators.render.pptx_chart_xml import NativeChart, chart_xml, text_properties
 from indicators.render.pptx_funnel import native_funnel
 from indicators.render.pptx_map import draw_legend, draw_map, legend_height
-from indicators.render.pptx_master import Box, Master, Ratio, master, place
+from indicators.render.pptx_master import Box, Master, Ratio, TemplateError, master, place
 from indicators.render.pptx_shapes import Line, describe, framed, sample_mark, take_over, text_box, write
 from indicators.render.pptx_table import draw_table
 from indicators.render.pptx_workbook import workbook
@@ -41,6 +42,7 @@ from indicators.wording import briefing as say
 from indicators.wording import judgement
 from indicators.wording import pages as page_words
 
+_LOG = logging.getLogger(__name__)
 # In points, largest first.
 _HEADLINES, _TITLES, _BULLETS, _BESIDE = (28, 26, 24, 22, 20), (44, 40, 36, 32, 28), (24, 22, 20, 18), (20, 18)
 _TOPIC, _TEXT, _FOOTER, _CHART, _SMALL_CHART = 18, 18, 14, 18, 16
@@ -70,6 +72,15 @@ def to_pptx(deck: Deck, *, ratio: Ratio = "16:9", template: bytes | None = None)
     content = io.BytesIO()
     presentation.save(content)
     return content.getvalue()
+
+
+def to_pptx_in_any_look(deck: Deck, *, ratio: Ratio, template: bytes | None) -> bytes:
+    """As `to_pptx`, but in our own look where the template cannot be used: a meeting does not wait for a logo."""
+    try:
+        return to_pptx(deck, ratio=ratio, template=template)
+    except TemplateError as error:
+        _LOG.warning("slides.pptx of %s cannot be used: %s", deck.kabupaten, error)
+        return to_pptx(deck, ratio=ratio)
 
 
 def _add(ours: Master, slide: Slide, number: int, where: str) -> None:

@@ -201,10 +201,10 @@ def _offer(deck: Deck, chosen: Selection) -> None:
 
     def pptx() -> bytes:
         # Imported here, as below: what writes a file is needed by who asks for one only.
-        from indicators.briefing.pptx import to_pptx
+        from indicators.briefing.pptx import to_pptx_in_any_look
 
         own = template.read_bytes() if template.exists() else None
-        return to_pptx(deck, ratio="4:3" if ratio == "4:3" else "16:9", template=own)
+        return to_pptx_in_any_look(deck, ratio="4:3" if ratio == "4:3" else "16:9", template=own)
 
     def pdf() -> bytes:
         from indicators.briefing.pdf import to_pdf

@@ -18,7 +18,7 @@ from pptx.util import Pt
 from indicators import warehouse
 from indicators.areas import all_kabupaten
 from indicators.briefing.deck import ChartBody, Deck, MapBody
-from indicators.briefing.pptx import to_pptx
+from indicators.briefing.pptx import to_pptx, to_pptx_in_any_look
 from indicators.briefing.rakor import rakor_deck
 from indicators.charts.spec import WITH_VALUE, ChartSpec
 from indicators.judgement.values import judge
@@ -262,3 +262,9 @@ def test_a_foreign_template_of_another_size_keeps_every_text_on_the_slide_and_in
 def test_a_template_that_slides_cannot_be_made_from_is_refused(deck: Deck, template) -> None:
     with pytest.raises(TemplateError):
         to_pptx(deck, template=saved(template))
+
+
+def test_a_page_that_offers_slides_does_without_a_template_that_cannot_be_used(deck: Deck, caplog) -> None:
+    made = Presentation(io.BytesIO(to_pptx_in_any_look(deck, ratio="4:3", template=b"bukan PowerPoint")))
+    assert made.slide_width == Pt(720)
+    assert "slides.pptx of 35.10 cannot be used" in caplog.text
