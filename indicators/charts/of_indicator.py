@@ -117,7 +117,7 @@ def values_over_years(
         footer=_footer(entries[0].source if len(entries) == 1 else say.SOURCES, lines, state),
         notes=tuple(notes),
     )
-    return with_finding(spec, _over_years_finding(snapshot, entries, state, newest[-1]) if newest else "")
+    return with_finding(spec, _over_years_finding(snapshot, entries, state, newest[-1], until) if newest else "")
 
 
 def published_counts(snapshot: Snapshot, *, indicator: str, state: State) -> ChartSpec | None:
@@ -364,12 +364,14 @@ def yearly_results(snapshot: Snapshot, *, indicator: str, state: State, until: P
 
 
 def _over_years_finding(
-    snapshot: Snapshot, entries: Sequence[Indicator], state: State, newest: Judged | Published
+    snapshot: Snapshot, entries: Sequence[Indicator], state: State, newest: Judged | Published, until: Period
 ) -> str:
     """The newest value and the trend up to it; of a survey and its routine counterpart, how far they lie apart."""
     for entry in entries:
         if entry.counterpart in {other.id for other in entries} and entry.counterpart is not None:
-            gaps = two_sources.gaps(snapshot, indicator=entry.id, state=state)
+            every = two_sources.gaps(snapshot, indicator=entry.id, state=state)
+            # A later year is not on the chart, nor its basis below it.
+            gaps = [gap for gap in every if gap.survey.period.end <= until.end]
             survey = catalogue().indicators[entry.counterpart]
             return sentences.of_gap(gaps[-1], routine=entry, survey=survey) if gaps else ""
     if isinstance(newest, Published):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -86,6 +87,15 @@ def test_where_no_survey_was_published_there_is_no_slide_of_two_sources() -> Non
     ids = [slide.id for slide in deck.slides]
     assert "stunting" in ids
     assert "two_sources" not in ids
+
+
+@pytest.mark.usefixtures("shared_warehouse")
+def test_a_finding_says_nothing_of_years_after_the_period_and_sample_words_stand_on_marked_slides_only() -> None:
+    for kabupaten, period in (("51.01", Period.year(2012)), ("51.01", Period.year(2022)), ("35.10", Period.year(2024))):
+        deck = rakor_deck(warehouse.current(), kabupaten=kabupaten, period=period, today=date(2026, 11, 22))
+        for slide in deck.slides:
+            assert slide.sample or not re.search("contoh", slide.headline, re.IGNORECASE), slide.headline
+        assert ("two_sources" in {slide.id for slide in deck.slides}) is (period.end.year >= 2022)
 
 
 @pytest.mark.usefixtures("shared_warehouse")
