@@ -7,8 +7,6 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import xlsxwriter
-
 Cell = str | float | int | None
 
 _BOM = "\ufeff"
@@ -52,6 +50,8 @@ def as_xlsx(sheet: str, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...
 
 def workbook(sheets: Iterable[Sheet]) -> bytes:
     """Sheets with a frozen header and filters. Texts stay texts, so none of them runs as a formula."""
+    import xlsxwriter  # here: nearly every page offers such a file, few ask for it
+
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         heading = book.add_format({"bold": True, "bottom": 1})

@@ -13,6 +13,7 @@ from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import catalogue
 from indicators.screens import choices, html, locks, reversal, stored, submission_details, verification
 from indicators.screens.selection import Selection
+from indicators.screens.waiting import how_many
 from indicators.wording import history as say
 from indicators.wording import numbers
 from indicators.wording import warehouse as warehouse_words
@@ -27,7 +28,7 @@ def show(chosen: Selection, person: access.Account) -> None:
     if said := st.session_state.pop(reversal.DONE, None):
         st.success(said)
     here = all_kabupaten()[chosen.kabupaten]
-    waiting = verification.how_many(here.code) if access.may_verify(person, here.code) else None
+    waiting = how_many(here.code) if access.may_verify(person, here.code) else None
     sections = [say.LIST, *([say.VERIFY] if waiting is not None else []), say.RULES]
     section = choices.choose(
         say.SECTION,

@@ -6,11 +6,11 @@ from functools import partial
 
 import streamlit as st
 
-from indicators import access, intake
-from indicators.areas import all_kabupaten
+from indicators import access, intake, warehouse
+from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import Dataset, catalogue
 from indicators.judgement.maturity import EVIDENCE
-from indicators.screens import choices, downloads, evidence_grid, list_entry, sending
+from indicators.screens import choices, evidence_grid, list_entry, sending
 from indicators.screens.explain import explained
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Period
@@ -59,7 +59,7 @@ def _files(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
     for column, format_, label in zip(st.columns(2), formats, say.DOWNLOADS, strict=True):
         column.download_button(
             label,
-            partial(downloads.list_as_it_is, dataset, here, format_),
+            partial(_as_it_is, dataset, here, format_),
             file_name=intake.file_name(dataset, here, period=year, format=format_),
             mime="application/octet-stream",
             on_click="ignore",
@@ -71,6 +71,15 @@ def _files(dataset: Dataset, chosen: Selection, person: access.Account) -> None:
     else:
         sending.forget_checked()
         sending.offer_draft(dataset, chosen, person)
+
+
+def _as_it_is(dataset: Dataset, here: Kabupaten, format_: intake.Format) -> bytes:
+    """A list with its entries as they count now, since a file replaces it whole."""
+    snapshot = warehouse.current()
+    rows = snapshot.read("list_entries", kabupaten=here.code)
+    words = intake.stored_words(snapshot, here)
+    any_year = Period.year(2000)  # a list is of no period
+    return intake.template(dataset, here, period=any_year, rows=rows, words=words, format=format_)
 
 
 def _form(dataset: Dataset, chosen: Selection, person: access.Account) -> None:

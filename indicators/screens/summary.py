@@ -9,13 +9,11 @@ import streamlit as st
 
 from indicators import warehouse
 from indicators.areas import all_kabupaten
-from indicators.briefing.monthly import monthly_report
 from indicators.catalogue import catalogue
 from indicators.judgement.attention import Finding, Topic
 from indicators.judgement.attention_sentences import of_finding
 from indicators.judgement.signal_sentences import sentence
 from indicators.judgement.signals import SignalGroup, Signals, grouped
-from indicators.render.pdf_page import pdf
 from indicators.screens import area_map, data, html, quality_mark, sections, since
 from indicators.screens.addresses import linked, view
 from indicators.screens.cards import cards_html
@@ -67,6 +65,10 @@ def offer_report(chosen: Selection) -> None:
         return
 
     def content() -> bytes:
+        # Imported here: few ask for it, and every start of a server opens this page first.
+        from indicators.briefing.monthly import monthly_report
+        from indicators.render.pdf_page import pdf
+
         snapshot = warehouse.at(chosen.version)
         return pdf(monthly_report(snapshot, state=chosen.state, period=chosen.period, today=chosen.today))
 

@@ -11,8 +11,8 @@ import streamlit as st
 from indicators import access, intake, warehouse
 from indicators.areas import Kabupaten, all_kabupaten
 from indicators.catalogue import catalogue
-from indicators.screens import choices, html, preview, reversal, stored, submission_details
-from indicators.screens.access import account, require
+from indicators.screens import html, preview, reversal, stored, submission_details
+from indicators.screens.access import require
 from indicators.screens.effects import status_changes
 from indicators.screens.selection import Selection
 from indicators.vocabulary import Mode, Period
@@ -21,22 +21,6 @@ from indicators.wording import judgement
 from indicators.wording import warehouse as warehouse_words
 
 _SEEN, _REFUSED = "verification_seen", "verification_refused"
-
-
-def how_many(kabupaten: str) -> int:
-    """How many submissions wait."""
-    snapshot = warehouse.current()
-    return snapshot.keep(("waiting", kabupaten), lambda: len(snapshot.read("waiting_submissions", kabupaten=kabupaten)))
-
-
-def notice(chosen: Selection) -> None:
-    """For who may verify here, and only while something waits: one line in the sidebar that leads there."""
-    if chosen.as_of is not None or not access.may_verify(account(), chosen.kabupaten):
-        return
-    waiting = how_many(chosen.kabupaten)
-    if waiting and st.sidebar.button(say.waiting_notice(waiting), type="tertiary", key="verification_notice"):
-        choices.want("bagian", say.VERIFY)
-        st.switch_page("pages/staff/history.py")
 
 
 def show(chosen: Selection, here: Kabupaten, person: access.Account) -> None:

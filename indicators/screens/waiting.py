@@ -1,0 +1,27 @@
+"""That something waits for a second person: on every page, so it loads nothing that only such a person needs."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators import access, warehouse
+from indicators.screens import choices
+from indicators.screens.access import account
+from indicators.screens.selection import Selection
+from indicators.wording import history as say
+
+
+def how_many(kabupaten: str) -> int:
+    """How many submissions wait."""
+    snapshot = warehouse.current()
+    return snapshot.keep(("waiting", kabupaten), lambda: len(snapshot.read("waiting_submissions", kabupaten=kabupaten)))
+
+
+def notice(chosen: Selection) -> None:
+    """For who may verify here, and only while something waits: one line in the sidebar that leads there."""
+    if chosen.as_of is not None or not access.may_verify(account(), chosen.kabupaten):
+        return
+    waiting = how_many(chosen.kabupaten)
+    if waiting and st.sidebar.button(say.waiting_notice(waiting), type="tertiary", key="verification_notice"):
+        choices.want("bagian", say.VERIFY)
+        st.switch_page("pages/staff/history.py")
