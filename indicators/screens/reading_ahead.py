@@ -21,6 +21,7 @@ LOOK_EVERY, FIRST_PAGES, AFTER_A_FAILURE = 0.5, 10, 60  # seconds
 
 # What was read last; None where nobody keeps it ready (`streamlit run`, tests) and where that failed.
 _ready: Snapshot | None = None
+_keeping = False
 _reading = threading.Lock()
 # The kabupaten that readers of this process have looked at.
 _looked_at: set[str] = set()
@@ -45,8 +46,9 @@ async def keep_ready(reference: str) -> None:
     At the start this happens while the first browser still loads the page. An empty warehouse is left to the first
     page, which says that it is being filled.
     """
-    global _ready
+    global _ready, _keeping
     look_at(reference)
+    _keeping = True
     began, read_further = time.monotonic(), -1
     try:
         while True:
@@ -64,7 +66,7 @@ async def keep_ready(reference: str) -> None:
                 logging.getLogger(__name__).warning("loading the warehouse failed: %s", error)
                 await asyncio.sleep(AFTER_A_FAILURE)
     finally:
-        _ready = None
+        _keeping, _ready = False, None
 
 
 def _make_ready() -> None:
@@ -74,7 +76,7 @@ def _make_ready() -> None:
         snapshot = warehouse.current()
         for kabupaten in sorted(_looked_at):
             _read(snapshot.version, kabupaten)
-        _ready = snapshot
+        _ready = snapshot if _keeping else None  # a thread outlives the task that was cancelled
 
 
 def _read(version: int, kabupaten: str) -> None:

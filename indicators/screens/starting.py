@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -36,14 +35,6 @@ async def load_and_work(loaded: asyncio.Event) -> None:
 
 
 def _work() -> list[Callable[[], Coroutine[None, None, None]]]:
-    from indicators import warehouse
-
-    def read_tables() -> None:
-        if warehouse.current_version() >= 0:
-            warehouse.current()
-
-    with ThreadPoolExecutor(1) as beside:
-        beside.submit(read_tables)  # DuckDB's work, not Python's; what it cannot read is said by who reads next
-        from indicators.screens import frame, menu, reading_ahead, selection, summary, tidying, waiting  # noqa: F401
+    from indicators.screens import frame, menu, reading_ahead, selection, summary, tidying, waiting  # noqa: F401
 
     return [partial(reading_ahead.keep_ready, selection.REFERENCE), tidying.tidy_up_daily]
