@@ -34,6 +34,7 @@ def run(asked: Namespace) -> None:
                 "kabupaten": here.code,
                 "today": today.isoformat(),
                 "data_version": snapshot.version,
+                "rule_version": catalogue().settings.rule_version,
                 "last_meeting": last and {"id": last.id, "name": last.name, "held_on": last.held_on.isoformat()},
                 "decisions": rows,
             }

@@ -65,6 +65,7 @@ def _told(snapshot: Snapshot, here: Kabupaten, year: int) -> dict[str, Any]:
         "kabupaten": here.code,
         "year": year,
         "data_version": snapshot.version,
+        "rule_version": catalogue().settings.rule_version,
         "counted": counted,
         "target": found.target,
         "sent": found.sent,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from indicators.catalogue import catalogue
 from indicators.vocabulary import Mode
 
 
@@ -28,6 +29,7 @@ def test_what_was_decided_is_printed_as_the_page_shows_it(run, filled_warehouse,
         record(name, *entries, kabupaten="35.10", mode=Mode.SAMPLE)
     told = json.loads(run("decisions", "--area", "35.10", "--format", "json").out)
     assert told["last_meeting"] == {"id": "35.10.M001", "name": "Rakor triwulan II", "held_on": "2026-07-14"}
+    assert told["rule_version"] == catalogue().settings.rule_version
     assert [(one["id"], one["overdue"]) for one in told["decisions"]] == [("35.10.K002", True), ("35.10.K001", False)]
     assert (told["decisions"][0]["since"], told["decisions"][0]["before"]) == ("2026-08..2026-10", "2025-08..2025-10")
     table = run("decisions", "--area", "35.10", "--status", "open").out

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 
+from indicators.catalogue import catalogue
+
 
 def test_json_tells_the_quoted_count_beside_the_named_ones(run, shared_warehouse):
     result = run("innovations", "--area", "35.10", "--year", "2023", "--format", "json")
     told = json.loads(result.out)
+    assert told["rule_version"] == catalogue().settings.rule_version
     assert (told["counted"], told["target"], told["sent"], told["preparing"]) == (35, None, 1, 0)
     assert [one["name"] for one in told["innovations"]] == ["Banyuwangi Tanggap Stunting (BTS)"]
     assert told["stages"] == {"not_recorded": 16}
