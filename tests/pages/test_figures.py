@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 from typing import Any
+from urllib.parse import parse_qs
 
 import pandas as pd
 import pytest
@@ -143,7 +145,9 @@ def test_the_innovation_page_quotes_35_and_36_and_awaits_2025(visit: Visit) -> N
     seen = visit("innovation")
     assert "35 (2023) → 36 (2024)" in seen.text
     assert "Hasil IGA 2025 belum dimasukkan. Target: paling sedikit 50." in seen.text
-    assert 'href="/unggah?kabupaten=35.10&set_data=published_values"' in "".join(seen.blocks)
+    [way] = re.findall(r'href="/unggah\?([^"]*set_data=[^"]*)"', "".join(seen.blocks))
+    asked = parse_qs(unescape(way))
+    assert (asked["set_data"], asked["tahun"]) == (["published_values"], ["2025"])
     [figure] = seen.figures
     bars = {
         x: y
