@@ -35,16 +35,14 @@ def show(chosen: Selection) -> None:
     person = decision_forms.recorder(chosen)
     if person:
         sending.show_receipt(chosen, in_place=True)
-    # What was just taken back is shown as taken back.
-    version = chosen.version if chosen.as_of else warehouse.current().version
-    found = data.decisions(version, chosen.kabupaten)
-    held = data.meetings(version, chosen.kabupaten)
+    found = data.decisions(chosen.version, chosen.kabupaten)
+    held = data.meetings(chosen.version, chosen.kabupaten)
     _last_meeting(held, chosen)
     if found:
         shown, picked = _chosen(found, held, chosen)
         _counted(shown, chosen)
         _table(shown, chosen)
-        _downloads(picked, version, chosen)
+        _downloads(picked, chosen)
     elif held:
         st.html(f'<p class="empty">{html.text(say.NO_DECISIONS)}</p>')
     if person is None:
@@ -159,17 +157,17 @@ def _table(shown: Sequence[Decision], chosen: Selection) -> None:
     st.html(f'<p class="hint">{html.text(say.HOW)}</p>')
 
 
-def _downloads(meeting: Meeting | None, version: int, chosen: Selection) -> None:
+def _downloads(meeting: Meeting | None, chosen: Selection) -> None:
     """The minutes of a meeting, and the reminders of all open decisions."""
     files: list[tuple[str, str, str, Callable[[], bytes]]] = []
     if meeting:
         st.html(f'<p class="hint">{html.text(minutes_words.about_files(meeting.name, meeting.held_on))}</p>')
-        document = partial(minutes, warehouse.at(version), chosen.kabupaten, meeting, today=chosen.today)
+        document = partial(minutes, warehouse.at(chosen.version), chosen.kabupaten, meeting, today=chosen.today)
         files = [
             (minutes_words.DOCX, minutes_words.file_name(meeting.id, "docx"), downloads.DOCX, lambda: docx(document())),
             (minutes_words.PDF, minutes_words.file_name(meeting.id, "pdf"), downloads.PDF, lambda: pdf(document())),
         ]
-    calendar = partial(reminders, warehouse.at(version), chosen.kabupaten)
+    calendar = partial(reminders, warehouse.at(chosen.version), chosen.kabupaten)
     downloads.offer(
         *files, (minutes_words.ICS, minutes_words.reminders_file(chosen.kabupaten), downloads.CALENDAR, calendar)
     )

@@ -82,7 +82,7 @@ def _switches(chosen: Selection) -> None:
             html.text(judgement.MODE[Mode(row.mode)]),
             html.text(row.reason or numbers.MISSING),
         ]
-        for row in warehouse.current().rows("mode_history", kabupaten=here.code)
+        for row in warehouse.at(chosen.version).rows("mode_history", kabupaten=here.code)
     ]
     if rows:
         with st.expander(say.SWITCHES):

@@ -63,7 +63,7 @@ def show(chosen: Selection) -> None:
 
 def _template(chosen: Selection) -> Template:
     """The template: its audience and topics are taken over when it is chosen, and can then be changed."""
-    found = templates(warehouse.current(), chosen.kabupaten)
+    found = templates(warehouse.at(chosen.version), chosen.kabupaten)
     id_ = first = next(iter(found))
     if len(found) > 1:
         id_ = choices.choose(

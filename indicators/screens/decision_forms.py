@@ -40,7 +40,7 @@ def record_decision(chosen: Selection, person: access.Account, *, place: str = "
 
     place: where the form stands, since two of them may not share their widgets. Without any meeting that of a meeting.
     """
-    snapshot = warehouse.current()
+    snapshot = warehouse.at(chosen.version)
     held = meetings(snapshot, chosen.kabupaten)
     if not held:
         st.html(f'<p class="hint">{html.text(say.RECORD_MEETING_FIRST)}</p>')

@@ -28,7 +28,7 @@ def show(chosen: Selection, person: access.Account) -> None:
     if said := st.session_state.pop(reversal.DONE, None):
         st.success(said)
     here = all_kabupaten()[chosen.kabupaten]
-    waiting = how_many(here.code) if access.may_verify(person, here.code) else None
+    waiting = how_many(chosen) if access.may_verify(person, here.code) else None
     sections = [say.LIST, *([say.VERIFY] if waiting is not None else []), say.RULES]
     section = choices.choose(
         say.SECTION,
@@ -52,7 +52,7 @@ def show(chosen: Selection, person: access.Account) -> None:
 
 def _submissions(chosen: Selection, here: Kabupaten, person: access.Account) -> None:
     """The list, or the submission that was opened from it or by the address."""
-    snapshot = warehouse.current()
+    snapshot = warehouse.at(chosen.version)
     history = snapshot.keep(("history", here.code), lambda: snapshot.read("submission_history", kabupaten=here.code))
     sent = {d.id for d in catalogue().datasets_of(here.code) if access.may(d.right, person, here.code)}
     entries = _of_own_units(history[history["dataset"].isin(sent)], here, person)
