@@ -47,6 +47,8 @@ def show_changes(changes: intake.Changes, here: Kabupaten, dataset: Dataset) -> 
         changes.added, changes.changed, changes.removed, changes.unchanged, of_list=dataset.is_list
     )
     st.html(f'<p class="strong">{html.text(said)}</p>')
+    if changes.removed and not dataset.is_list:
+        st.warning(say.removes(changes.removed))
     with st.expander(say.CHANGES):
         rows = [_change_row(row, here) for row in changes.cells.head(SHOWN_CHANGES).itertuples(index=False)]
         st.html(html.table(say.CHANGE_COLUMNS, rows, numeric=(3, 4)))

@@ -79,6 +79,14 @@ def counted_changes(added: int, changed: int, removed: int, unchanged: int, *, o
     )
 
 
+def removes(count: int) -> str:
+    """Why values that are stored would be gone, and what to do if that is not meant."""
+    return (
+        f"{numbers.number(count)} angka yang sudah tersimpan akan dihapus karena kosong di berkas ini. Bila bukan itu yang "
+        f"dimaksud, unduh templat dengan pilihan “{PREFILLED}”, lengkapi, lalu unggah lagi."
+    )
+
+
 def receipt(
     dataset: str, rows: int, version: int, submission: str, *, waiting: bool = False, of_list: bool = False
 ) -> str:

@@ -63,6 +63,7 @@ def test_a_file_is_previewed_published_seen_by_others_and_taken_back(visit: Visi
     send(staff, HUNDRED_MORE)
     assert say.understood("kelahiran.csv", "Kelahiran", 1, 1, "Oktober 2026", "Oktober 2026") in staff.text
     assert say.counted_changes(added=0, changed=1, removed=8, unchanged=1) in staff.text
+    assert say.removes(8) in staff.text
     assert f"{judgement.NOT_SENT}" not in staff.text
     assert warehouse.current_version() == 0, "a preview stores nothing"
     leader.at.run()
