@@ -12,6 +12,7 @@ from indicators.briefing.profile import profile
 from indicators.catalogue import Indicator, catalogue
 from indicators.charts.of_area import kecamatan_spine
 from indicators.charts.spine import SpineSpec
+from indicators.judgement import minimum_service
 from indicators.judgement.beside import Standing
 from indicators.judgement.judged import Judged
 from indicators.judgement.scorecard import Cell
@@ -54,8 +55,11 @@ def _spine(chosen: Selection) -> None:
     """Where the kecamatan lies among all of them, one line an indicator."""
     drawn = _drawn(chosen.version, chosen.state, chosen.kecamatan or "", chosen.period)
     if drawn is not None:
-        spec, markup = drawn
+        spec, markup, services = drawn
         st.html(linked(markup, chosen))
+        # Half as many lines again, which their own page shows too: a rerun without them is light.
+        if services and st.toggle(say.SERVICES, key="spine-services"):
+            st.html(linked(services, chosen))
         chart_menu.offer(spec, key="spine")
 
 
@@ -71,7 +75,8 @@ def _printed(chosen: Selection, kecamatan: str) -> None:
 
 
 @shared(most=200)
-def _drawn(version: int, state: State, area: str, period: Period) -> tuple[SpineSpec, str] | None:
+def _drawn(version: int, state: State, area: str, period: Period) -> tuple[SpineSpec, str, str] | None:
+    """The chart, and as HTML its lines without and those of the minimum services."""
     spec = kecamatan_spine(warehouse.at(version), state=state, area=area, period=period)
     if spec is None:
         return None
@@ -79,14 +84,17 @@ def _drawn(version: int, state: State, area: str, period: Period) -> tuple[Spine
     def link(indicator: str) -> str:
         return about(indicator, kabupaten=state.kabupaten, period=period, kecamatan=area, bagian="kecamatan")
 
+    entries = catalogue().indicators
+    services = tuple(row for row in spec.rows if entries[row.indicator].topic == minimum_service.TOPIC)
+    others = tuple(row for row in spec.rows if row not in services)
     # Its finding begins the sentences that stand above it.
     markup = (
         captions.heading(replace(spec, finding=""))
         + spine_legend()
-        + spine_html(spec, link=link)
+        + spine_html(replace(spec, rows=others), link=link)
         + captions.footer(spec)
     )
-    return spec, markup
+    return spec, markup, spine_html(replace(spec, rows=services), link=link) if services else ""
 
 
 def _choose(chosen: Selection) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from indicators.wording import numbers
 
+SERVICES = "Tampilkan juga pelayanan SPM"
 NUMBERS = "Angka satu topik"
 PRINTED = "Profil satu halaman untuk dicetak (PDF)"
 FILE_NAME = "profil-{area}-{period}.pdf"
