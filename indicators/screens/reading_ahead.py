@@ -88,6 +88,8 @@ def _read(version: int, kabupaten: str) -> None:
     period = periods.default_period(state, today=today)
     data.quality(version, kabupaten, period, today)
     data.summary(version, kabupaten, period, today)
+    if _ready is not None:  # at the start the first page comes first
+        data.programmes(version, kabupaten, period, False)
 
 
 def _read_further(snapshot: Snapshot) -> None:
