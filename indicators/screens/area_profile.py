@@ -20,7 +20,7 @@ from indicators.judgement.values import State, next_target
 from indicators.render import captions
 from indicators.render.pdf_page import pdf
 from indicators.render.spine_html import spine_html, spine_legend
-from indicators.screens import chart_menu, data, html, sections
+from indicators.screens import chart_menu, choices, data, html, sections
 from indicators.screens.addresses import about, address, linked
 from indicators.screens.downloads import PDF, offer
 from indicators.screens.explain import explained
@@ -29,6 +29,9 @@ from indicators.screens.shared import shared
 from indicators.vocabulary import Interval, Period
 from indicators.wording import judgement, numbers
 from indicators.wording import profile as say
+
+# In the address: whether the picture shows the minimum services, too.
+_SERVICES, _SHOWN = "spm", "tampil"
 
 
 def show(chosen: Selection) -> None:
@@ -58,9 +61,16 @@ def _spine(chosen: Selection) -> None:
         spec, markup, services = drawn
         st.html(linked(markup, chosen))
         # Half as many lines again, which their own page shows too: a rerun without them is light.
-        if services and st.toggle(say.SERVICES, key="spine-services"):
+        if services and _with_services():
             st.html(linked(services, chosen))
         chart_menu.offer(spec, key="spine")
+
+
+def _with_services() -> bool:
+    """Whether the lines of the minimum services are asked for, which the address remembers."""
+    asked = st.toggle(say.SERVICES, value=st.query_params.get(_SERVICES) == _SHOWN, key="spine-services")
+    choices.remember(_SERVICES, _SHOWN if asked else "", unless="")
+    return asked
 
 
 def _printed(chosen: Selection, kecamatan: str) -> None:

@@ -34,6 +34,11 @@ def test_each_compared_indicator_has_a_line_with_its_words_and_its_mark(visit: V
     assert all(label in spine(seen)[1] for label in services)
 
 
+def test_the_address_remembers_that_the_services_are_shown(visit: Visit, shared_warehouse: Path) -> None:
+    seen = visit("area_profile", kecamatan="35.10.17", periode="2024", spm="tampil")
+    assert len(spine(seen)) == 2
+
+
 def test_without_a_kecamatan_one_is_to_be_chosen(visit: Visit, shared_warehouse: Path) -> None:
     seen = visit("area_profile", kabupaten="51.01")
     assert spine(seen) == []
